@@ -1,0 +1,72 @@
+# Restoring and building; each part is skipped when nothing it reads has changed.
+
+server_project=src/Baton.Server
+
+setup() {
+  need_tools
+  restore_server
+  restore_client
+}
+
+restore_server() {
+  if ! stamped restore "$(server_packages)" || [ ! -d artifacts/obj ]; then
+    quietly "Restoring NuGet packages" dotnet restore Baton.slnx ${RESTORE_OPTIONS-}
+    stamp restore "$(server_packages)"
+  fi
+}
+
+server_packages() {
+  find . \( -name artifacts -o -name client \) -prune -o \
+    \( -name '*.csproj' -o -name packages.lock.json -o -name 'Directory.*.props' -o -name global.json \) -print0 | sort -z | fingerprint
+}
+
+restore_client() {
+  [ -d client ] || return 0
+  local key
+  key=$(printf '%s\0' client/package.json client/package-lock.json | fingerprint)-$(node --version)
+  if ! stamped npm "$key" || [ ! -d client/node_modules ]; then
+    quietly "Installing npm packages" npm --prefix client ci --no-audit --loglevel=error
+    stamp npm "$key"
+  fi
+}
+
+# The client goes into the server's wwwroot, so it is built first: the server's build lists the files it will serve.
+build_client() {
+  [ -d client ] || return 0
+  local key
+  key=$(find client -name node_modules -prune -o -type f -print0 | sort -z | fingerprint)
+  if ! stamped client "$key" || [ ! -f $server_project/wwwroot/index.html ]; then
+    quietly "Building the client" npm --prefix client run --silent build
+    stamp client "$key"
+  fi
+}
+
+build_server() { quietly "Building the server ($1)" dotnet build $server_project -c "$1" --no-restore --nologo -v quiet -clp:NoSummary; }
+
+build_all() { quietly "Building everything ($1)" dotnet build Baton.slnx -c "$1" --no-restore --nologo -v quiet -clp:NoSummary; }
+
+server_program() { printf '%s' "$PWD/artifacts/bin/Baton.Server/${1,,}/baton"; }
+
+baton() { "$(server_program Release)" "$@"; }
+
+# What is shipped: ReadyToRun, so that it starts in half the time.
+publish_server() {
+  quietly "Publishing the server" dotnet publish $server_project -c Release -r "$(runtime)" --self-contained false \
+    -p:PublishReadyToRun=true -o artifacts/publish/baton --nologo -v quiet -clp:NoSummary
+}
+
+runtime() {
+  case "$(uname -m)" in
+    aarch64 | arm64) printf linux-arm64 ;;
+    *) printf linux-x64 ;;
+  esac
+}
+
+port_is_free() {
+  local address=${BATON_URL#*://} port
+  address=${address%%/*}
+  port=${address##*:}
+  if [ "$port" != "$address" ] && (: >"/dev/tcp/127.0.0.1/$port") 2>/dev/null; then
+    die "Port $port is taken by another program. Stop it, or choose another address: BATON_URL=http://localhost:5081 ./dev run"
+  fi
+}
