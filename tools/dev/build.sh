@@ -41,9 +41,9 @@ build_client() {
   fi
 }
 
-build_server() { quietly "Building the server ($1)" dotnet build $server_project -c "$1" --no-restore --nologo -v quiet -clp:NoSummary; }
+build_server() { quietly "Building the server ($1)" dotnet build $server_project -c "$1" --no-restore --nologo -v quiet; }
 
-build_all() { quietly "Building everything ($1)" dotnet build Baton.slnx -c "$1" --no-restore --nologo -v quiet -clp:NoSummary; }
+build_all() { quietly "Building everything ($1)" dotnet build Baton.slnx -c "$1" --no-restore --nologo -v quiet; }
 
 server_program() { printf '%s' "$PWD/artifacts/bin/Baton.Server/${1,,}/baton"; }
 
@@ -52,7 +52,7 @@ baton() { "$(server_program Release)" "$@"; }
 # What is shipped: ReadyToRun, so that it starts in half the time.
 publish_server() {
   quietly "Publishing the server" dotnet publish $server_project -c Release -r "$(runtime)" --self-contained false \
-    -p:PublishReadyToRun=true -o artifacts/publish/baton --nologo -v quiet -clp:NoSummary
+    -p:PublishReadyToRun=true -o artifacts/publish/baton --nologo -v quiet
 }
 
 runtime() {

@@ -56,7 +56,7 @@ check_format() {
 # The server's analyzers run in its compiler and are errors there: building it is linting it.
 check_lint() {
   bash -n dev tools/dev/*.sh .ci/run
-  dotnet build Baton.slnx -c Debug --no-restore --nologo -v quiet -clp:NoSummary
+  dotnet build Baton.slnx -c Debug --no-restore --nologo -v quiet
   if [ -d client ]; then npm --prefix client run --silent lint; fi
 }
 

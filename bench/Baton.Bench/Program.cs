@@ -1,0 +1,48 @@
+using Baton.Bench;
+using Baton.Bench.Benches;
+
+Promise[] all =
+[
+    new("post-message", "a whole POST of a chat message, alone and with 32 people at once", PostMessage.Run),
+    new("create-task", "a whole POST of a task, alone and with 32 people at once", CreateTask.Run),
+    new("move-task", "a whole PUT of a task's position, alone and with 32 people at once", MoveTask.Run),
+    new("open-board", "the snapshot of a space with 500 open tasks", OpenBoard.Run),
+    new("catch-up", "1,000 changes missed by a device that slept", CatchUp.Run),
+    new("fan-out", "from a post to the slowest of 200 listeners, 10 posts a second", FanOut.Run),
+    new("idle-listeners", "memory of the server with 1,000 listeners that hear nothing", IdleListeners.Run),
+    new("start", "from starting the program to its first answer", Start.Run),
+    new("first-route", "what a browser fetches before the board stands", FirstRoute.Run),
+];
+
+if (args is ["--list"])
+{
+    foreach (var bench in all)
+    {
+        Console.WriteLine($"{bench.Name,-16} {bench.What}");
+    }
+
+    return 0;
+}
+
+var chosen = all.Where(bench => args.Length == 0 || args.Contains(bench.Name, StringComparer.Ordinal)).ToList();
+if (args.Except(all.Select(bench => bench.Name), StringComparer.Ordinal).FirstOrDefault() is { } unknown)
+{
+    Console.Error.WriteLine($"There is no bench \"{unknown}\"; ./dev bench --list names them.");
+    return 2;
+}
+
+var report = new Report(Console.Out);
+try
+{
+    foreach (var bench in chosen)
+    {
+        bench.Run(report);
+    }
+}
+catch (BenchException failure)
+{
+    Console.Error.WriteLine(failure.Message);
+    return 1;
+}
+
+return report.AllMet ? 0 : 1;
