@@ -28,7 +28,9 @@ public sealed class BatonServer : IDisposable
             {
                 ["BATON_URL"] = $"http://localhost:{Port}",
                 ["BATON_DATA"] = data,
-                ["BATON_RATE_LIMITS"] = "off",
+                ["BATON_LIMITS__REQUESTSPERSECOND"] = "1000000",
+                ["BATON_LIMITS__BURST"] = "1000000",
+                ["BATON_LIMITS__SIGNINSPERMINUTE"] = "1000000",
                 ["Logging__LogLevel__Default"] = "Warning",
             },
         })!;

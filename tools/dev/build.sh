@@ -51,8 +51,14 @@ baton() { "$(server_program Release)" "$@"; }
 
 # What is shipped: ReadyToRun, so that it starts in half the time.
 publish_server() {
-  quietly "Publishing the server" dotnet publish $server_project -c Release -r "$(runtime)" --self-contained false \
+  quietly "Publishing the server" dotnet publish $server_project -c Release -r "$(runtime)" --self-contained \
     -p:PublishReadyToRun=true -o artifacts/publish/baton --nologo -v quiet
+}
+
+# The API as the server says it, and the types the client makes of it.
+write_contract() {
+  baton openapi >docs/openapi.json
+  if [ -d client ]; then npm --prefix client run --silent schema; fi
 }
 
 runtime() {
