@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
@@ -14,6 +15,7 @@ public sealed class BatonServer : IDisposable
     private readonly Process _process;
     private readonly string _data;
     private readonly bool _keepsData;
+    private readonly ConcurrentQueue<string> _said = [];
 
     private BatonServer(string data, bool keepsData)
     {
@@ -24,6 +26,9 @@ public sealed class BatonServer : IDisposable
         _process = Process.Start(new ProcessStartInfo(Program, "serve")
         {
             WorkingDirectory = Path.GetDirectoryName(Program),
+            UseShellExecute = false,
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
             Environment =
             {
                 ["BATON_URL"] = $"http://localhost:{Port}",
@@ -34,6 +39,10 @@ public sealed class BatonServer : IDisposable
                 ["Logging__LogLevel__Default"] = "Warning",
             },
         })!;
+        _process.OutputDataReceived += (_, line) => _said.Enqueue(line.Data ?? "");
+        _process.ErrorDataReceived += (_, line) => _said.Enqueue(line.Data ?? "");
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
         WaitForFirstAnswer();
         StartedIn = Stopwatch.GetElapsedTime(began);
     }
@@ -109,6 +118,7 @@ public sealed class BatonServer : IDisposable
             Thread.Sleep(2);
         }
 
-        throw new BenchException(_process.HasExited ? "The server ended before it answered." : "The server did not answer within 30 s.");
+        var what = _process.HasExited ? "ended before it answered" : "did not answer within 30 s";
+        throw new BenchException($"The server {what}. It said:\n{string.Join('\n', _said.TakeLast(20))}");
     }
 }

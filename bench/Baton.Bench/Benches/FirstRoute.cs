@@ -1,6 +1,72 @@
+using System.Diagnostics;
+
 namespace Baton.Bench.Benches;
 
 public static class FirstRoute
 {
-    public static void Run(Report report) { }
+    private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(3);
+
+    /// <summary>Opens a board in a fresh Chromium and weighs the scripts and styles it asked for, as the server sends them.</summary>
+    public static void Run(Report report)
+    {
+        using var server = BatonServer.Start();
+        var team = Team.Of(2, server);
+        using var proxy = new SignedInProxy(server.Port, team.CookieOf(0));
+        Browse($"http://localhost:{proxy.Port}/spaces/{team.SpaceId}/board", proxy);
+
+        using var ada = team.Connect();
+        var weighed = proxy.Asked
+            .Where(path => path.EndsWith(".js", StringComparison.Ordinal) || path.EndsWith(".css", StringComparison.Ordinal))
+            .ToDictionary(path => path, path => ada.Get(path, "Accept-Encoding: br\r\n").Body.Length / 1024.0, StringComparer.Ordinal);
+        if (weighed.Count == 0)
+        {
+            throw new BenchException("The browser asked for no script: is the client part of the published server?");
+        }
+
+        report.Says($"first-route: {weighed.Count} scripts and styles that Chromium fetched for a board, as sent to a browser that takes brotli; no warm-up");
+        report.AtMost("first-route", weighed.Values.Sum(), "KiB", 230);
+        report.AtMost("first-route.editor", weighed.Where(file => file.Key.Contains("editor", StringComparison.Ordinal)).Sum(file => file.Value), "KiB", 0);
+    }
+
+    private static void Browse(string address, SignedInProxy proxy)
+    {
+        var profile = Directory.CreateTempSubdirectory("baton-bench-").FullName;
+        using var chromium = Process.Start(new ProcessStartInfo(Chromium)
+        {
+            ArgumentList =
+            {
+                "--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-sync",
+                "--disable-component-update", "--remote-debugging-port=0", $"--user-data-dir={profile}", address,
+            },
+            UseShellExecute = false,
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
+        })!;
+        chromium.BeginErrorReadLine();
+        chromium.BeginOutputReadLine();
+
+        var (seen, since) = (0, Stopwatch.GetTimestamp());
+        while (seen == 0 || Stopwatch.GetElapsedTime(since) < Quiet)
+        {
+            if (seen == 0 && Stopwatch.GetElapsedTime(since) > TimeSpan.FromSeconds(30))
+            {
+                chromium.Kill(entireProcessTree: true);
+                throw new BenchException("Chromium asked for nothing within 30 s.");
+            }
+
+            if (proxy.Asked.Count != seen)
+            {
+                (seen, since) = (proxy.Asked.Count, Stopwatch.GetTimestamp());
+            }
+
+            Thread.Sleep(50);
+        }
+
+        chromium.Kill(entireProcessTree: true);
+        chromium.WaitForExit();
+        Directory.Delete(profile, recursive: true);
+    }
+
+    private static string Chromium => new[] { Environment.GetEnvironmentVariable("BATON_TEST_CHROMIUM"), "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome" }
+        .FirstOrDefault(File.Exists) ?? throw new BenchException("first-route needs Chromium; it was not found. Install it (Debian: sudo apt-get install chromium).");
 }
