@@ -1,0 +1,35 @@
+using Baton.Server.Data;
+using Baton.Server.Features.Accounts;
+using Baton.Server.Features.Joining;
+using Baton.Server.Features.Spaces;
+using Baton.Server.Features.Sync;
+using Baton.Server.Kernel.Web;
+
+namespace Baton.Server;
+
+/// <summary>The whole server as a table of contents.</summary>
+internal static class BatonServer
+{
+    public static WebApplication Build(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(args);
+        builder.AddBatonSettings();
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddDatabase(builder.Configuration["Database"] ?? "");
+        builder.AddWeb();
+        builder.Services.AddStreams();
+        builder.Services.AddAccounts();
+        builder.Services.AddSpaces();
+        builder.Services.AddJoining();
+
+        var app = builder.Build();
+        app.UseWeb();
+
+        var api = app.MapApi().AddEndpointFilter(RetryOnRace.Filter);
+        api.MapAccounts();
+        api.MapJoining();
+        api.MapSpaces();
+        api.MapSync();
+        return app;
+    }
+}

@@ -1,0 +1,49 @@
+using System.CommandLine;
+using Baton.Server.Data;
+using Microsoft.Extensions.Options;
+
+namespace Baton.Server;
+
+/// <summary>The program's sub-commands; without one it serves.</summary>
+internal static class Commands
+{
+    public static async Task<int> Run(string[] args)
+    {
+        var root = new RootCommand("Baton: a workspace that is asynchronous by default.") { TreatUnmatchedTokensAsErrors = false };
+        // Settings such as --url and --data go to the configuration as they are.
+        root.SetAction((_, cancel) => Serve(args, cancel));
+        root.Add(Sub("serve", "Serve the workspace (also without a sub-command).", (settings, cancel) => Serve(settings, cancel)));
+        root.Add(Sub("migrate", "Bring the database to this build's model, then end.", async (settings, cancel) =>
+        {
+            await using var app = BatonServer.Build(settings);
+            await Migration.Apply(app.Services, cancel);
+            Console.WriteLine("The database is up to date.");
+            return 0;
+        }));
+
+        try
+        {
+            return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (OptionsValidationException wrong)
+        {
+            await Console.Error.WriteLineAsync(string.Join(Environment.NewLine, wrong.Failures));
+            return 2;
+        }
+    }
+
+    private static Command Sub(string name, string description, Func<string[], CancellationToken, Task<int>> run)
+    {
+        var command = new Command(name, description) { TreatUnmatchedTokensAsErrors = false };
+        command.SetAction((parsed, cancel) => run([.. parsed.UnmatchedTokens], cancel));
+        return command;
+    }
+
+    private static async Task<int> Serve(string[] settings, CancellationToken cancel)
+    {
+        await using var app = BatonServer.Build(settings);
+        await Migration.Apply(app.Services, cancel);
+        await app.RunAsync(cancel);
+        return 0;
+    }
+}

@@ -1,0 +1,123 @@
+using Baton.Server.Features.Accounts;
+using Baton.Server.Features.Spaces;
+using Baton.Server.Kernel.Jobs;
+using Baton.Server.Kernel.Streams;
+using Baton.Server.Kernel.Web;
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace Baton.Server.Data;
+
+/// <summary>
+/// Every table on one page. One instance serves one request; rows, the changes announced and the jobs they cause are
+/// one transaction, and the world hears of it only after the commit.
+/// </summary>
+public abstract class BatonDb(DbContextOptions options) : IdentityUserContext<Person, Guid>(options), IDataProtectionKeyContext
+{
+    private readonly List<Announcement> _announced = [];
+    private readonly List<(Guid SpaceId, Action<int> Give)> _numbers = [];
+    private Commits? _commits;
+    private JobSubscriptions? _subscriptions;
+
+    // Accounts
+    public DbSet<Workspace> Workspaces => Set<Workspace>();
+
+    public DbSet<Person> People => Set<Person>();
+
+    public DbSet<Session> Sessions => Set<Session>();
+
+    // Spaces
+    public DbSet<Space> Spaces => Set<Space>();
+
+    public DbSet<Membership> Memberships => Set<Membership>();
+
+    // Kernel
+    public DbSet<SpaceStream> Streams => Set<SpaceStream>();
+
+    public DbSet<Change> Changes => Set<Change>();
+
+    public DbSet<Job> Jobs => Set<Job>();
+
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    /// <summary>Where this request's stream positions are collected for its answer; null outside a request.</summary>
+    internal WrittenChanges? Written { get; private set; }
+
+    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
+
+    /// <summary>Tells a space what happened, if and only if this unit of work commits.</summary>
+    /// <param name="kind"><c>noun.pastTense</c>; see docs/changes.md.</param>
+    /// <param name="payload">What a replica merges: a whole response, or an anonymous object with the id and the fields that changed.</param>
+    public void Announce(Guid spaceId, string kind, Guid itemId, Guid? actorId, object payload) =>
+        Announce(spaceId, kind, itemId, actorId, () => payload);
+
+    /// <summary>As above, for a payload that shows what only the transaction knows, such as a task's number.</summary>
+    public void Announce(Guid spaceId, string kind, Guid itemId, Guid? actorId, Func<object> payload)
+    {
+        var announcement = new Announcement(spaceId, kind, itemId, actorId, payload);
+        _announced.Add(announcement);
+        _subscriptions?.Enqueue(announcement, this);
+    }
+
+    /// <summary>Has the transaction give the next number of a space's numbered items.</summary>
+    public void TakeNumber(Guid spaceId, Action<int> give) => _numbers.Add((spaceId, give));
+
+    /// <summary>Forgets everything loaded, changed and announced, so that a use case can run anew after a lost race.</summary>
+    public void StartOver()
+    {
+        ChangeTracker.Clear();
+        _announced.Clear();
+        _numbers.Clear();
+    }
+
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default) =>
+        _commits is { } commits
+            ? commits.Save(this, cancellationToken)
+            : throw new InvalidOperationException("This database was not opened through its scope; see DatabaseServices.");
+
+    // Only the framework's key ring saves like this.
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
+        SaveChangesAsync(acceptAllChangesOnSuccess).GetAwaiter().GetResult();
+
+    internal void Enter(Commits commits, JobSubscriptions subscriptions, WrittenChanges written)
+    {
+        StartOver();
+        _commits = commits;
+        Written = written;
+        _subscriptions = subscriptions;
+    }
+
+    /// <summary>The body of the transaction, on the context's current connection: numbers, rows, then changes.</summary>
+    internal async Task<(int Rows, IReadOnlyList<Change> Changes)> Write(ChangeLog log, CancellationToken cancel)
+    {
+        var connection = Database.GetDbConnection();
+        var transaction = Database.CurrentTransaction!.GetDbTransaction();
+        foreach (var (spaceId, give) in _numbers)
+        {
+            give(await ChangeLog.TakeNumber(spaceId, connection, transaction, cancel));
+        }
+
+        var rows = await base.SaveChangesAsync(acceptAllChangesOnSuccess: true, cancel);
+        var changes = await log.Append(_announced, connection, transaction, cancel);
+        _announced.Clear();
+        _numbers.Clear();
+        return (rows, changes);
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcDateTime>();
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(BatonDb).Assembly);
+        SnakeCase.Apply(builder);
+    }
+}
+
+public sealed class SqliteBatonDb(DbContextOptions<SqliteBatonDb> options) : BatonDb(options);
+
+public sealed class PostgresBatonDb(DbContextOptions<PostgresBatonDb> options) : BatonDb(options);

@@ -1,0 +1,69 @@
+using Baton.Server.Data;
+using Baton.Server.Kernel.Web;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
+
+namespace Baton.Server.Features.Accounts;
+
+/// <summary>People, their sessions and their profile.</summary>
+public static class AccountsEndpoints
+{
+    public static IServiceCollection AddAccounts(this IServiceCollection services)
+    {
+        services.AddScoped<CurrentPerson>().AddSingleton<SignInAttempts>().AddSingleton<Sessions>();
+        services.AddDataProtection().SetApplicationName("baton").PersistKeysToDbContext<BatonDb>();
+        services
+            .AddIdentityCore<Person>(identity =>
+            {
+                identity.User.RequireUniqueEmail = true;
+                // Strength is judged by zxcvbn; composition rules only make people write passwords down.
+                identity.Password = new PasswordOptions
+                {
+                    RequiredLength = 8,
+                    RequireDigit = false,
+                    RequireLowercase = false,
+                    RequireUppercase = false,
+                    RequireNonAlphanumeric = false,
+                };
+                identity.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
+            })
+            .AddUserStore<PersonStore>()
+            .AddDefaultTokenProviders();
+        services.AddAuthentication(Sessions.Scheme).AddCookie(Sessions.Scheme);
+        services.AddOptions<CookieAuthenticationOptions>(Sessions.Scheme)
+            .Configure<Sessions, IOptions<BatonSettings>>((cookie, sessions, settings) =>
+            {
+                var secure = settings.Value.Url.Scheme == Uri.UriSchemeHttps;
+                cookie.Cookie.Name = secure ? "__Host-baton" : "baton";
+                cookie.Cookie.HttpOnly = true;
+                cookie.Cookie.SameSite = SameSiteMode.Lax;
+                cookie.Cookie.SecurePolicy = secure ? CookieSecurePolicy.Always : CookieSecurePolicy.None;
+                cookie.ExpireTimeSpan = Session.Lifetime;
+                cookie.SlidingExpiration = true;
+                cookie.SessionStore = sessions;
+                cookie.Events.OnRedirectToLogin = context => Refuse(context, StatusCodes.Status401Unauthorized);
+                cookie.Events.OnRedirectToAccessDenied = context => Refuse(context, StatusCodes.Status403Forbidden);
+            });
+        services.AddAuthorization();
+        return services;
+    }
+
+    public static void MapAccounts(this IEndpointRouteBuilder api)
+    {
+        var sessions = api.MapGroup("/sessions").WithTags("Accounts");
+        sessions.MapPost("/", SignIn.Handle).AllowAnonymous().RequireRateLimiting(Limits.SignIn);
+        sessions.MapDelete("/current", (Delegate)SignOut.Handle);
+
+        var me = api.MapGroup("/me").WithTags("Accounts");
+        me.MapGet("/", ReadMe.Handle);
+    }
+
+    private static Task Refuse(RedirectContext<CookieAuthenticationOptions> context, int status)
+    {
+        context.Response.StatusCode = status;
+        return Task.CompletedTask;
+    }
+}

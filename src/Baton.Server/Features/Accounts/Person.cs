@@ -1,0 +1,98 @@
+using Baton.Server.Kernel.Text;
+using Baton.Server.Kernel.Web;
+using Microsoft.AspNetCore.Identity;
+
+namespace Baton.Server.Features.Accounts;
+
+public enum Theme
+{
+    Auto,
+    Light,
+    Dark,
+}
+
+/// <summary>Somebody with an account. Nothing here or anywhere tells when they were last seen (rule 10).</summary>
+public sealed class Person : IdentityUser<Guid>
+{
+    public const int MaxNameLength = 60;
+    public const int MaxRoleTextLength = 80;
+
+    private Person()
+    {
+    }
+
+    public string Name { get; private set; } = "";
+
+    /// <summary>What they do, in their own words: "Design, Tokyo".</summary>
+    public string RoleText { get; private set; } = "";
+
+    /// <summary>SHA-256 of their picture, a WebP square in the blob store; null shows initials.</summary>
+    public string? PictureHash { get; private set; }
+
+    /// <summary>IANA zone, such as <c>Asia/Tokyo</c>.</summary>
+    public string Zone { get; private set; } = "Etc/UTC";
+
+    public string Language { get; private set; } = "en";
+
+    public Theme Theme { get; private set; }
+
+    public WorkspaceRole WorkspaceRole { get; private set; }
+
+    /// <summary>The space that carries what is private to them.</summary>
+    public Guid PersonalSpaceId { get; private init; }
+
+    public DateTime CreatedAt { get; private init; }
+
+    /// <summary>When the account ended; what they wrote stays under "Former member".</summary>
+    public DateTime? LeftAt { get; private set; }
+
+    public bool IsFormer => LeftAt is not null;
+
+    public static Person Join(Guid id, string name, string email, string zone, string language, WorkspaceRole role, DateTime now)
+    {
+        var person = new Person
+        {
+            Id = id,
+            UserName = id.ToString(),
+            Email = email.Trim(),
+            PersonalSpaceId = Guid.CreateVersion7(now),
+            WorkspaceRole = role,
+            CreatedAt = now,
+        };
+        person.Rename(name);
+        person.MoveTo(zone);
+        person.Speak(language);
+        return person;
+    }
+
+    public void Rename(string name) => Name = PlainText.Line("name", name, MaxNameLength);
+
+    public void Describe(string roleText) => RoleText = PlainText.OptionalLine("roleText", roleText, MaxRoleTextLength);
+
+    public void MoveTo(string zone) =>
+        Zone = NodaTime.DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) is not null
+            ? zone
+            : throw AppException.Invalid("zone", "That is not a time zone, such as Europe/Lisbon.");
+
+    public void Speak(string language) =>
+        Language = language is "en" or "de" ? language : throw AppException.Invalid("language", "Baton speaks en and de.");
+
+    public void Prefer(Theme theme) => Theme = theme;
+
+    public void Show(string? pictureHash) => PictureHash = pictureHash;
+
+    public void Appoint(WorkspaceRole role) => WorkspaceRole = role;
+
+    /// <summary>Ends the account: the name and everything private goes, what they wrote stays.</summary>
+    public void Leave(DateTime now)
+    {
+        LeftAt = now;
+        Name = "Former member";
+        RoleText = "";
+        PictureHash = null;
+        Email = NormalizedEmail = null;
+        PasswordHash = null;
+        SecurityStamp = Guid.CreateVersion7().ToString();
+        WorkspaceRole = WorkspaceRole.Guest;
+    }
+}

@@ -1,0 +1,10 @@
+using Baton.Server.Data;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Baton.Server.Features.Accounts;
+
+public static class ReadMe
+{
+    public static async Task<Ok<MeResponse>> Handle(CurrentPerson me, BatonDb db, CancellationToken cancel) =>
+        TypedResults.Ok(await MeResponse.For(await me.Load(cancel), db, cancel));
+}

@@ -1,0 +1,41 @@
+using System.ComponentModel.DataAnnotations;
+using Baton.Server.Data;
+using Baton.Server.Kernel.Web;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Identity;
+
+namespace Baton.Server.Features.Accounts;
+
+public sealed record SignInRequest(
+    [property: Required, MaxLength(254)] string Email,
+    [property: Required, MaxLength(200)] string Password);
+
+public static class SignIn
+{
+    /// <summary>One answer for an unknown address, a wrong password and a locked account, after the same work.</summary>
+    public static async Task<Ok<MeResponse>> Handle(
+        SignInRequest request, HttpContext http, UserManager<Person> people, SignInAttempts attempts, BatonDb db, CancellationToken cancel)
+    {
+        attempts.Count(request.Email);
+        var person = await people.FindByEmailAsync(request.Email);
+        if (person is null || !await people.CheckPasswordAsync(person, request.Password))
+        {
+            if (person is null)
+            {
+                people.PasswordHasher.HashPassword(null!, request.Password);
+            }
+
+            throw AppException.Unauthorized("sign-in-refused", "That address and password do not go together.");
+        }
+
+        await Begin(http, person);
+        return TypedResults.Ok(await MeResponse.For(person, db, cancel));
+    }
+
+    /// <summary>Starts a session for a person who has just proved who they are.</summary>
+    public static Task Begin(HttpContext http, Person person) => http.SignInAsync(
+        Sessions.Scheme,
+        Sessions.PrincipalFor(person.Id, Guid.Empty, person.WorkspaceRole),
+        new AuthenticationProperties { IsPersistent = true });
+}

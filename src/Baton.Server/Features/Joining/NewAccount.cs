@@ -1,0 +1,48 @@
+using System.Net.Mail;
+using Baton.Server.Data;
+using Baton.Server.Features.Accounts;
+using Baton.Server.Features.Spaces;
+using Baton.Server.Kernel;
+using Baton.Server.Kernel.Web;
+using Microsoft.AspNetCore.Identity;
+
+namespace Baton.Server.Features.Joining;
+
+/// <summary>What a person says of themselves when their account is made.</summary>
+public sealed record Newcomer(string Name, string Email, string Password, string Zone, string Language);
+
+/// <summary>The one place where an account comes into being: the person and their personal space. The caller saves.</summary>
+public sealed class NewAccount(UserManager<Person> people, NewSpace spaces, BatonDb db, TimeProvider clock)
+{
+    /// <exception cref="AppException">400 for an address, a name or a password that will not do.</exception>
+    public async Task<Person> Open(Newcomer newcomer, WorkspaceRole role, Guid? id = null)
+    {
+        RequireAddress(newcomer.Email);
+        var now = clock.UtcNow();
+        var person = Person.Join(
+            id ?? Guid.CreateVersion7(now), newcomer.Name, newcomer.Email, newcomer.Zone, newcomer.Language, role, now);
+        var result = await people.CreateAsync(person, newcomer.Password);
+        if (!result.Succeeded)
+        {
+            throw AppException.Invalid("email", "That account cannot be made. If it is yours already, sign in.");
+        }
+
+        var space = Space.Personal(person.PersonalSpaceId, person.Name, now);
+        var membership = spaces.Found(space, person.Id, now);
+        db.Announce(space.Id, "space.created", space.Id, person.Id, SpaceChange.Of(space));
+        db.Announce(space.Id, "member.joined", person.Id, person.Id, new
+        {
+            Person = PersonResponse.From(person),
+            Member = MemberResponse.From(membership),
+        });
+        return person;
+    }
+
+    private static void RequireAddress(string email)
+    {
+        if (email.Length > 254 || !MailAddress.TryCreate(email.Trim(), out var address) || address.Address != email.Trim())
+        {
+            throw AppException.Invalid("email", "That is not an e-mail address.");
+        }
+    }
+}

@@ -1,0 +1,109 @@
+using System.ComponentModel.DataAnnotations;
+using System.Security.Cryptography;
+using System.Text;
+using Baton.Server.Data;
+using Baton.Server.Features.Accounts;
+using Baton.Server.Kernel;
+using Baton.Server.Kernel.Web;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+
+namespace Baton.Server.Features.Spaces;
+
+public sealed record CreateSpaceRequest(
+    Guid Id,
+    SpaceKind Kind,
+    string? Name = null,
+    string? Description = null,
+    string? Colour = null,
+    string? Emoji = null,
+    string? Key = null,
+    [property: MaxLength(200)] IReadOnlyList<Guid>? PersonIds = null);
+
+/// <summary>Makes a group, or a direct space with a few people; the same people always meet in the same direct space.</summary>
+public static class CreateSpace
+{
+    private const int MaxDirectPeople = 8;
+
+    public static async Task<Created<SpaceResponse>> Handle(
+        CreateSpaceRequest request, CurrentPerson me, NewSpace spaces, BatonDb db, TimeProvider clock, CancellationToken cancel)
+    {
+        if (me.Role == WorkspaceRole.Guest)
+        {
+            throw AppException.Forbidden("right-missing", "Guests work in the spaces they are invited to; they cannot make new ones.");
+        }
+
+        if (await db.Spaces.AsNoTracking().FirstOrDefaultAsync(s => s.Id == request.Id, cancel) is { } made)
+        {
+            return await Repeat(made, me, db, cancel);
+        }
+
+        var people = await Invited(request, me, db, cancel);
+        var directKey = request.Kind == SpaceKind.Direct ? DirectKeyOf(people.Select(p => p.Id).Append(me.Id)) : null;
+        if (directKey is not null && await db.Spaces.AsNoTracking().FirstOrDefaultAsync(s => s.DirectKey == directKey, cancel) is { } known)
+        {
+            return await Repeat(known, me, db, cancel);
+        }
+
+        var now = clock.UtcNow();
+        var space = Make(request, directKey, now);
+        var memberships = new List<Membership> { spaces.Found(space, me.Id, now) };
+        memberships.AddRange(people.Select(person => spaces.Seat(space, person.Id, RoleOf(person), now)));
+        db.Announce(space.Id, "space.created", space.Id, me.Id, SpaceChange.Of(space));
+        var mine = Welcome.All(space, memberships, people.Append(await me.Load(cancel)), me.Id, db);
+        await db.SaveChangesAsync(cancel);
+
+        return TypedResults.Created($"/api/spaces/{space.Id}", mine);
+    }
+
+    private static SpaceRole RoleOf(Person person) =>
+        person.WorkspaceRole == WorkspaceRole.Guest ? SpaceRole.Guest : SpaceRole.Member;
+
+    private static Space Make(CreateSpaceRequest request, string? directKey, DateTime now)
+    {
+        var space = request.Kind switch
+        {
+            SpaceKind.Group => Space.Group(request.Id, request.Name ?? "", request.Key, now),
+            SpaceKind.Direct => Space.Direct(request.Id, directKey!, now),
+            SpaceKind.Personal => throw AppException.Invalid("kind", "A personal space comes with the account."),
+        };
+        if (request.Description is { } description)
+        {
+            space.Describe(description);
+        }
+
+        if (request.Colour is { } colour)
+        {
+            space.Paint(colour);
+        }
+
+        if (request.Emoji is { } emoji)
+        {
+            space.Mark(emoji);
+        }
+
+        return space;
+    }
+
+    private static async Task<List<Person>> Invited(CreateSpaceRequest request, CurrentPerson me, BatonDb db, CancellationToken cancel)
+    {
+        var ids = (request.PersonIds ?? []).Where(id => id != me.Id).Distinct().ToList();
+        if (request.Kind == SpaceKind.Direct && ids.Count is 0 or > MaxDirectPeople)
+        {
+            throw AppException.Invalid("personIds", $"A direct space has one to {MaxDirectPeople} other people.");
+        }
+
+        var people = await db.People.Where(p => ids.Contains(p.Id) && p.LeftAt == null).ToListAsync(cancel);
+        return people.Count == ids.Count ? people : throw AppException.NotFound("person");
+    }
+
+    private static async Task<Created<SpaceResponse>> Repeat(Space made, CurrentPerson me, BatonDb db, CancellationToken cancel)
+    {
+        var response = (await SpaceResponse.For(me.Id, made.Id, db, cancel)).SingleOrDefault()
+            ?? throw AppException.Conflict("id-taken", "That id is taken.");
+        return TypedResults.Created($"/api/spaces/{made.Id}", response);
+    }
+
+    private static string DirectKeyOf(IEnumerable<Guid> people) => Convert.ToHexStringLower(
+        SHA256.HashData(Encoding.ASCII.GetBytes(string.Join(',', people.Distinct().Order()))));
+}

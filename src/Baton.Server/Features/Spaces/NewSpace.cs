@@ -1,0 +1,30 @@
+using Baton.Server.Data;
+using Baton.Server.Kernel.Streams;
+
+namespace Baton.Server.Features.Spaces;
+
+/// <summary>What another feature puts into every new space, in the transaction that makes it, such as the board's first lists.</summary>
+public sealed record SpaceFurnishing(Action<Space, BatonDb, DateTime> Furnish);
+
+/// <summary>The one place where a space comes into being: its row, its stream, its first member and its furniture.</summary>
+public sealed class NewSpace(BatonDb db, IEnumerable<SpaceFurnishing> furnishings)
+{
+    public Membership Found(Space space, Guid founderId, DateTime now)
+    {
+        db.Spaces.Add(space);
+        db.Streams.Add(SpaceStream.For(space.Id));
+        foreach (var furnishing in furnishings)
+        {
+            furnishing.Furnish(space, db, now);
+        }
+
+        return Seat(space, founderId, space.Kind == SpaceKind.Direct ? SpaceRole.Member : SpaceRole.Admin, now);
+    }
+
+    public Membership Seat(Space space, Guid personId, SpaceRole role, DateTime now)
+    {
+        var membership = Membership.Of(space.Id, personId, role, now);
+        db.Memberships.Add(membership);
+        return membership;
+    }
+}

@@ -1,0 +1,92 @@
+using System.Text.RegularExpressions;
+using Baton.Server.Kernel.Text;
+using Baton.Server.Kernel.Web;
+
+namespace Baton.Server.Features.Spaces;
+
+public enum SpaceKind
+{
+    /// <summary>Any number of people around one piece of work.</summary>
+    Group,
+
+    /// <summary>A few people, fixed from the start.</summary>
+    Direct,
+
+    /// <summary>One person's own, made with the account; carries what is private to them.</summary>
+    Personal,
+}
+
+/// <summary>The room where work happens; also a stream, whose changes have versions.</summary>
+public sealed partial class Space
+{
+    public const int MaxNameLength = 80;
+    public const int MaxDescriptionLength = 2_000;
+    public const int MaxEmojiLength = 32;
+
+    private Space()
+    {
+    }
+
+    public Guid Id { get; private init; }
+
+    public SpaceKind Kind { get; private set; }
+
+    /// <summary>Empty for a direct space: it is called by the others' names.</summary>
+    public string Name { get; private set; } = "";
+
+    public string Description { get; private set; } = "";
+
+    public string Colour { get; private set; } = "teal";
+
+    public string Emoji { get; private set; } = "";
+
+    /// <summary>Two to six capitals before a task's number, such as <c>WEB</c> in WEB-142.</summary>
+    public string Key { get; private set; } = "";
+
+    /// <summary>The people of a direct space, sorted and hashed, so that the same people share one; null for the others.</summary>
+    public string? DirectKey { get; private set; }
+
+    public DateTime CreatedAt { get; private init; }
+
+    public DateTime? ArchivedAt { get; private set; }
+
+    public bool IsArchived => ArchivedAt is not null;
+
+    public static Space Group(Guid id, string name, string? key, DateTime now)
+    {
+        var space = new Space { Id = id, Kind = SpaceKind.Group, CreatedAt = now };
+        space.Rename(name);
+        space.NumberAs(key ?? KeyFrom(space.Name));
+        return space;
+    }
+
+    public static Space Direct(Guid id, string directKey, DateTime now) =>
+        new() { Id = id, Kind = SpaceKind.Direct, Key = "DM", DirectKey = directKey, CreatedAt = now };
+
+    public static Space Personal(Guid id, string name, DateTime now) =>
+        new() { Id = id, Kind = SpaceKind.Personal, Name = name, Key = "ME", Emoji = "🏠", CreatedAt = now };
+
+    public void Rename(string name) => Name = PlainText.Line("name", name, MaxNameLength);
+
+    public void Describe(string description) => Description = PlainText.Body("description", description, MaxDescriptionLength);
+
+    public void Paint(string colour) => Colour = Colours.Require("colour", colour);
+
+    public void Mark(string emoji) => Emoji = PlainText.OptionalLine("emoji", emoji, MaxEmojiLength);
+
+    public void NumberAs(string key) =>
+        Key = KeyForm().IsMatch(key) ? key : throw AppException.Invalid("key", "Two to six capital letters or digits, such as WEB.");
+
+    public void Archive(DateTime now) => ArchivedAt ??= now;
+
+    public void Restore() => ArchivedAt = null;
+
+    private static string KeyFrom(string name)
+    {
+        var letters = string.Concat(name.ToUpperInvariant().Where(char.IsAsciiLetterUpper).Take(4));
+        return letters.Length >= 2 ? letters : "SP";
+    }
+
+    [GeneratedRegex("^[A-Z][A-Z0-9]{1,5}$", RegexOptions.None, 1000)]
+    private static partial Regex KeyForm();
+}

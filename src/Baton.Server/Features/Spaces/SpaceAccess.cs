@@ -1,0 +1,47 @@
+using Baton.Server.Data;
+using Baton.Server.Features.Accounts;
+using Baton.Server.Kernel.Web;
+using Microsoft.EntityFrameworkCore;
+
+namespace Baton.Server.Features.Spaces;
+
+/// <summary>The only door to a space. Whoever has no seat in it is told that it does not exist.</summary>
+public sealed class SpaceAccess(BatonDb db)
+{
+    /// <summary>Every seat of a person, to be joined with what lies in the spaces.</summary>
+    public IQueryable<Seat> SeatsOf(Guid personId) =>
+        from membership in db.Memberships
+        join space in db.Spaces on membership.SpaceId equals space.Id
+        where membership.PersonId == personId
+        select new Seat
+        {
+            SpaceId = space.Id,
+            PersonId = membership.PersonId,
+            Kind = space.Kind,
+            Role = membership.Role,
+            Key = space.Key,
+            ArchivedAt = space.ArchivedAt,
+            HistoryFrom = membership.HistoryFrom,
+        };
+
+    public async Task<Seat> ForReading(CurrentPerson me, Guid spaceId, CancellationToken cancel) =>
+        await SeatsOf(me.Id).FirstOrDefaultAsync(seat => seat.SpaceId == spaceId, cancel) ?? throw AppException.NotFound("space");
+
+    /// <summary>The seat of somebody who is about to use a right in the space.</summary>
+    public async Task<Seat> For(CurrentPerson me, Guid spaceId, string right, CancellationToken cancel) =>
+        (await ForReading(me, spaceId, cancel)).Require(right);
+
+    /// <summary>The space itself, tracked, for what changes it.</summary>
+    public async Task<Space> ForChanging(CurrentPerson me, Guid spaceId, string right, CancellationToken cancel)
+    {
+        await For(me, spaceId, right, cancel);
+        return await db.Spaces.SingleAsync(s => s.Id == spaceId, cancel);
+    }
+
+    /// <summary>My own membership, tracked, for what I keep to myself: pin and mute.</summary>
+    public async Task<(Seat Seat, Membership Membership)> ForKeeping(CurrentPerson me, Guid spaceId, CancellationToken cancel)
+    {
+        var seat = await ForReading(me, spaceId, cancel);
+        return (seat, await db.Memberships.SingleAsync(m => m.SpaceId == spaceId && m.PersonId == me.Id, cancel));
+    }
+}

@@ -1,0 +1,20 @@
+using Baton.Server.Kernel.Streams;
+
+namespace Baton.Server.Features.Spaces;
+
+/// <summary>Spaces, who is in them, and what each person keeps of them.</summary>
+public static class SpacesEndpoints
+{
+    public static IServiceCollection AddSpaces(this IServiceCollection services) => services
+        .AddScoped<SpaceAccess>()
+        .AddScoped<NewSpace>()
+        .AddSingleton(new ChangeWatcher("member.joined", static (change, relay) => relay.Admit(change.ItemId, change.SpaceId)))
+        .AddSingleton(new ChangeWatcher("member.left", static (change, relay) => relay.Exclude(change.ItemId, change.SpaceId)));
+
+    public static void MapSpaces(this IEndpointRouteBuilder api)
+    {
+        var spaces = api.MapGroup("/spaces").WithTags("Spaces");
+        spaces.MapGet("/", ListSpaces.Handle);
+        spaces.MapPost("/", CreateSpace.Handle);
+    }
+}

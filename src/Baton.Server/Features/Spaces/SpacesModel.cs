@@ -1,0 +1,47 @@
+using Baton.Server.Features.Accounts;
+using Baton.Server.Kernel.Streams;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Baton.Server.Features.Spaces;
+
+internal sealed class SpaceModel : IEntityTypeConfiguration<Space>
+{
+    public void Configure(EntityTypeBuilder<Space> space)
+    {
+        space.ToTable("Spaces");
+        space.Property(s => s.Id).ValueGeneratedNever();
+        space.Property(s => s.Kind).HasConversion<string>().HasMaxLength(8);
+        space.Property(s => s.Name).HasMaxLength(Space.MaxNameLength);
+        space.Property(s => s.Description).HasMaxLength(Space.MaxDescriptionLength);
+        space.Property(s => s.Colour).HasMaxLength(8);
+        space.Property(s => s.Emoji).HasMaxLength(Space.MaxEmojiLength);
+        space.Property(s => s.Key).HasMaxLength(6);
+        space.Property(s => s.DirectKey).HasMaxLength(64);
+        space.HasIndex(s => s.DirectKey).IsUnique();
+    }
+}
+
+internal sealed class MembershipModel : IEntityTypeConfiguration<Membership>
+{
+    public void Configure(EntityTypeBuilder<Membership> membership)
+    {
+        membership.ToTable("Memberships");
+        membership.HasKey(m => new { m.SpaceId, m.PersonId });
+        membership.Property(m => m.Role).HasConversion<string>().HasMaxLength(8);
+        membership.Property(m => m.Pin).HasMaxLength(64);
+        membership.HasIndex(m => m.PersonId);
+        membership.HasOne<Space>().WithMany().HasForeignKey(m => m.SpaceId);
+        membership.HasOne<Person>().WithMany().HasForeignKey(m => m.PersonId);
+    }
+}
+
+internal sealed class SpaceStreamModel : IEntityTypeConfiguration<SpaceStream>
+{
+    public void Configure(EntityTypeBuilder<SpaceStream> stream)
+    {
+        stream.ToTable("SpaceStreams");
+        stream.HasKey(s => s.SpaceId);
+        stream.Property(s => s.SpaceId).ValueGeneratedNever();
+    }
+}

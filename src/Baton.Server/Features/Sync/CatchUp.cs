@@ -1,0 +1,66 @@
+using System.ComponentModel.DataAnnotations;
+using Baton.Server.Data;
+using Baton.Server.Features.Accounts;
+using Baton.Server.Features.Spaces;
+using Baton.Server.Kernel.Streams;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+
+namespace Baton.Server.Features.Sync;
+
+/// <param name="After">The version my replica has; 0 for nothing.</param>
+public sealed record SpacePosition(Guid Id, [property: Range(0, long.MaxValue)] long After);
+
+public sealed record CatchUpRequest([property: MaxLength(500)] IReadOnlyList<SpacePosition> Spaces);
+
+/// <param name="Gone">The space is not mine (any more): its rows leave the device.</param>
+/// <param name="Expired">My version is no longer retained: take a snapshot.</param>
+public sealed record SpaceCatchUp(Guid Id, IReadOnlyList<ChangeResponse> Changes, long Version, bool More, bool Gone, bool Expired);
+
+public sealed record CatchUpResponse(IReadOnlyList<SpaceCatchUp> Spaces);
+
+/// <summary>What a device missed, in many spaces at once. Reads only; it is a POST because the question is long.</summary>
+public static class CatchUp
+{
+    private const int ChangesAtOnce = 2000;
+
+    public static async Task<Ok<CatchUpResponse>> Handle(
+        CatchUpRequest request, CurrentPerson me, SpaceAccess spaces, BatonDb db, CancellationToken cancel)
+    {
+        var asked = request.Spaces.Select(s => s.Id).ToList();
+        var seats = await (
+            from seat in spaces.SeatsOf(me.Id)
+            join stream in db.Streams on seat.SpaceId equals stream.SpaceId
+            where asked.Contains(seat.SpaceId)
+            select new { Seat = seat, Stream = stream }).AsNoTracking().ToDictionaryAsync(s => s.Seat.SpaceId, cancel);
+
+        var left = ChangesAtOnce;
+        var answers = new List<SpaceCatchUp>(asked.Count);
+        foreach (var position in request.Spaces)
+        {
+            var answer = seats.TryGetValue(position.Id, out var found)
+                ? await Answer(position, found.Seat, found.Stream, left, db, cancel)
+                : new SpaceCatchUp(position.Id, [], 0, More: false, Gone: true, Expired: false);
+            left -= answer.Changes.Count;
+            answers.Add(answer);
+        }
+
+        return TypedResults.Ok(new CatchUpResponse(answers));
+    }
+
+    private static async Task<SpaceCatchUp> Answer(
+        SpacePosition position, Seat seat, SpaceStream stream, int limit, BatonDb db, CancellationToken cancel)
+    {
+        if (ReadChanges.IsExpired(stream, seat, position.After))
+        {
+            return new SpaceCatchUp(position.Id, [], stream.Version, More: false, Gone: false, Expired: true);
+        }
+
+        // A space that is up to date costs no query, and one that must wait for the next round says so.
+        var changes = position.After == stream.Version || limit <= 0
+            ? []
+            : await ReadChanges.After(db, position.Id, position.After, limit, cancel);
+        var reached = changes.Count > 0 ? changes[^1].Version : position.After;
+        return new SpaceCatchUp(position.Id, changes, stream.Version, More: reached < stream.Version, Gone: false, Expired: false);
+    }
+}

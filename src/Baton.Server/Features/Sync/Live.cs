@@ -1,0 +1,74 @@
+using System.Net.ServerSentEvents;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using Baton.Server.Data;
+using Baton.Server.Features.Accounts;
+using Baton.Server.Features.Spaces;
+using Baton.Server.Kernel.Streams;
+using Baton.Server.Kernel.Web;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Baton.Server.Features.Sync;
+
+/// <summary>
+/// The live feed: one server-sent event stream for a person and all their spaces. It begins with <c>hello</c> (the
+/// server's build, and the version of each of my spaces, by which the client sees what it missed), then every
+/// <c>change</c>. <c>Last-Event-ID</c> resumes while the node still remembers; a <c>ping</c> keeps proxies awake.
+/// </summary>
+public static class Live
+{
+    private static readonly TimeSpan PingEvery = TimeSpan.FromSeconds(25);
+
+    public static async Task<ServerSentEventsResult<byte[]>> Handle(
+        [FromHeader(Name = "Last-Event-ID")] string? lastEventId,
+        HttpContext http,
+        CurrentPerson me,
+        SpaceAccess spaces,
+        BatonDb db,
+        ChangeRelay relay,
+        TimeProvider clock,
+        CancellationToken cancel)
+    {
+        http.Response.Headers["X-Accel-Buffering"] = "no";
+        var listener = new Listener(me.Id, me.SessionId, http.Abort);
+        relay.Enter(listener);
+        try
+        {
+            var versions = await (
+                from seat in spaces.SeatsOf(me.Id)
+                join stream in db.Streams on seat.SpaceId equals stream.SpaceId
+                select new { stream.SpaceId, stream.Version }).ToDictionaryAsync(s => s.SpaceId, s => s.Version, cancel);
+            relay.Open(listener, versions.Keys, Hello(versions), lastEventId);
+        }
+        catch
+        {
+            relay.Leave(listener);
+            throw;
+        }
+
+        return TypedResults.ServerSentEvents(Events(listener, relay, clock, cancel));
+    }
+
+    private static SseItem<byte[]> Hello(Dictionary<Guid, long> versions) => new(
+        JsonSerializer.SerializeToUtf8Bytes(new { Server = Build.Version, Spaces = versions }, Json.Options), "hello");
+
+    private static async IAsyncEnumerable<SseItem<byte[]>> Events(
+        Listener listener, ChangeRelay relay, TimeProvider clock, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        await using var ping = clock.CreateTimer(
+            _ => listener.Send(new SseItem<byte[]>("{}"u8.ToArray(), "ping")), null, PingEvery, PingEvery);
+        try
+        {
+            await foreach (var item in listener.Read(cancel))
+            {
+                yield return item;
+            }
+        }
+        finally
+        {
+            relay.Leave(listener);
+        }
+    }
+}

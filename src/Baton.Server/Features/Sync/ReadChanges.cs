@@ -1,0 +1,54 @@
+using System.ComponentModel.DataAnnotations;
+using Baton.Server.Data;
+using Baton.Server.Features.Accounts;
+using Baton.Server.Features.Spaces;
+using Baton.Server.Kernel.Streams;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+
+namespace Baton.Server.Features.Sync;
+
+/// <param name="Version">The newest version of the space; the replica has it once <paramref name="More"/> is false.</param>
+public sealed record ChangesResponse(IReadOnlyList<ChangeResponse> Changes, long Version, bool More);
+
+public static class ReadChanges
+{
+    /// <summary>What happened after a version, oldest first. 410 when that is no longer retained: take a snapshot.</summary>
+    public static async Task<Results<Ok<ChangesResponse>, ProblemHttpResult>> Handle(
+        Guid spaceId,
+        CurrentPerson me,
+        SpaceAccess spaces,
+        BatonDb db,
+        CancellationToken cancel,
+        [Range(0, long.MaxValue)] long after = 0,
+        [Range(1, 5000)] int limit = 1000)
+    {
+        var seat = await spaces.ForReading(me, spaceId, cancel);
+        var stream = await db.Streams.AsNoTracking().SingleAsync(s => s.SpaceId == spaceId, cancel);
+        if (IsExpired(stream, seat, after))
+        {
+            return TypedResults.Problem(
+                "Those changes are no longer kept. Take a snapshot of the space.", statusCode: 410,
+                title: "Those changes are no longer kept. Take a snapshot of the space.",
+                extensions: new Dictionary<string, object?>(StringComparer.Ordinal) { ["code"] = "changes-expired" });
+        }
+
+        var changes = await After(db, spaceId, after, limit, cancel);
+        return TypedResults.Ok(new ChangesResponse(changes, stream.Version, MoreThan(changes, stream.Version)));
+    }
+
+    /// <summary>Also for somebody who may not see the whole history: their replica starts from a snapshot made for them.</summary>
+    internal static bool IsExpired(SpaceStream stream, Seat seat, long after) =>
+        after < stream.ExpiredVersion || after > stream.Version || (after == 0 && seat.HistoryFrom is not null);
+
+    internal static async Task<IReadOnlyList<ChangeResponse>> After(
+        BatonDb db, Guid spaceId, long after, int limit, CancellationToken cancel) =>
+        [.. (await db.Changes.AsNoTracking()
+            .Where(c => c.SpaceId == spaceId && c.Version > after)
+            .OrderBy(c => c.Version)
+            .Take(limit)
+            .ToListAsync(cancel)).Select(ChangeResponse.From)];
+
+    internal static bool MoreThan(IReadOnlyList<ChangeResponse> changes, long version) =>
+        changes.Count > 0 && changes[^1].Version < version;
+}

@@ -1,0 +1,43 @@
+using Baton.Server.Data;
+using Baton.Server.Features.Accounts;
+using Baton.Server.Features.Spaces;
+using Baton.Server.Kernel.Web;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+
+namespace Baton.Server.Features.Sync;
+
+/// <summary>What a space's screens open with, all of one moment: the replica continues from <c>version</c> with changes.</summary>
+public sealed record SnapshotResponse(
+    long Version,
+    SpaceResponse Space,
+    IReadOnlyList<PersonResponse> People,
+    IReadOnlyList<MemberResponse> Members);
+
+public static class ReadSnapshot
+{
+    public static async Task<Results<Ok<SnapshotResponse>, StatusCodeHttpResult>> Handle(
+        Guid spaceId, HttpContext http, CurrentPerson me, SpaceAccess spaces, BatonDb db, Commits commits, CancellationToken cancel)
+    {
+        await using var moment = await commits.ReadAtOnce(db, cancel);
+        await spaces.ForReading(me, spaceId, cancel);
+        var space = (await SpaceResponse.For(me.Id, spaceId, db, cancel)).Single();
+        if (ETags.IsFresh(http, $"{space.Version}-{space.Role}"))
+        {
+            return TypedResults.StatusCode(StatusCodes.Status304NotModified);
+        }
+
+        var members = await (
+            from membership in db.Memberships.AsNoTracking()
+            join person in db.People.AsNoTracking() on membership.PersonId equals person.Id
+            where membership.SpaceId == spaceId
+            orderby person.Id
+            select new { Membership = membership, Person = person }).ToListAsync(cancel);
+
+        return TypedResults.Ok(new SnapshotResponse(
+            space.Version,
+            space,
+            [.. members.Select(m => PersonResponse.From(m.Person))],
+            [.. members.Select(m => MemberResponse.From(m.Membership))]));
+    }
+}

@@ -1,0 +1,14 @@
+namespace Baton.Server.Features.Sync;
+
+/// <summary>How a replica starts (snapshot), catches up (changes) and stays current (live).</summary>
+public static class SyncEndpoints
+{
+    public static void MapSync(this IEndpointRouteBuilder api)
+    {
+        var sync = api.MapGroup("").WithTags("Sync");
+        sync.MapGet("/spaces/{spaceId:guid}/snapshot", ReadSnapshot.Handle);
+        sync.MapGet("/spaces/{spaceId:guid}/changes", ReadChanges.Handle);
+        sync.MapPost("/changes", CatchUp.Handle);
+        sync.MapGet("/live", Live.Handle);
+    }
+}

@@ -1,0 +1,62 @@
+namespace Baton.Server.Kernel.Jobs;
+
+/// <summary>
+/// Something to be done later, as a row: survives a restart, runs at least once, so its handler is idempotent.
+/// Made in the transaction of what caused it.
+/// </summary>
+public sealed class Job
+{
+    /// <summary>After this many attempts a job rests in the dead-letter list.</summary>
+    public const int MaxAttempts = 8;
+
+    private Job()
+    {
+    }
+
+    public Guid Id { get; private init; }
+
+    /// <summary>What it does: the handler's name, such as <c>SendMail</c>.</summary>
+    public string Kind { get; private init; } = "";
+
+    public string Payload { get; private init; } = "";
+
+    public DateTime Due { get; private set; }
+
+    public int Attempts { get; private set; }
+
+    /// <summary>The lease: until then one runner has it.</summary>
+    public DateTime? LeasedUntil { get; private set; }
+
+    public string? LeasedBy { get; private set; }
+
+    /// <summary>Set when the last attempt failed for good; the job stays until somebody looks.</summary>
+    public DateTime? DeadAt { get; private set; }
+
+    public string? LastError { get; private set; }
+
+    public static Job Of(string kind, string payload, DateTime due) =>
+        new() { Id = Guid.CreateVersion7(), Kind = kind, Payload = payload, Due = due };
+
+    public void Lease(string node, DateTime until)
+    {
+        LeasedBy = node;
+        LeasedUntil = until;
+        Attempts++;
+    }
+
+    /// <summary>Tries again in 10 s, 20 s, 40 s … up to about an hour; then gives up.</summary>
+    public void Fail(string error, DateTime now)
+    {
+        LastError = error.Length > 2000 ? error[..2000] : error;
+        LeasedBy = null;
+        LeasedUntil = null;
+        if (Attempts >= MaxAttempts)
+        {
+            DeadAt = now;
+        }
+        else
+        {
+            Due = now + TimeSpan.FromSeconds(10 * Math.Pow(2, Attempts - 1));
+        }
+    }
+}

@@ -1,0 +1,5 @@
+namespace Baton.Server.Kernel.Streams;
+
+/// <summary>A change that is about to be committed; it gets its version in the transaction that makes it.</summary>
+/// <param name="Payload">Made inside the transaction, so that it can show numbers given there.</param>
+public sealed record Announcement(Guid SpaceId, string Kind, Guid ItemId, Guid? ActorId, Func<object> Payload);

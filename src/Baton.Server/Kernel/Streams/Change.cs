@@ -1,0 +1,26 @@
+namespace Baton.Server.Kernel.Streams;
+
+/// <summary>
+/// One thing that happened in a space. The history, the live feed, the catch-up and the audit trail are all made of these.
+/// Versions of a space start at 1 and have no gaps.
+/// </summary>
+public sealed class Change
+{
+    public Guid SpaceId { get; init; }
+
+    public long Version { get; init; }
+
+    /// <summary><c>noun.pastTense</c>, such as <c>task.moved</c>.</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>What it happened to; with <see cref="SpaceId"/> the address of the item.</summary>
+    public Guid ItemId { get; init; }
+
+    /// <summary>Who did it; null when the server did.</summary>
+    public Guid? ActorId { get; init; }
+
+    public DateTime At { get; init; }
+
+    /// <summary>JSON that a replica merges: a whole response, or an id with the fields that changed.</summary>
+    public required string Payload { get; init; }
+}

@@ -1,0 +1,232 @@
+using System.Buffers;
+using System.Net.ServerSentEvents;
+using System.Text.Json;
+using System.Threading.Channels;
+
+namespace Baton.Server.Kernel.Streams;
+
+/// <summary>
+/// Carries committed changes to everyone who listens to their space, in order, from one place. Writers only enqueue:
+/// nothing in a request waits for a listener.
+/// </summary>
+public sealed class ChangeRelay : BackgroundService
+{
+    private const int Remembered = 4096;
+
+    private readonly Channel<Change> _committed = Channel.CreateUnbounded<Change>(new UnboundedChannelOptions { SingleReader = true });
+    private readonly Dictionary<Guid, HashSet<Listener>> _bySpace = [];
+    private readonly Dictionary<Guid, HashSet<Listener>> _byPerson = [];
+    private readonly Queue<(long Sequence, Guid SpaceId, SseItem<byte[]> Item)> _recent = new(Remembered);
+    private readonly Lock _lock = new();
+    private readonly string _epoch;
+    private readonly Dictionary<string, Action<Change, ChangeRelay>> _watchers;
+    private long _sequence;
+
+    public ChangeRelay(TimeProvider clock, IEnumerable<ChangeWatcher> watchers)
+    {
+        _epoch = clock.GetUtcNow().ToUnixTimeMilliseconds().ToString("x", System.Globalization.CultureInfo.InvariantCulture);
+        _watchers = watchers.GroupBy(w => w.Kind, StringComparer.Ordinal).ToDictionary(
+            g => g.Key, g => (Action<Change, ChangeRelay>)Delegate.Combine([.. g.Select(w => w.Handle)])!, StringComparer.Ordinal);
+    }
+
+    /// <summary>How many live feeds are open; for metrics, never shown to a person.</summary>
+    public int Listeners
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _byPerson.Sum(p => p.Value.Count);
+            }
+        }
+    }
+
+    /// <summary>Called after the commit, with the changes of one transaction.</summary>
+    public void Publish(IEnumerable<Change> changes)
+    {
+        foreach (var change in changes)
+        {
+            _committed.Writer.TryWrite(change);
+        }
+    }
+
+    /// <summary>Registers a feed before its spaces are looked up, so that no change can fall between the two.</summary>
+    public void Enter(Listener listener)
+    {
+        lock (_lock)
+        {
+            Of(_byPerson, listener.PersonId).Add(listener);
+        }
+    }
+
+    /// <summary>Opens the feed on these spaces and replays what came after <paramref name="lastEventId"/>, if that is still remembered.</summary>
+    public void Open(Listener listener, IEnumerable<Guid> spaces, SseItem<byte[]> hello, string? lastEventId)
+    {
+        lock (_lock)
+        {
+            foreach (var space in spaces.Where(s => !listener.Left.Contains(s)))
+            {
+                Subscribe(listener, space);
+            }
+
+            listener.Send(hello);
+            if (SequenceOf(lastEventId) is { } last)
+            {
+                foreach (var (_, _, item) in _recent.Where(r => r.Sequence > last && listener.Spaces.Contains(r.SpaceId)))
+                {
+                    listener.Send(item);
+                }
+            }
+        }
+    }
+
+    public void Leave(Listener listener)
+    {
+        lock (_lock)
+        {
+            foreach (var space in listener.Spaces)
+            {
+                Drop(_bySpace, space, listener);
+            }
+
+            Drop(_byPerson, listener.PersonId, listener);
+        }
+    }
+
+    /// <summary>From now on this person's feeds carry the space.</summary>
+    public void Admit(Guid personId, Guid spaceId) => ForEach(personId, listener =>
+    {
+        listener.Left.Remove(spaceId);
+        Subscribe(listener, spaceId);
+    });
+
+    /// <summary>From now on this person's feeds no longer carry the space.</summary>
+    public void Exclude(Guid personId, Guid spaceId) => ForEach(personId, listener =>
+    {
+        listener.Left.Add(spaceId);
+        listener.Spaces.Remove(spaceId);
+        Drop(_bySpace, spaceId, listener);
+    });
+
+    /// <summary>Ends the feeds of a session that was revoked, or all of a person's.</summary>
+    public void Close(Guid personId, Guid? sessionId = null) => ForEach(personId, listener =>
+    {
+        if (sessionId is null || listener.SessionId == sessionId)
+        {
+            listener.Close();
+        }
+    });
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await foreach (var change in _committed.Reader.ReadAllAsync(stoppingToken))
+        {
+            Relay(change);
+        }
+    }
+
+    private void Relay(Change change)
+    {
+        lock (_lock)
+        {
+            var sequence = ++_sequence;
+            var item = new SseItem<byte[]>(Write(change), "change")
+            {
+                EventId = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{_epoch}-{sequence}"),
+            };
+            if (_recent.Count == Remembered)
+            {
+                _recent.Dequeue();
+            }
+
+            _recent.Enqueue((sequence, change.SpaceId, item));
+            foreach (var listener in _bySpace.GetValueOrDefault(change.SpaceId) ?? [])
+            {
+                listener.Send(item);
+            }
+        }
+
+        // After the send: whoever is removed from a space still hears that, and nothing later.
+        _watchers.GetValueOrDefault(change.Kind)?.Invoke(change, this);
+    }
+
+    /// <summary>One event for all listeners: the change with its payload as it lies in the database.</summary>
+    internal static byte[] Write(Change change)
+    {
+        var buffer = new ArrayBufferWriter<byte>(change.Payload.Length + 256);
+        using (var json = new Utf8JsonWriter(buffer))
+        {
+            json.WriteStartObject();
+            json.WriteString("spaceId", change.SpaceId);
+            json.WriteNumber("version", change.Version);
+            json.WriteString("kind", change.Kind);
+            json.WriteString("itemId", change.ItemId);
+            if (change.ActorId is { } actor)
+            {
+                json.WriteString("actorId", actor);
+            }
+            else
+            {
+                json.WriteNull("actorId");
+            }
+
+            json.WriteString("at", change.At);
+            json.WritePropertyName("payload");
+            json.WriteRawValue(change.Payload, skipInputValidation: true);
+            json.WriteEndObject();
+        }
+
+        return buffer.WrittenSpan.ToArray();
+    }
+
+    private long? SequenceOf(string? eventId)
+    {
+        var parts = eventId?.Split('-');
+        if (parts is not [var epoch, var number] || epoch != _epoch
+            || !long.TryParse(number, System.Globalization.CultureInfo.InvariantCulture, out var sequence))
+        {
+            return null;
+        }
+
+        // Too old: the hello tells the client how far behind it is, and it catches up by version.
+        return _recent.TryPeek(out var oldest) && oldest.Sequence <= sequence + 1 ? sequence : null;
+    }
+
+    private void ForEach(Guid personId, Action<Listener> act)
+    {
+        lock (_lock)
+        {
+            foreach (var listener in _byPerson.GetValueOrDefault(personId) ?? [])
+            {
+                act(listener);
+            }
+        }
+    }
+
+    private void Subscribe(Listener listener, Guid spaceId)
+    {
+        listener.Spaces.Add(spaceId);
+        Of(_bySpace, spaceId).Add(listener);
+    }
+
+    private static HashSet<Listener> Of(Dictionary<Guid, HashSet<Listener>> map, Guid key)
+    {
+        if (!map.TryGetValue(key, out var listeners))
+        {
+            map[key] = listeners = [];
+        }
+
+        return listeners;
+    }
+
+    private static void Drop(Dictionary<Guid, HashSet<Listener>> map, Guid key, Listener listener)
+    {
+        if (map.TryGetValue(key, out var listeners) && listeners.Remove(listener) && listeners.Count == 0)
+        {
+            map.Remove(key);
+        }
+    }
+}
+
+/// <summary>What a feature does on this node when a change of one kind has been committed. In memory only; lasting work is a job.</summary>
+public sealed record ChangeWatcher(string Kind, Action<Change, ChangeRelay> Handle);

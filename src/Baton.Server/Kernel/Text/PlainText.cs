@@ -1,0 +1,72 @@
+using System.Globalization;
+using System.Text;
+using Baton.Server.Kernel.Web;
+
+namespace Baton.Server.Kernel.Text;
+
+/// <summary>
+/// Names and titles that people type: one line, composed (NFC), without control characters, and without the bidirectional
+/// and zero-width characters that make one name look like another (Unicode TR 36 and TR 39).
+/// </summary>
+public static class PlainText
+{
+    /// <summary>A line that must not be empty. 400 on <paramref name="field"/> when it is, or is longer than <paramref name="max"/> characters.</summary>
+    public static string Line(string field, string? text, int max)
+    {
+        var line = OptionalLine(field, text, max);
+        return line.Length > 0 ? line : throw AppException.Invalid(field, "This must not be empty.");
+    }
+
+    public static string OptionalLine(string field, string? text, int max)
+    {
+        var line = Clean(text ?? "");
+        return line.Length <= max ? line : throw AppException.Invalid(field, $"This may have up to {max} characters; it has {line.Length}.");
+    }
+
+    /// <summary>Text of several lines, kept as typed (Markdown) but for characters that no editor makes.</summary>
+    public static string Body(string field, string? text, int max)
+    {
+        var body = (text ?? "").ReplaceLineEndings("\n").Replace("\0", "", StringComparison.Ordinal);
+        return body.Length <= max ? body : throw AppException.Invalid(field, $"This may have up to {max} characters; it has {body.Length}.");
+    }
+
+    private static string Clean(string text)
+    {
+        var kept = new StringBuilder(text.Length);
+        var space = false;
+        foreach (var rune in Compose(text).EnumerateRunes())
+        {
+            if (Rune.IsWhiteSpace(rune))
+            {
+                space = kept.Length > 0;
+            }
+            else if (!IsHidden(rune))
+            {
+                if (space)
+                {
+                    kept.Append(' ');
+                    space = false;
+                }
+
+                kept.Append(rune.ToString());
+            }
+        }
+
+        return kept.ToString();
+    }
+
+    // A lone surrogate is no text and cannot be normalised.
+    private static string Compose(string text)
+    {
+        var valid = string.Concat(text.EnumerateRunes().Select(r => r.ToString()));
+        return valid.Normalize(NormalizationForm.FormC);
+    }
+
+    // U+200D joins emoji ("family"), U+200C is spelling in Persian and Hindi: both stay.
+    private static bool IsHidden(Rune rune) => Rune.GetUnicodeCategory(rune) switch
+    {
+        UnicodeCategory.Control or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned or UnicodeCategory.Surrogate => true,
+        UnicodeCategory.Format => rune.Value is not (0x200C or 0x200D) && rune.Value is not (>= 0xE0020 and <= 0xE007F),
+        _ => false,
+    };
+}

@@ -1,0 +1,36 @@
+using Microsoft.AspNetCore.OpenApi;
+
+namespace Baton.Server.Kernel.Web;
+
+/// <summary>The OpenAPI 3.1 document, made from the code; the client's types are generated from it.</summary>
+internal static class ApiDocument
+{
+    public static void Shape(OpenApiOptions options)
+    {
+        options.AddDocumentTransformer((document, _, _) =>
+        {
+            document.Info.Title = "Baton";
+            document.Info.Version = "v1";
+            document.Info.Description =
+                "Everything the client does. Sign in with POST /api/sessions; a cookie carries the session. Writes are idempotent by "
+                + "the ids you make (UUIDv7), and answer with Baton-Changes: the stream positions they wrote.";
+            document.Servers = [];
+            return Task.CompletedTask;
+        });
+        options.AddSchemaTransformer(async (schema, context, cancel) =>
+        {
+            var type = context.JsonTypeInfo.Type;
+            if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Optional<>))
+            {
+                var of = await context.GetOrCreateSchemaAsync(type.GetGenericArguments()[0], null, cancel);
+                schema.Type = of.Type | Microsoft.OpenApi.JsonSchemaType.Null;
+                schema.Format = of.Format;
+                schema.Properties = of.Properties;
+                schema.Items = of.Items;
+                schema.Enum = of.Enum;
+                schema.Pattern = of.Pattern;
+                schema.Required = of.Required;
+            }
+        });
+    }
+}

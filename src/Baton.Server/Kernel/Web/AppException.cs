@@ -1,0 +1,44 @@
+namespace Baton.Server.Kernel.Web;
+
+/// <summary>An answer the caller could have expected, with a stable kebab-case code. Everything else is a bug and ends as a 500.</summary>
+public sealed class AppException : Exception
+{
+    private AppException(int status, string code, string message)
+        : base(message)
+    {
+        Status = status;
+        Code = code;
+    }
+
+    public int Status { get; }
+
+    public string Code { get; }
+
+    /// <summary>The request's field at fault, in camelCase; set on every 400.</summary>
+    public string? Field { get; private init; }
+
+    /// <summary>The present state of what the caller wanted to change; shown with a 409.</summary>
+    public object? Present { get; private init; }
+
+    /// <summary>Whole seconds after which trying again makes sense; set on a 429.</summary>
+    public int? RetryAfter { get; private init; }
+
+    /// <summary>Also the answer for what exists but is none of the caller's business, so that an id tells nothing.</summary>
+    public static AppException NotFound(string what) => new(404, $"{what}-not-found", $"There is no such {what}.");
+
+    /// <summary>The caller is not signed in, or may not sign in like this.</summary>
+    public static AppException Unauthorized(string code, string message) => new(401, code, message);
+
+    /// <summary>The caller sees the thing but lacks the right; the message names it.</summary>
+    public static AppException Forbidden(string code, string message) => new(403, code, message);
+
+    public static AppException Conflict(string code, string message, object? present = null) =>
+        new(409, code, message) { Present = present };
+
+    public static AppException Invalid(string field, string message) => new(400, "invalid", message) { Field = field };
+
+    public static AppException TooLarge(string message) => new(413, "too-large", message);
+
+    public static AppException TooMany(int retryAfter) =>
+        new(429, "too-many-requests", $"That was too much at once. Try again in {retryAfter} seconds.") { RetryAfter = retryAfter };
+}

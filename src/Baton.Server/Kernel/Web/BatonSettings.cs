@@ -1,0 +1,113 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.Options;
+
+namespace Baton.Server.Kernel.Web;
+
+/// <summary>
+/// What whoever runs Baton may set: in <c>appsettings.json</c> (<c>Url</c>), the environment (<c>BATON_URL</c>) or the command line (<c>--url</c>).
+/// </summary>
+public sealed class BatonSettings
+{
+    /// <summary>The address people use. Decides on which port the server listens, and whether cookies are marked secure.</summary>
+    public Uri Url { get; set; } = new("http://localhost:5080");
+
+    /// <summary>Where it listens, if that differs from <see cref="Url"/>, as it does behind a proxy: <c>http://127.0.0.1:5080</c>.</summary>
+    public string? Listen { get; set; }
+
+    /// <summary>The folder of the SQLite database and the blobs.</summary>
+    public string Data { get; set; } = "./data";
+
+    /// <summary>Empty: SQLite in <see cref="Data"/>. <c>Host=…</c>: PostgreSQL.</summary>
+    public string Database { get; set; } = "";
+
+    /// <summary>Megabytes that one attachment may have.</summary>
+    [Range(1, 10_000)]
+    public int MaxUploadMegabytes { get; set; } = 100;
+
+    public LimitSettings Limits { get; set; } = new();
+
+    public SmtpSettings Smtp { get; set; } = new();
+
+    /// <summary>Where OpenTelemetry goes (OTLP, such as <c>http://localhost:4317</c>); empty: nowhere.</summary>
+    public string Telemetry { get; set; } = "";
+
+    public string BlobFolder => Path.Combine(Data, "blobs");
+
+    /// <summary>Path of the SQLite file; null on PostgreSQL.</summary>
+    public string? SqlitePath => Database.Length == 0 ? Path.Combine(Data, "baton.db") : null;
+
+    public sealed class LimitSettings
+    {
+        /// <summary>Requests a second that one person may make for long.</summary>
+        [Range(1, 1_000_000)]
+        public int RequestsPerSecond { get; set; } = 50;
+
+        /// <summary>Requests one person may make at once.</summary>
+        [Range(1, 1_000_000)]
+        public int Burst { get; set; } = 400;
+
+        /// <summary>Tries to sign in, join or reset a password that one address may make in a minute.</summary>
+        [Range(1, 1_000_000)]
+        public int SignInsPerMinute { get; set; } = 20;
+    }
+
+    public sealed class SmtpSettings
+    {
+        public string Host { get; set; } = "";
+
+        [Range(1, 65535)]
+        public int Port { get; set; } = 587;
+
+        public string User { get; set; } = "";
+
+        public string Password { get; set; } = "";
+
+        /// <summary>The sender's address, such as <c>baton@team.example</c>.</summary>
+        public string From { get; set; } = "";
+
+        /// <summary>False for a server without TLS, such as one on the same machine.</summary>
+        public bool Tls { get; set; } = true;
+
+        public bool Configured => Host.Length > 0;
+    }
+}
+
+/// <summary>Refuses to start with a setting that cannot work, naming it.</summary>
+public sealed class BatonSettingsCheck : IValidateOptions<BatonSettings>
+{
+    public ValidateOptionsResult Validate(string? name, BatonSettings options)
+    {
+        var wrong = new List<string>();
+        Check(options, "", wrong);
+        Check(options.Limits, "LIMITS__", wrong);
+        Check(options.Smtp, "SMTP__", wrong);
+        if (!options.Url.IsAbsoluteUri || (options.Url.Scheme != Uri.UriSchemeHttp && options.Url.Scheme != Uri.UriSchemeHttps))
+        {
+            wrong.Add($"BATON_URL must be an http or https address, such as http://localhost:5080; it is '{options.Url}'.");
+        }
+
+        if (options.Data.Trim().Length == 0)
+        {
+            wrong.Add("BATON_DATA must be a folder.");
+        }
+
+        if (options.Database.Length > 0 && !options.Database.Contains("Host=", StringComparison.OrdinalIgnoreCase))
+        {
+            wrong.Add("BATON_DATABASE must be empty (SQLite) or a PostgreSQL connection string, such as Host=localhost;Database=baton;Username=baton.");
+        }
+
+        if (options.Smtp.Configured && !options.Smtp.From.Contains('@', StringComparison.Ordinal))
+        {
+            wrong.Add("BATON_SMTP__FROM must be an address when BATON_SMTP__HOST is set.");
+        }
+
+        return wrong.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(wrong);
+    }
+
+    private static void Check(object options, string prefix, List<string> wrong)
+    {
+        var results = new List<ValidationResult>();
+        Validator.TryValidateObject(options, new ValidationContext(options), results, validateAllProperties: true);
+        wrong.AddRange(results.Select(r => $"BATON_{prefix}{r.MemberNames.First().ToUpperInvariant()}: {r.ErrorMessage}"));
+    }
+}

@@ -1,0 +1,131 @@
+using System.Diagnostics;
+using System.Text.Json;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Baton.Server.Kernel.Web;
+
+/// <summary>Writes every refusal as RFC 9457 <c>application/problem+json</c> with a stable <c>code</c> and a trace id.</summary>
+public sealed class Problems(IProblemDetailsService problems) : IExceptionHandler
+{
+    /// <summary>What every problem carries, wherever it was made.</summary>
+    public static void Complete(ProblemDetailsContext context)
+    {
+        var problem = context.ProblemDetails;
+        var status = problem.Status ?? context.HttpContext.Response.StatusCode;
+        problem.Extensions["traceId"] = Activity.Current?.TraceId.ToString() ?? context.HttpContext.TraceIdentifier;
+        problem.Extensions.TryAdd("code", CodeOf(status));
+        problem.Type = $"/api/docs#{problem.Extensions["code"]}";
+        problem.Detail = null;
+        if (status == 400 && problem is HttpValidationProblemDetails validation)
+        {
+            problem.Title = validation.Errors.SelectMany(e => e.Value).FirstOrDefault() ?? "That request is not valid.";
+        }
+        else if (status == 500)
+        {
+            problem.Title = "Something went wrong on the server. Nothing you had saved is lost.";
+        }
+    }
+
+    public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
+    {
+        var problem = exception switch
+        {
+            AppException error => Describe(error),
+            BadHttpRequestException bad => Describe(bad),
+            _ => null,
+        };
+
+        if (problem is null)
+        {
+            return false;
+        }
+
+        httpContext.Response.StatusCode = problem.Status!.Value;
+        if (exception is AppException { RetryAfter: { } seconds })
+        {
+            httpContext.Response.Headers.RetryAfter = seconds.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        }
+
+        await problems.WriteAsync(new ProblemDetailsContext { HttpContext = httpContext, ProblemDetails = problem });
+        return true;
+    }
+
+    private static ProblemDetails Describe(AppException error)
+    {
+        var problem = error.Field is { } field
+            ? new HttpValidationProblemDetails(new Dictionary<string, string[]>(StringComparer.Ordinal) { [field] = [error.Message] })
+            : new ProblemDetails();
+        problem.Status = error.Status;
+        problem.Title = error.Message;
+        problem.Extensions["code"] = error.Code;
+        if (error.Present is { } present)
+        {
+            problem.Extensions["present"] = present;
+        }
+
+        return problem;
+    }
+
+    /// <summary>Bodies and route values that could not be read: the framework throws, we name the field.</summary>
+    private static ProblemDetails Describe(BadHttpRequestException bad)
+    {
+        if (bad.StatusCode == 413)
+        {
+            return Describe(AppException.TooLarge("That is larger than this server accepts."));
+        }
+
+        if (bad.StatusCode == 415)
+        {
+            return new ProblemDetails { Status = 415, Title = "Send JSON: Content-Type: application/json." };
+        }
+
+        return bad.InnerException is JsonException json
+            ? Describe(AppException.Invalid(FieldOf(json), SentenceFor(json)))
+            : Describe(AppException.Invalid("request", "That request could not be read."));
+    }
+
+    private static string FieldOf(JsonException json)
+    {
+        var path = json.Path is { Length: > 2 } p ? p.TrimStart('$').TrimStart('.') : "";
+        return path.Length > 0 ? path : UnmappedName(json) ?? MissingName(json) ?? "body";
+    }
+
+    private static string SentenceFor(JsonException json) =>
+        UnmappedName(json) is { } name ? $"There is no field named {name} here."
+        : MissingName(json) is { } missing ? $"The field {missing} is missing."
+        : json.Path is { Length: > 2 } ? $"The value of {FieldOf(json)} has the wrong type or form."
+        : "The body is not the JSON this address expects.";
+
+    // System.Text.Json names these properties only in its messages: "The JSON property 'x' could not be mapped …" and
+    // "… was missing required properties including: 'x', 'y'."
+    private static string? UnmappedName(JsonException json) => Quoted(json, "The JSON property '");
+
+    private static string? MissingName(JsonException json) => Quoted(json, "missing required properties including: '");
+
+    private static string? Quoted(JsonException json, string before)
+    {
+        var start = json.Message.IndexOf(before, StringComparison.Ordinal);
+        if (start < 0)
+        {
+            return null;
+        }
+
+        start += before.Length;
+        var end = json.Message.IndexOf('\'', start);
+        return end < 0 ? null : json.Message[start..end];
+    }
+
+    private static string CodeOf(int status) => status switch
+    {
+        400 => "invalid",
+        401 => "sign-in-needed",
+        403 => "forbidden",
+        404 => "not-found",
+        405 => "method-not-allowed",
+        413 => "too-large",
+        415 => "not-json",
+        429 => "too-many-requests",
+        _ => "unexpected",
+    };
+}

@@ -1,0 +1,115 @@
+using System.Globalization;
+using Baton.Server.Kernel.Streams;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Options;
+using Scalar.AspNetCore;
+
+namespace Baton.Server.Kernel.Web;
+
+/// <summary>Everything between the socket and a use case: settings, errors, limits, headers, documentation, health.</summary>
+public static class WebServices
+{
+    private const string Policy = "default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; "
+        + "script-src 'self'; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'; object-src 'none'";
+
+    public static void AddBatonSettings(this WebApplicationBuilder builder)
+    {
+        builder.Configuration.AddEnvironmentVariables("BATON_");
+        builder.Services.AddSingleton<IValidateOptions<BatonSettings>, BatonSettingsCheck>();
+        builder.Services.AddOptions<BatonSettings>().Bind(builder.Configuration).ValidateOnStart();
+    }
+
+    public static void AddWeb(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddHttpContextAccessor();
+        services.AddProblemDetails(options => options.CustomizeProblemDetails = Problems.Complete);
+        services.AddExceptionHandler<Problems>();
+        services.AddValidation();
+        services.AddLimits();
+        services.AddSingleton<SameOrigin>();
+        services.AddHealthChecks();
+        services.ConfigureHttpJsonOptions(json => Json.Shape(json.SerializerOptions));
+        services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
+        services.AddOpenApi("openapi", ApiDocument.Shape);
+        builder.WebHost.ConfigureKestrel((_, kestrel) =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = 1024 * 1024;
+        });
+        Listen(builder);
+    }
+
+    public static void UseWeb(this WebApplication app)
+    {
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            // A refusal is an answer, not an incident: only what nobody expected is logged as an error.
+            SuppressDiagnosticsCallback = context => context.Exception is AppException or BadHttpRequestException,
+        });
+        app.UseStatusCodePages(async context =>
+        {
+            if (context.HttpContext.Request.Path.StartsWithSegments("/api"))
+            {
+                await context.HttpContext.RequestServices.GetRequiredService<IProblemDetailsService>()
+                    .TryWriteAsync(new ProblemDetailsContext { HttpContext = context.HttpContext });
+            }
+        });
+        app.Use(Guard);
+        app.UseDefaultFiles();
+        app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = context => Cache(context.Context) });
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseRateLimiter();
+        app.UseAuthorization();
+        var origin = app.Services.GetRequiredService<SameOrigin>();
+        app.Use((context, next) => origin.Check(context, next));
+        app.Use(WrittenChanges.Tell);
+    }
+
+    public static RouteGroupBuilder MapApi(this WebApplication app)
+    {
+        app.MapOpenApi("/api/{documentName}.json").AllowAnonymous();
+        app.MapScalarApiReference("/api/docs", docs => docs.WithOpenApiRoutePattern("/api/openapi.json")).AllowAnonymous();
+        app.MapHealthChecks("/healthz", new() { Predicate = _ => false }).AllowAnonymous();
+        app.MapHealthChecks("/readyz", new() { ResponseWriter = WriteHealth }).AllowAnonymous();
+        app.MapFallbackToFile("index.html").AllowAnonymous();
+        app.Map("/api/{**rest}", IResult () => throw AppException.NotFound("address")).ExcludeFromDescription().AllowAnonymous();
+        return app.MapGroup("/api").RequireAuthorization();
+    }
+
+    public static IServiceCollection AddStreams(this IServiceCollection services) =>
+        services.AddSingleton<ChangeRelay>().AddHostedService(s => s.GetRequiredService<ChangeRelay>());
+
+    // The address people use may be a proxy's; without another word the server listens where they call it.
+    private static void Listen(WebApplicationBuilder builder)
+    {
+        if (builder.Configuration["urls"] is null)
+        {
+            var url = builder.Configuration["Listen"] ?? builder.Configuration["Url"] ?? new BatonSettings().Url.ToString();
+            builder.WebHost.UseUrls(url);
+        }
+    }
+
+    private static Task Guard(HttpContext context, RequestDelegate next)
+    {
+        var headers = context.Response.Headers;
+        headers.ContentSecurityPolicy = context.Request.Path.StartsWithSegments("/api/docs") ? "frame-ancestors 'none'" : Policy;
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "same-origin";
+        headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        return next(context);
+    }
+
+    // The build names assets by their content; the page that names them must always be asked for.
+    private static void Cache(HttpContext context) =>
+        context.Response.Headers.CacheControl = context.Request.Path.StartsWithSegments("/assets")
+            ? "public, max-age=31536000, immutable"
+            : "no-cache";
+
+    private static Task WriteHealth(HttpContext context, HealthReport report) => context.Response.WriteAsJsonAsync(new
+    {
+        Status = report.Status.ToString().ToLower(CultureInfo.InvariantCulture),
+        Checks = report.Entries.ToDictionary(e => e.Key, e => e.Value.Description ?? e.Value.Status.ToString(), StringComparer.Ordinal),
+    });
+}

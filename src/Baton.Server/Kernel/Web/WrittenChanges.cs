@@ -1,0 +1,44 @@
+using System.Globalization;
+using Baton.Server.Kernel.Streams;
+
+namespace Baton.Server.Kernel.Web;
+
+/// <summary>
+/// The stream positions this request wrote, told to the caller in <c>Baton-Changes: spaceId:version,…</c>: once its
+/// replica has reached them, the write is no longer pending.
+/// </summary>
+public sealed class WrittenChanges
+{
+    public const string Header = "Baton-Changes";
+
+    private readonly Dictionary<Guid, long> _versions = [];
+
+    public void Add(IEnumerable<Change> changes)
+    {
+        foreach (var change in changes)
+        {
+            _versions[change.SpaceId] = change.Version;
+        }
+    }
+
+    public static Task Tell(HttpContext context, RequestDelegate next)
+    {
+        if (!HttpMethods.IsGet(context.Request.Method))
+        {
+            context.Response.OnStarting(static state =>
+            {
+                var http = (HttpContext)state;
+                var written = http.RequestServices.GetRequiredService<WrittenChanges>();
+                if (written._versions.Count > 0)
+                {
+                    http.Response.Headers[Header] = string.Join(
+                        ',', written._versions.Select(v => string.Create(CultureInfo.InvariantCulture, $"{v.Key}:{v.Value}")));
+                }
+
+                return Task.CompletedTask;
+            }, context);
+        }
+
+        return next(context);
+    }
+}

@@ -1,0 +1,53 @@
+using System.Text.Json.Nodes;
+
+namespace Baton.Server.Tests.Support;
+
+/// <summary>What each kind of change does to a replica. The client's rules are the same, in TypeScript.</summary>
+internal static class ReplicaRules
+{
+    public static readonly Dictionary<string, Action<JsonObject, JsonObject>> ByKind = new(StringComparer.Ordinal)
+    {
+        ["space.created"] = (_, _) => { },
+        ["space.changed"] = (replica, patch) => Merge(replica["space"]!.AsObject(), patch),
+        ["member.joined"] = (replica, payload) =>
+        {
+            Put(replica, "people", payload["person"]!.AsObject());
+            Put(replica, "members", payload["member"]!.AsObject(), "personId");
+        },
+    };
+
+    /// <summary>Adds a row, or replaces the one with the same key.</summary>
+    public static void Put(JsonObject replica, string table, JsonObject row, string key = "id")
+    {
+        Remove(replica, table, row[key]!, key);
+        replica[table]!.AsArray().Add(row.DeepClone());
+    }
+
+    /// <summary>Merges the fields of a patch into the row with its id; a row that is not on the device is left alone.</summary>
+    public static void Patch(JsonObject replica, string table, JsonObject patch, string key = "id")
+    {
+        if (Find(replica, table, patch[key]!, key) is { } row)
+        {
+            Merge(row, patch);
+        }
+    }
+
+    public static void Remove(JsonObject replica, string table, JsonNode id, string key = "id")
+    {
+        if (Find(replica, table, id, key) is { } row)
+        {
+            replica[table]!.AsArray().Remove(row);
+        }
+    }
+
+    public static JsonObject? Find(JsonObject replica, string table, JsonNode id, string key = "id") =>
+        replica[table]!.AsArray().OfType<JsonObject>().FirstOrDefault(row => row[key]!.ToJsonString() == id.ToJsonString());
+
+    public static void Merge(JsonObject row, JsonObject patch)
+    {
+        foreach (var (name, value) in patch)
+        {
+            row[name] = value?.DeepClone();
+        }
+    }
+}

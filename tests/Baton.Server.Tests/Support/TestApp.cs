@@ -1,0 +1,134 @@
+using System.Net.Http.Json;
+using Baton.Server.Data;
+using Baton.Server.Features.Accounts;
+using Baton.Server.Features.Joining;
+using Baton.Server.Kernel;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Baton.Server.Tests.Support;
+
+/// <summary>
+/// The whole server on a database of its own, with a clock that stands still, and a small cast with known roles:
+/// Ada owns the workspace and the space Launch; Ben and Mei are members of it, Gus its guest; Mallory is a member of
+/// the workspace without a seat in Launch.
+/// </summary>
+public sealed class TestApp : WebApplicationFactory<Program>
+{
+    public const string Password = "a relay race at dawn";
+
+    private readonly TestDatabase _database;
+    private readonly IReadOnlyDictionary<string, string>? _settings;
+
+    private TestApp(TestDatabase database, IReadOnlyDictionary<string, string>? settings)
+    {
+        _database = database;
+        _settings = settings;
+    }
+
+    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero));
+
+    public Cast Ada { get; private set; } = null!;
+
+    public Cast Ben { get; private set; } = null!;
+
+    public Cast Mei { get; private set; } = null!;
+
+    public Cast Gus { get; private set; } = null!;
+
+    public Cast Mallory { get; private set; } = null!;
+
+    /// <summary>The space most tests play in.</summary>
+    public Guid Launch { get; } = Guid.CreateVersion7();
+
+    public string DataFolder => _database.Folder;
+
+    /// <summary>With the cast signed in and the space Launch made.</summary>
+    public static async Task<TestApp> Start(IReadOnlyDictionary<string, string>? settings = null)
+    {
+        var app = new TestApp(await TestDatabase.Create(), settings);
+        await app.Seed();
+        return app;
+    }
+
+    /// <summary>As a fresh installation: nobody, nothing.</summary>
+    public static async Task<TestApp> StartEmpty(IReadOnlyDictionary<string, string>? settings = null) =>
+        new(await TestDatabase.Create(), settings);
+
+    public async Task<T> InDb<T>(Func<BatonDb, Task<T>> work)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        return await work(scope.ServiceProvider.GetRequiredService<BatonDb>());
+    }
+
+    /// <summary>A browser of its own, nobody signed in.</summary>
+    public HttpClient Stranger() => CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+
+    /// <summary>A second browser of the same person.</summary>
+    public async Task<HttpClient> SignIn(string email, string password = Password)
+    {
+        var client = Stranger();
+        var response = await client.PostAsJsonAsync("/api/sessions", new { email, password });
+        response.EnsureSuccessStatusCode();
+        return client;
+    }
+
+    /// <summary>A new member of the workspace, signed in, without a seat anywhere but in their own space.</summary>
+    public async Task<Cast> Hire(string name, string zone = "Etc/UTC", WorkspaceRole role = WorkspaceRole.Member)
+    {
+        var email = $"{name.ToLowerInvariant()}@team.example";
+        await using var scope = Services.CreateAsyncScope();
+        var person = await scope.ServiceProvider.GetRequiredService<NewAccount>()
+            .Open(new Newcomer(name, email, Password, zone, "en"), role);
+        await scope.ServiceProvider.GetRequiredService<BatonDb>().SaveChangesAsync();
+        return new Cast(person.Id, name, email, person.PersonalSpaceId, await SignIn(email));
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseSetting("Data", _database.Folder);
+        builder.UseSetting("Database", _database.ConnectionString);
+        builder.UseSetting("Limits:Burst", "100000");
+        builder.UseSetting("Limits:SignInsPerMinute", "100000");
+        foreach (var (key, value) in _settings ?? new Dictionary<string, string>(StringComparer.Ordinal))
+        {
+            builder.UseSetting(key, value);
+        }
+
+        builder.UseSetting("Logging:LogLevel:Default", "Warning");
+        builder.ConfigureTestServices(services =>
+        {
+            services.AddSingleton<TimeProvider>(Clock);
+            // The work factor is the library's business; here it would only cost time.
+            services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 1);
+        });
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        await _database.DisposeAsync();
+    }
+
+    private async Task Seed()
+    {
+        await using (var scope = Services.CreateAsyncScope())
+        {
+            var db = scope.ServiceProvider.GetRequiredService<BatonDb>();
+            db.Workspaces.Add(Workspace.Found("Fernweh", Clock.UtcNow()));
+            await db.SaveChangesAsync();
+        }
+
+        Ada = await Hire("Ada", "Europe/Lisbon", WorkspaceRole.Owner);
+        Ben = await Hire("Ben", "America/Denver");
+        Mei = await Hire("Mei", "Asia/Tokyo");
+        Gus = await Hire("Gus", "Europe/Berlin", WorkspaceRole.Guest);
+        Mallory = await Hire("Mallory");
+        var made = await Ada.Post("/api/spaces", new { id = Launch, kind = "group", name = "Launch", key = "WEB", personIds = new[] { Ben.Id, Mei.Id, Gus.Id } });
+        made.EnsureSuccessStatusCode();
+    }
+}

@@ -1,0 +1,96 @@
+using Baton.Server.Data;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace Baton.Server.Tests.Support;
+
+/// <summary>
+/// A database for one test: a copy of a template made once per run. SQLite by default; PostgreSQL when
+/// <c>BATON_TEST_DATABASE</c> holds a connection string to a server.
+/// </summary>
+internal sealed class TestDatabase : IAsyncDisposable
+{
+    private static readonly string Postgres = Environment.GetEnvironmentVariable("BATON_TEST_DATABASE") ?? "";
+    private static readonly Lazy<Task<string>> Template = new(Postgres.Length == 0 ? MakeSqlite : MakePostgres);
+
+    private TestDatabase(string folder, string connectionString)
+    {
+        Folder = folder;
+        ConnectionString = connectionString;
+    }
+
+    public string Folder { get; }
+
+    /// <summary>The <c>BATON_DATABASE</c> setting.</summary>
+    public string ConnectionString { get; }
+
+    public static async Task<TestDatabase> Create()
+    {
+        var template = await Template.Value;
+        var folder = Directory.CreateTempSubdirectory("baton-test-").FullName;
+        if (Postgres.Length == 0)
+        {
+            File.Copy(template, Path.Combine(folder, "baton.db"));
+            return new TestDatabase(folder, "");
+        }
+
+        var name = $"t{Guid.CreateVersion7():N}";
+        await Execute($"CREATE DATABASE {name} TEMPLATE {template}");
+        return new TestDatabase(folder, Named(name));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (ConnectionString.Length == 0)
+        {
+            SqliteConnection.ClearPool(new SqliteConnection(new SqliteFile($"Data Source={Path.Combine(Folder, "baton.db")}").ForReading));
+        }
+        else
+        {
+            await Execute($"DROP DATABASE {new NpgsqlConnectionStringBuilder(ConnectionString).Database} WITH (FORCE)");
+        }
+
+        Directory.Delete(Folder, recursive: true);
+    }
+
+    private static async Task<string> MakeSqlite()
+    {
+        var path = Path.Combine(Directory.CreateTempSubdirectory("baton-template-").FullName, "baton.db");
+        var file = new SqliteFile($"Data Source={path}");
+        await using (file.OpenForWriting())
+        {
+            await using var db = new SqliteBatonDb(new DbContextOptionsBuilder<SqliteBatonDb>().UseSqlite(file.ForWritingString).Options);
+            await db.Database.EnsureCreatedAsync();
+        }
+
+        file.Checkpoint();
+        return path;
+    }
+
+    private static async Task<string> MakePostgres()
+    {
+        var name = $"template{Guid.CreateVersion7():N}";
+        await using var db = new PostgresBatonDb(new DbContextOptionsBuilder<PostgresBatonDb>().UseNpgsql(Named(name, pooling: false)).Options);
+        await db.Database.EnsureCreatedAsync();
+        return name;
+    }
+
+    // Small pools, closed soon: every test has its own, and the server has a hundred connections for all.
+    private static string Named(string database, bool pooling = true) => new NpgsqlConnectionStringBuilder(Postgres)
+    {
+        Database = database,
+        Pooling = pooling,
+        MaxPoolSize = 8,
+        ConnectionIdleLifetime = 2,
+        ConnectionPruningInterval = 1,
+    }.ConnectionString;
+
+    private static async Task Execute(string sql)
+    {
+        await using var connection = new NpgsqlConnection(Named("postgres", pooling: false));
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync();
+    }
+}
