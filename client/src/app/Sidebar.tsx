@@ -1,0 +1,111 @@
+import { ActionIcon, Tooltip } from "@mantine/core";
+import { useLocalStorage } from "@mantine/hooks";
+import {
+  IconChecklist,
+  IconLayoutSidebarLeftCollapse,
+  IconLayoutSidebarLeftExpand,
+  IconPlus,
+} from "@tabler/icons-react";
+import { Link } from "@tanstack/react-router";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { useSpaceName } from "../features/spaces/spaceName";
+import { type SpaceRow, useMe } from "../kernel/replica";
+import { Face } from "../kernel/ui";
+import classes from "./Sidebar.module.css";
+import { SpaceMark } from "./SpaceMark";
+import { useSpaces } from "./useSpaces";
+
+/** Where one can go: my tasks, spaces, direct. Narrow, it keeps the marks alone. */
+export function Sidebar() {
+  const { t } = useTranslation("app");
+  const [narrow, setNarrow] = useLocalStorage({
+    key: "baton.sidebar",
+    defaultValue: false,
+    getInitialValueInEffect: false,
+  });
+  const { pinned, others, direct } = useSpaces();
+  const me = useMe();
+  const Toggle = narrow ? IconLayoutSidebarLeftExpand : IconLayoutSidebarLeftCollapse;
+
+  return (
+    <nav aria-label={t("sidebar")} className={classes.side} data-narrow={narrow || undefined}>
+      <div className={classes.head}>
+        <span className={classes.workspace}>{me.workspace.name}</span>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          aria-label={t(narrow ? "widen" : "narrow")}
+          aria-expanded={!narrow}
+          onClick={() => setNarrow(!narrow)}
+        >
+          <Toggle size={18} stroke={1.6} />
+        </ActionIcon>
+      </div>
+      <div className={classes.places}>
+        <Place to="/tasks" label={t("myTasks")} mark={<IconChecklist size={18} stroke={1.6} />} narrow={narrow} />
+        <Group label={t("pinned")} spaces={pinned} narrow={narrow} />
+        <Group label={t("spaces")} spaces={others} narrow={narrow} />
+        <Place
+          to="/spaces"
+          search={{ new: "group" }}
+          label={t("newSpace")}
+          mark={<IconPlus size={18} stroke={1.6} />}
+          narrow={narrow}
+        />
+        <Group label={t("direct")} spaces={direct} narrow={narrow} />
+      </div>
+      <div className={classes.foot}>
+        <Place
+          to="/settings"
+          label={me.person.name}
+          mark={<Face person={me.person} size={20} decorative />}
+          narrow={narrow}
+        />
+      </div>
+    </nav>
+  );
+}
+
+function Group({ label, spaces, narrow }: { label: string; spaces: SpaceRow[]; narrow: boolean }) {
+  if (spaces.length === 0) return null;
+  return (
+    <section aria-label={label}>
+      <h2 className={classes.label}>{label}</h2>
+      {spaces.map((space) => (
+        <SpacePlace key={space.id} space={space} narrow={narrow} />
+      ))}
+    </section>
+  );
+}
+
+function SpacePlace({ space, narrow }: { space: SpaceRow; narrow: boolean }) {
+  const name = useSpaceName(space);
+  return <Place to={`/s/${space.id}`} label={name} mark={<SpaceMark space={space} />} narrow={narrow} />;
+}
+
+interface PlaceProps {
+  to: string;
+  search?: object;
+  label: string;
+  mark: ReactNode;
+  narrow: boolean;
+}
+
+function Place({ to, search, label, mark, narrow }: PlaceProps) {
+  return (
+    <Tooltip label={label} position="right" disabled={!narrow}>
+      <Link
+        to={to}
+        search={search as never}
+        className={classes.place}
+        aria-label={narrow ? label : undefined}
+        activeProps={{ "aria-current": "page" }}
+        activeOptions={{ includeSearch: search !== undefined }}
+      >
+        {mark}
+        <span className={classes.name}>{label}</span>
+      </Link>
+    </Tooltip>
+  );
+}

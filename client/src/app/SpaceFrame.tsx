@@ -1,0 +1,53 @@
+import { Link, Outlet, useParams } from "@tanstack/react-router";
+import { useEffect } from "react";
+import { useTranslation } from "react-i18next";
+import { useSpaceName } from "../features/spaces/spaceName";
+import { useReplica, useRows } from "../kernel/replica";
+import { Empty, useTitle } from "../kernel/ui";
+import classes from "./SpaceFrame.module.css";
+import { SpaceMark } from "./SpaceMark";
+
+const tabs = ["board", "topics", "chat", "activity", "settings"] as const;
+
+/** A space's name and its mini-apps, above each of its pages. */
+export function SpaceFrame() {
+  const { t } = useTranslation("app");
+  const { spaceId } = useParams({ from: "/signed-in/s/$spaceId" });
+  const db = useReplica();
+  const found = useRows(async (db) => ({ space: await db.spaces.get(spaceId) }), [spaceId]);
+  const name = useSpaceName(found?.space);
+  useTitle(name);
+
+  useEffect(() => {
+    void db.meta.put({ key: "lastSpace", value: spaceId });
+  }, [db, spaceId]);
+
+  if (!found) return null;
+  if (!found.space) return <Empty>{t("noSpace")}</Empty>;
+  return (
+    <div className={classes.space}>
+      <header className={classes.head}>
+        <h1 className={classes.name}>
+          <SpaceMark space={found.space} />
+          <span className={classes.text}>{name}</span>
+        </h1>
+        <nav aria-label={t("miniApps")} className={classes.tabs}>
+          {tabs.map((tab) => (
+            <Link
+              key={tab}
+              to={`/s/$spaceId/${tab}`}
+              params={{ spaceId }}
+              className={classes.tab}
+              activeProps={{ "aria-current": "page" }}
+            >
+              {t(`tabs.${tab}`)}
+            </Link>
+          ))}
+        </nav>
+      </header>
+      <div className={classes.body}>
+        <Outlet />
+      </div>
+    </div>
+  );
+}

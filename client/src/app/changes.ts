@@ -1,0 +1,5 @@
+// Each feature names its change kinds when its file is loaded; all are there before the first change is applied.
+import "../features/spaces/spaceChanges";
+import "../features/tasks/taskChanges";
+import "../features/topics/topicChanges";
+import "../features/messages/messageChanges";

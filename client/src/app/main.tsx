@@ -1,0 +1,12 @@
+import "../kernel/ui/styles";
+import "./changes";
+import { createRoot } from "react-dom/client";
+import { openSession } from "../kernel/session/session";
+import { startText } from "../kernel/text/text";
+import { App } from "./App";
+
+const root = document.getElementById("root");
+if (root) {
+  await Promise.all([startText(), openSession()]);
+  createRoot(root).render(<App />);
+}

@@ -1,0 +1,131 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  Outlet,
+  type RouteComponent,
+  redirect,
+} from "@tanstack/react-router";
+import { currentSession } from "../kernel/session/session";
+import { Home } from "./Home";
+import { NotFound, Trouble } from "./NotFound";
+import { Shell } from "./Shell";
+import { SpaceFrame } from "./SpaceFrame";
+import { screen } from "./screen";
+
+/** What any page may carry: a task or a thread in the drawer, and the message to land on. */
+export interface PlaceSearch {
+  task?: string;
+  thread?: string;
+  message?: string;
+  /** Where to go after signing in. */
+  next?: string;
+}
+
+const text = (value: unknown) => (typeof value === "string" && value !== "" ? value : undefined);
+
+const root = createRootRoute({
+  validateSearch: (search: Record<string, unknown>): PlaceSearch => ({
+    ...search,
+    task: text(search.task),
+    thread: text(search.thread),
+    message: text(search.message),
+    next: text(search.next),
+  }),
+  component: Outlet,
+  notFoundComponent: NotFound,
+  errorComponent: Trouble,
+});
+
+const shell = createRoute({
+  getParentRoute: () => root,
+  id: "signed-in",
+  component: Shell,
+  beforeLoad: ({ location }) => {
+    const { phase } = currentSession();
+    if (phase === "setUp") throw redirect({ to: "/set-up" });
+    if (phase === "signedOut") {
+      throw redirect({ to: "/sign-in", search: location.pathname === "/" ? {} : { next: location.href } });
+    }
+  },
+});
+
+const under = <P extends string>(path: P, component: RouteComponent) =>
+  createRoute({ getParentRoute: () => shell, path, component });
+const open = <P extends string>(path: P, component: RouteComponent) =>
+  createRoute({ getParentRoute: () => root, path, component });
+
+const space = createRoute({ getParentRoute: () => shell, path: "/s/$spaceId", component: SpaceFrame });
+const inSpace = <P extends string>(path: P, component: RouteComponent) =>
+  createRoute({ getParentRoute: () => space, path, component });
+
+const tree = root.addChildren([
+  shell.addChildren([
+    under("/", Home),
+    under(
+      "/tasks",
+      screen(() => import("../features/tasks/MyTasks"), "MyTasks"),
+    ),
+    under(
+      "/t/$taskId",
+      screen(() => import("../features/tasks/TaskPage"), "TaskPage"),
+    ),
+    under(
+      "/m/$messageId",
+      screen(() => import("../features/messages/MessagePlace"), "MessagePlace"),
+    ),
+    under(
+      "/spaces",
+      screen(() => import("./SpacesPage"), "SpacesPage"),
+    ),
+    space.addChildren([
+      createRoute({
+        getParentRoute: () => space,
+        path: "/",
+        beforeLoad: ({ params }) => {
+          throw redirect({ to: "/s/$spaceId/board", params: params as { spaceId: string }, replace: true });
+        },
+      }),
+      inSpace(
+        "/board",
+        screen(() => import("../features/tasks/Board"), "Board"),
+      ),
+      inSpace(
+        "/topics",
+        screen(() => import("../features/topics/TopicList"), "TopicList"),
+      ),
+      inSpace(
+        "/topics/$topicId",
+        screen(() => import("../features/topics/TopicPage"), "TopicPage"),
+      ),
+      inSpace(
+        "/chat",
+        screen(() => import("../features/messages/Chat"), "Chat"),
+      ),
+      inSpace(
+        "/activity",
+        screen(() => import("../features/spaces/Activity"), "Activity"),
+      ),
+      inSpace(
+        "/settings",
+        screen(() => import("../features/spaces/SpaceSettings"), "SpaceSettings"),
+      ),
+    ]),
+  ]),
+  open(
+    "/sign-in",
+    screen(() => import("../features/accounts/SignIn"), "SignIn"),
+  ),
+  open(
+    "/set-up",
+    screen(() => import("../features/accounts/SetUp"), "SetUp"),
+  ),
+]);
+
+export const router = createRouter({ routeTree: tree, defaultPreload: "intent", scrollRestoration: true });
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,42 @@
+/** A refusal of the server (RFC 9457), or of the network: then `status` is 0 and `code` is `offline`. */
+export class Problem extends Error {
+  constructor(readonly details: ProblemDetails) {
+    super(details.title);
+    this.name = "Problem";
+  }
+
+  get status() {
+    return this.details.status;
+  }
+
+  get code() {
+    return this.details.code;
+  }
+
+  /** True when the same request may succeed later without anybody changing it. */
+  get mayPass() {
+    const { status } = this.details;
+    return status === 0 || status === 408 || status === 425 || status === 429 || status >= 500;
+  }
+}
+
+export interface ProblemDetails {
+  /** A sentence to show. */
+  title: string;
+  status: number;
+  code: string;
+  traceId?: string;
+  /** Sentences by field. */
+  errors?: Record<string, string[]>;
+  /** On 409: the state that the request did not know of. */
+  present?: unknown;
+  /** Seconds, from `Retry-After`. */
+  retryAfter?: number;
+}
+
+/** Puts any thrown thing into the one form that screens can show. */
+export function asProblem(error: unknown): Problem {
+  return error instanceof Problem
+    ? error
+    : new Problem({ title: error instanceof Error ? error.message : String(error), status: 0, code: "unexpected" });
+}

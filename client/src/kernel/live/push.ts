@@ -1,0 +1,46 @@
+import { type Answer, call, type Method } from "../api/call";
+import { asProblem } from "../api/problem";
+import type { OutboxEntry, Replica } from "../replica/db";
+import { confirm, refuse, sendable } from "../replica/outbox";
+
+export type Send = (
+  method: Method,
+  path: string,
+  options: { body?: unknown; signal?: AbortSignal },
+) => Promise<Answer<unknown>>;
+
+export type Pushed =
+  | { end: "empty"; repeats: string[] }
+  /** The network or the server is away; try again after so many seconds, or after a growing pause. */
+  | { end: "later"; seconds?: number; repeats: string[] }
+  | { end: "signedOut"; repeats: string[] };
+
+const patienceMs = 30_000;
+
+/** Sends what waits, one after the other, in the order it was done. `repeats`: spaces to catch up with to see it confirmed. */
+export async function pushOutbox(db: Replica, send: Send = call): Promise<Pushed> {
+  const repeats = new Set<string>();
+  const ended = <T extends object>(how: T) => ({ ...how, repeats: [...repeats] });
+
+  for (let [entry] = await sendable(db); entry; [entry] = await sendable(db)) {
+    try {
+      const { changes } = await send(entry.method, entry.path, {
+        body: entry.body,
+        signal: AbortSignal.timeout(patienceMs),
+      });
+      if (changes.length === 0) for (const spaceId of spacesOf(entry)) repeats.add(spaceId);
+      await confirm(db, entry.seq, changes);
+    } catch (error) {
+      const problem = asProblem(error);
+      if (problem.status === 401) return ended({ end: "signedOut" as const });
+      if (problem.mayPass) return ended({ end: "later" as const, seconds: problem.details.retryAfter });
+      await refuse(db, entry.seq, problem.details);
+    }
+  }
+  return ended({ end: "empty" as const });
+}
+
+const spacesOf = (entry: OutboxEntry) => [
+  entry.spaceId,
+  ...entry.predicts.flatMap((one) => (one.spaceId ? [one.spaceId] : [])),
+];

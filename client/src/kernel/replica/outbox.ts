@@ -1,0 +1,120 @@
+import type { Position } from "../api/call";
+import type { ProblemDetails } from "../api/problem";
+import { applyOne, expectedChange } from "./changes";
+import type { Command, OutboxEntry, Replica } from "./db";
+import { newId } from "./ids";
+import { settle } from "./settle";
+import { Work } from "./work";
+
+/** Paints a command and queues it for the server, both or neither. Resolves when the replica has it, not the server. */
+export async function submit(db: Replica, command: Command): Promise<string> {
+  const id = newId();
+  const at = new Date().toISOString();
+  await db.transaction("rw", db.tables, async () => {
+    const work = await Work.begin(db);
+    const entry: Omit<OutboxEntry, "seq"> = {
+      ...command,
+      id,
+      at,
+      actorId: db.personId,
+      state: "pending",
+      touched: [],
+      made: [],
+      awaits: [],
+    };
+    const tx = work.predicting(entry);
+    for (const prediction of command.predicts) await applyOne(tx, expectedChange(entry, prediction));
+    await db.outbox.add(entry as OutboxEntry);
+    await settle(work, entry.touched, "marksOnly");
+    await work.flush();
+  });
+  return id;
+}
+
+/** The server took it. It leaves the outbox as soon as this replica has reached the positions it was announced at. */
+export const confirm = (db: Replica, seq: number, awaits: Position[]) =>
+  change(db, seq, async (entry) => {
+    if (entry.state === "sent") return entry;
+    return awaits.length > 0 && (await reached(db, awaits))
+      ? null
+      : { ...entry, state: "sent", awaits, sentAt: new Date().toISOString() };
+  });
+
+/** The server said no: what was predicted is taken back, except rows that only exist here, so that no text is lost. */
+export const refuse = (db: Replica, seq: number, problem: ProblemDetails) =>
+  change(db, seq, async (entry) => (entry.state === "pending" ? { ...entry, state: "refused", problem } : entry));
+
+/** Sends a refused command again, with another body if it was edited. */
+export const retry = (db: Replica, seq: number, edited: Partial<Pick<Command, "body" | "predicts">> = {}) =>
+  change(db, seq, async (entry) =>
+    entry.state === "refused" ? { ...entry, ...edited, state: "pending", problem: undefined } : entry,
+  );
+
+/** Gives a refused command up, and with a row that it would have made also everything that waits for that row. */
+export async function discard(db: Replica, seq: number): Promise<void> {
+  const entry = await db.outbox.get(seq);
+  if (!entry) return;
+  const waiting = await db.outbox.where("touched").anyOf(entry.made).distinct().toArray();
+  for (const one of [entry, ...waiting.filter((later) => later.seq > seq)]) {
+    await change(db, one.seq, async () => null);
+  }
+}
+
+/** Those that may go out now, in order; what needs a row whose making was refused waits for that to be settled. */
+export async function sendable(db: Replica): Promise<OutboxEntry[]> {
+  const held = new Set<string>();
+  const entries = await db.outbox.orderBy("seq").toArray();
+  return entries.filter((entry) => {
+    const waits = entry.touched.some((key) => held.has(key));
+    if (entry.state === "refused" || waits) for (const key of entry.made) held.add(key);
+    return entry.state === "pending" && !waits;
+  });
+}
+
+export interface Settled {
+  /** Spaces that are no longer mine: nothing of theirs will arrive. */
+  gone?: string[];
+  /** A full catch-up began then: what was sent before is known here, wherever it was announced. */
+  caughtUpSince?: string;
+}
+
+/** Drops what was sent and is now known here. */
+export async function dropReached(work: Work, { gone = [], caughtUpSince = "" }: Settled = {}): Promise<void> {
+  const { db } = work;
+  const done: OutboxEntry[] = [];
+  for (const entry of await db.outbox.where("state").equals("sent").toArray()) {
+    const caughtUp = caughtUpSince !== "" && (entry.sentAt ?? "") <= caughtUpSince;
+    const awaits = entry.awaits.filter((one) => !gone.includes(one.spaceId));
+    const repeat = entry.awaits.length === 0;
+    if (caughtUp || (!repeat && (await reached(db, awaits)))) done.push(entry);
+  }
+  if (done.length === 0) return;
+  await db.outbox.bulkDelete(done.map((entry) => entry.seq));
+  await settle(
+    work,
+    done.flatMap((entry) => entry.touched),
+  );
+}
+
+/** Replaces or removes (null) one entry and rebuilds what it touched. */
+function change(db: Replica, seq: number, next: (entry: OutboxEntry) => Promise<OutboxEntry | null>): Promise<void> {
+  return db.transaction("rw", db.tables, async () => {
+    const entry = await db.outbox.get(seq);
+    if (!entry) return;
+    const changed = await next(entry);
+    if (changed === entry) return;
+    if (changed === null) await db.outbox.delete(seq);
+    else await db.outbox.put(changed);
+    const work = await Work.begin(db);
+    await settle(work, entry.touched);
+    await work.flush();
+  });
+}
+
+async function reached(db: Replica, awaits: Position[]): Promise<boolean> {
+  for (const { spaceId, version } of awaits) {
+    const here = await db.positions.get(spaceId);
+    if (!here || here.version < version) return false;
+  }
+  return true;
+}

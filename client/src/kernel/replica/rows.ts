@@ -1,0 +1,81 @@
+import type {
+  LabelResponse,
+  ListResponse,
+  MemberResponse,
+  MeResponse,
+  MessageResponse,
+  PersonResponse,
+  SpaceResponse,
+  TaskResponse,
+  TopicResponse,
+} from "../api/types";
+
+/** `pending`: not confirmed by the server yet; `refused`: the server said no, see `useRefusals`. */
+export type SyncMark = "pending" | "refused";
+
+export interface Synced {
+  sync?: SyncMark;
+}
+
+export type MeRow = MeResponse & Synced & { id: string };
+export type SpaceRow = SpaceResponse & Synced;
+export type PersonRow = PersonResponse & Synced;
+/** `id` is `spaceId:personId`, made by `memberKey`. */
+export type MemberRow = MemberResponse & Synced & { id: string; spaceId: string };
+export type ListRow = ListResponse & Synced;
+export type LabelRow = LabelResponse & Synced;
+export type TaskRow = TaskResponse & Synced & { assigneeIds?: string[]; words?: string[] };
+export type TopicRow = TopicResponse & Synced & { words?: string[] };
+export type MessageRow = MessageResponse & Synced & { streamId?: string };
+
+/** Every table of rows that changes write. All are keyed by `id`. */
+export interface Rows {
+  me: MeRow;
+  spaces: SpaceRow;
+  people: PersonRow;
+  members: MemberRow;
+  lists: ListRow;
+  labels: LabelRow;
+  tasks: TaskRow;
+  topics: TopicRow;
+  messages: MessageRow;
+}
+
+export type TableName = keyof Rows;
+export type AnyRow = Rows[TableName];
+
+/** `index` is Dexie's; tables with a `spaceId` index are emptied with their space. */
+export const indexes: Record<TableName, string> = {
+  me: "id",
+  spaces: "id",
+  people: "id",
+  members: "id, spaceId, personId",
+  lists: "id, spaceId",
+  labels: "id, spaceId",
+  tasks: "id, spaceId, [listId+orderKey], key, *assigneeIds, *words",
+  topics: "id, spaceId, [spaceId+lastMessageAt], *words",
+  messages: "id, spaceId, [streamId+postedAt]",
+};
+
+export const tableNames = Object.keys(indexes) as TableName[];
+export const spaceTables = ["members", "lists", "labels", "tasks", "topics", "messages"] as const;
+
+export const memberKey = (spaceId: string, personId: string) => `${spaceId}:${personId}`;
+
+/** The fields that only indexes need; written with every put, so no change function has to think of them. */
+export const derived: { [T in TableName]?: (row: Rows[T]) => Rows[T] } = {
+  tasks: (row) => ({
+    ...row,
+    assigneeIds: row.assignees.map((one) => one.personId),
+    words: wordsOf(row.title),
+  }),
+  topics: (row) => ({ ...row, words: wordsOf(row.title) }),
+  // A thread is a stream of its own, so that the chat pages over root messages alone.
+  messages: (row) => ({ ...row, streamId: row.threadId ?? row.place.id }),
+};
+
+/** Lower-case words without accents, for prefix search by index. */
+export function wordsOf(text: string): string[] {
+  const plain = text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+  return [...new Set(plain.match(/[\p{L}\p{N}]+/gu) ?? [])].slice(0, 24);
+}

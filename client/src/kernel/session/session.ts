@@ -1,0 +1,126 @@
+import { liveQuery, type Subscription } from "dexie";
+import { useSyncExternalStore } from "react";
+import { call, read } from "../api/call";
+import { asProblem } from "../api/problem";
+import type { MeResponse } from "../api/types";
+import { noteConnection } from "../live/connection";
+import { lead } from "../live/lead";
+import { reloadWhenOutdated } from "../live/reload";
+import { Replica } from "../replica";
+
+export type Session =
+  | { phase: "starting" }
+  /** Nobody has set this workspace up yet. */
+  | { phase: "setUp" }
+  /** The server is away and this device knows nobody. */
+  | { phase: "unreachable" }
+  /** `waiting`: the person whose session ended, and whose replica (with its outbox) stays on the device. */
+  | { phase: "signedOut"; waiting?: { name: string; email: string } }
+  | { phase: "signedIn"; db: Replica };
+
+const personKey = "baton.person";
+
+let session: Session = { phase: "starting" };
+let leave: (() => void)[] = [];
+const listeners = new Set<() => void>();
+
+export const currentSession = () => session;
+
+export const useSession = (): Session => useSyncExternalStore(listen, currentSession);
+
+export function listen(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** Opens what this device knows of the last person at once, and asks the server who that is meanwhile. */
+export async function openSession(): Promise<void> {
+  const personId = localStorage.getItem(personKey);
+  if (personId) {
+    const db = new Replica(personId);
+    if (await db.me.get(personId)) {
+      await enter(db);
+      void refreshMe(db);
+      return;
+    }
+  }
+  await askServer();
+}
+
+/** After signing in, setting up or joining: this device now works for that person. */
+export async function signedIn(me: MeResponse): Promise<void> {
+  const db = new Replica(me.person.id);
+  await keepMe(db, me);
+  localStorage.setItem(personKey, me.person.id);
+  await noteConnection(db, "connecting");
+  await enter(db, me.version);
+}
+
+/** Ends the session on the server and takes everything off this device. */
+export async function signOut(): Promise<void> {
+  const db = session.phase === "signedIn" ? session.db : null;
+  await call("DELETE", "/sessions/current").catch((error: unknown) => {
+    if (asProblem(error).status !== 401) throw error;
+  });
+  exit();
+  localStorage.removeItem(personKey);
+  await db?.delete();
+  become({ phase: "signedOut" });
+}
+
+async function enter(db: Replica, build?: string) {
+  exit();
+  // The browser must not throw away what is not sent yet when it wants the room.
+  void navigator.storage?.persist?.();
+  const watch: Subscription = liveQuery(() => db.meta.get("connection")).subscribe((row) => {
+    if (row?.value === "signedOut") void expire(db);
+  });
+  leave = [lead(db), () => watch.unsubscribe()];
+  if (build) leave.push(reloadWhenOutdated(db, build));
+  become({ phase: "signedIn", db });
+}
+
+/** The session ended (elsewhere, or by time). What waits in the outbox waits on until the same person signs in. */
+async function expire(db: Replica) {
+  if (session.phase !== "signedIn" || session.db !== db) return;
+  const me = await db.me.get(db.personId);
+  exit();
+  become({ phase: "signedOut", waiting: me && { name: me.person.name, email: me.email } });
+}
+
+async function refreshMe(db: Replica) {
+  try {
+    const me = await read<MeResponse>("/me");
+    if (me.person.id !== db.personId) return signedIn(me);
+    await keepMe(db, me);
+    leave.push(reloadWhenOutdated(db, me.version));
+  } catch (error) {
+    if (asProblem(error).status === 401) await expire(db);
+  }
+}
+
+async function askServer() {
+  try {
+    await signedIn(await read<MeResponse>("/me"));
+  } catch (error) {
+    const { status } = asProblem(error);
+    if (status === 0) return become({ phase: "unreachable" });
+    const setup = await read<{ needed: boolean }>("/setup").catch(() => ({ needed: false }));
+    become(setup.needed ? { phase: "setUp" } : { phase: "signedOut" });
+  }
+}
+
+async function keepMe(db: Replica, me: MeResponse) {
+  await db.me.put({ ...me, id: me.person.id });
+  await db.people.put(me.person);
+}
+
+function exit() {
+  for (const end of leave) end();
+  leave = [];
+}
+
+function become(next: Session) {
+  session = next;
+  for (const listener of listeners) listener();
+}

@@ -1,0 +1,57 @@
+import i18next from "i18next";
+
+const dayMs = 86_400_000;
+
+/** "today 14:00", "Fri", "3 Nov", "3 Nov 2025": as short as it is clear, in the given zone. */
+export function shortTime(instant: string, zone: string, now = new Date()): string {
+  const at = new Date(instant);
+  const [then, today] = [dayIn(at, zone), dayIn(now, zone)];
+  if (then === today) return `${relativeDay(0)} ${clock(at, zone)}`;
+  if (then === dayIn(new Date(now.getTime() - dayMs), zone)) return `${relativeDay(-1)} ${clock(at, zone)}`;
+  return shortDay(then, zone, now);
+}
+
+/** A date without time, such as a task's due: "today", "tomorrow", "Fri", "3 Nov". `day` is `2026-11-27`. */
+export function shortDay(day: string, zone: string, now = new Date()): string {
+  const today = dayIn(now, zone);
+  const days = Math.round((Date.parse(day) - Date.parse(today)) / dayMs);
+  if (Math.abs(days) <= 1) return relativeDay(days);
+  const date = new Date(`${day}T12:00:00Z`);
+  if (days > 1 && days < 7) return format(date, { weekday: "short", timeZone: "UTC" });
+  const sameYear = day.slice(0, 4) === today.slice(0, 4);
+  return format(date, { day: "numeric", month: "short", ...(sameYear ? {} : { year: "numeric" }), timeZone: "UTC" });
+}
+
+/** "Friday, 27 November 2026 at 15:00 WET": for the hover. */
+export const exactTime = (instant: string, zone: string) =>
+  format(new Date(instant), { dateStyle: "full", timeStyle: "short", timeZone: zone });
+
+export const exactDay = (day: string) => format(new Date(`${day}T12:00:00Z`), { dateStyle: "full", timeZone: "UTC" });
+
+export const clock = (at: Date, zone: string) =>
+  format(at, { hour: "2-digit", minute: "2-digit", hour12: false, timeZone: zone });
+
+/** The calendar day in a zone, as `2026-11-27`. */
+export const dayIn = (at: Date, zone: string) =>
+  new Intl.DateTimeFormat("en-CA", { timeZone: zone, year: "numeric", month: "2-digit", day: "2-digit" }).format(at);
+
+export const formatNumber = (value: number) => new Intl.NumberFormat(i18next.language).format(value);
+
+/** "12 KB", "3.4 MB". */
+export function formatBytes(bytes: number): string {
+  const units = ["byte", "kilobyte", "megabyte", "gigabyte"] as const;
+  const power = Math.min(3, bytes < 1 ? 0 : Math.floor(Math.log(bytes) / Math.log(1024)));
+  return new Intl.NumberFormat(i18next.language, {
+    style: "unit",
+    unit: units[power] ?? "byte",
+    unitDisplay: power === 0 ? "long" : "short",
+    maximumFractionDigits: power > 1 ? 1 : 0,
+  }).format(bytes / 1024 ** power);
+}
+
+function relativeDay(days: number): string {
+  return new Intl.RelativeTimeFormat(i18next.language, { numeric: "auto" }).format(days, "day");
+}
+
+const format = (date: Date, options: Intl.DateTimeFormatOptions) =>
+  new Intl.DateTimeFormat(i18next.language === "en" ? "en-GB" : i18next.language, options).format(date);

@@ -1,0 +1,94 @@
+import { ActionIcon, Group } from "@mantine/core";
+import { IconArrowsDiagonal, IconX } from "@tabler/icons-react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import classes from "./Drawer.module.css";
+
+const [narrowest, widest] = [480, 640];
+const widthKey = "baton.sheetWidth";
+
+export interface DrawerProps {
+  /** Names the sheet for a screen reader. */
+  label: string;
+  title?: ReactNode;
+  onClose: () => void;
+  /** Opens the same thing as a page of its own. */
+  onExpand?: () => void;
+  children: ReactNode;
+}
+
+/** The drawer beside a board: the board stays alive behind it. On a phone it is the whole page. */
+export function Drawer({ label, title, onClose, onExpand, children }: DrawerProps) {
+  const { t } = useTranslation("kernel");
+  const [width, setWidth] = useState(() => clamp(Number(localStorage.getItem(widthKey)) || narrowest));
+  const sheet = useRef<HTMLElement>(null);
+
+  useEffect(() => {
+    const before = document.activeElement;
+    sheet.current?.focus();
+    return () => {
+      if (before instanceof HTMLElement && before.isConnected) before.focus();
+    };
+  }, []);
+
+  const handleKey = (event: React.KeyboardEvent) => {
+    if (event.key === "Escape" && !event.defaultPrevented) onClose();
+  };
+  const resize = (next: number) => {
+    setWidth(clamp(next));
+    localStorage.setItem(widthKey, String(clamp(next)));
+  };
+  const handleDrag = (event: React.PointerEvent<HTMLElement>) => {
+    if (event.currentTarget.hasPointerCapture(event.pointerId)) resize(window.innerWidth - event.clientX);
+  };
+  const handleResizeKey = (event: React.KeyboardEvent) => {
+    if (event.key === "ArrowLeft") resize(width + 20);
+    if (event.key === "ArrowRight") resize(width - 20);
+  };
+
+  return (
+    <section
+      ref={sheet}
+      aria-label={label}
+      tabIndex={-1}
+      className={classes.sheet}
+      style={{ width }}
+      onKeyDown={handleKey}
+    >
+      {/* biome-ignore lint/a11y/useSemanticElements: a separator that takes the focus is the resize handle of WAI-ARIA, an hr cannot be one */}
+      <div
+        role="separator"
+        aria-orientation="vertical"
+        aria-label={t("resize")}
+        aria-valuenow={width}
+        aria-valuemin={narrowest}
+        aria-valuemax={widest}
+        tabIndex={0}
+        className={classes.edge}
+        onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
+        onPointerMove={handleDrag}
+        onKeyDown={handleResizeKey}
+      />
+      <Group className={classes.head} gap={4} wrap="nowrap">
+        <div className={classes.title}>{title}</div>
+        {onExpand && (
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            className={classes.expand}
+            aria-label={t("expand")}
+            onClick={onExpand}
+          >
+            <IconArrowsDiagonal size={18} stroke={1.6} />
+          </ActionIcon>
+        )}
+        <ActionIcon variant="subtle" color="gray" aria-label={t("close")} onClick={onClose}>
+          <IconX size={18} stroke={1.6} />
+        </ActionIcon>
+      </Group>
+      <div className={classes.body}>{children}</div>
+    </section>
+  );
+}
+
+const clamp = (width: number) => Math.min(widest, Math.max(narrowest, Math.round(width)));

@@ -1,0 +1,56 @@
+import { Tooltip } from "@mantine/core";
+import type { Hue, PersonResponse } from "../api/types";
+import classes from "./Face.module.css";
+
+const hues: Hue[] = ["red", "orange", "amber", "green", "teal", "blue", "indigo", "violet", "pink", "slate"];
+
+export interface FaceProps {
+  person: Pick<PersonResponse, "id" | "name" | "picture"> | undefined;
+  size?: number;
+  /** The name is shown beside it: then the face alone says nothing. */
+  decorative?: boolean;
+}
+
+/** A person's picture or initials. Nothing on it tells presence. */
+export function Face({ person, size = 24, decorative = false }: FaceProps) {
+  const name = person?.name ?? "";
+  const face = (
+    <span
+      className={classes.face}
+      data-hue={hueOf(person?.id ?? "")}
+      style={{ width: size, height: size, fontSize: Math.max(9, Math.round(size * 0.4)) }}
+      {...(decorative ? { "aria-hidden": true } : { role: "img", "aria-label": name })}
+    >
+      {person?.picture ? (
+        <img src={`${person.picture}?size=${size > 48 ? 256 : 96}`} alt="" width={size} height={size} loading="lazy" />
+      ) : (
+        initials(name)
+      )}
+    </span>
+  );
+  return decorative ? face : <Tooltip label={name}>{face}</Tooltip>;
+}
+
+/** Faces side by side; those beyond `max` become a number. */
+export function Faces({ people, size = 24, max = 4 }: { people: FaceProps["person"][]; size?: number; max?: number }) {
+  const shown = people.slice(0, people.length > max ? max - 1 : max);
+  return (
+    <span className={classes.faces}>
+      {shown.map((person) => person && <Face key={person.id} person={person} size={size} />)}
+      {people.length > shown.length && <span className={classes.more}>+{people.length - shown.length}</span>}
+    </span>
+  );
+}
+
+/** The same hue for the same id, everywhere and always. */
+export function hueOf(id: string): Hue {
+  let sum = 0;
+  for (const letter of id) sum = (sum * 31 + letter.charCodeAt(0)) >>> 0;
+  return hues[sum % hues.length] ?? "slate";
+}
+
+export function initials(name: string): string {
+  const words = name.trim().split(/\s+/).filter(Boolean);
+  const letters = [words[0], words.length > 1 ? words.at(-1) : undefined].map((word) => [...(word ?? "")][0] ?? "");
+  return letters.join("").toUpperCase();
+}

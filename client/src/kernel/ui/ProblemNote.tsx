@@ -1,0 +1,32 @@
+import { Anchor, Stack, Text } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import { asProblem } from "../api/problem";
+import classes from "./ProblemNote.module.css";
+
+/** What happened, what to do, and a trace id to copy. */
+export function ProblemNote({ error, again }: { error: unknown; again?: () => void }) {
+  const { t } = useTranslation("kernel");
+  if (!error) return null;
+  const problem = asProblem(error);
+  const lines = Object.values(problem.details.errors ?? {}).flat();
+  return (
+    <Stack role="alert" className={classes.note} gap={4}>
+      <Text size="sm">{problem.code === "offline" ? t("offlineProblem") : problem.message}</Text>
+      {lines.map((line) => (
+        <Text key={line} size="sm">
+          {line}
+        </Text>
+      ))}
+      {again && (
+        <Anchor component="button" type="button" size="sm" onClick={again}>
+          {t("tryAgain")}
+        </Anchor>
+      )}
+      {problem.status >= 500 && problem.details.traceId && (
+        <Text size="xs" c="dimmed">
+          {t("trace", { id: problem.details.traceId })}
+        </Text>
+      )}
+    </Stack>
+  );
+}

@@ -1,0 +1,40 @@
+/// <reference types="vitest/config" />
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vite";
+
+const server = "http://localhost:5080";
+
+export default defineConfig({
+  plugins: [react()],
+  build: {
+    outDir: "../src/Baton.Server/wwwroot",
+    emptyOutDir: true,
+    manifest: true,
+    // Inlined assets would need `data:` in the content security policy.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: "react", test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/, priority: 9 },
+            // Editors load when somebody writes, never with the first screen.
+            {
+              name: "editor",
+              test: /node_modules[\\/](@tiptap|prosemirror-|@blocknote|yjs|lowlight|highlight\.js)/,
+              priority: 8,
+            },
+            { name: "text-en", test: /\.en\.json$/, priority: 7 },
+            { name: "text-de", test: /\.de\.json$/, priority: 7 },
+          ],
+        },
+      },
+    },
+  },
+  server: { port: 5173, proxy: { "/api": { target: server, changeOrigin: false } } },
+  test: {
+    environment: "happy-dom",
+    setupFiles: ["src/kernel/testing/setUp.ts"],
+    include: ["src/**/*.test.{ts,tsx}"],
+  },
+});
