@@ -1,11 +1,18 @@
+import { useDisclosure } from "@mantine/hooks";
 import { Outlet } from "@tanstack/react-router";
 import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { ConnectionLine } from "./ConnectionLine";
 import classes from "./Frame.module.css";
 import { PhoneBar } from "./PhoneBar";
-import { Sidebar } from "./Sidebar";
+import { Sidebar, useNarrow } from "./Sidebar";
 import { useDrawer } from "./useDrawer";
+import { useMySettings } from "./useMySettings";
+import { useOnceTrue } from "./useOnceTrue";
+import { useShellKeys } from "./useShellKeys";
+
+const GoAnywhere = lazy(() => import("./GoAnywhere").then((file) => ({ default: file.GoAnywhere })));
+const Shortcuts = lazy(() => import("./Shortcuts").then((file) => ({ default: file.Shortcuts })));
 
 const TaskDrawer = lazy(() => import("./TaskDrawer").then((file) => ({ default: file.TaskDrawer })));
 const ThreadDrawer = lazy(() => import("./ThreadDrawer").then((file) => ({ default: file.ThreadDrawer })));
@@ -14,12 +21,18 @@ const ThreadDrawer = lazy(() => import("./ThreadDrawer").then((file) => ({ defau
 export function Frame() {
   const { t } = useTranslation("app");
   const { task, thread } = useDrawer();
+  const [going, go] = useDisclosure(false);
+  const [helping, help] = useDisclosure(false);
+  const [hasGone, hasHelped] = [useOnceTrue(going), useOnceTrue(helping)];
+  const [narrow, setNarrow] = useNarrow();
+  useMySettings();
+  useShellKeys({ onGo: go.open, onHelp: help.open, onSidebar: () => setNarrow(!narrow) });
   return (
     <div className={classes.frame}>
       <a href="#page" className={classes.skip}>
         {t("skip")}
       </a>
-      <Sidebar />
+      <Sidebar onGo={go.open} />
       <div className={classes.page}>
         <ConnectionLine />
         <main id="page" tabIndex={-1} className={classes.main}>
@@ -27,10 +40,14 @@ export function Frame() {
             <Outlet />
           </Suspense>
         </main>
-        <PhoneBar />
+        <PhoneBar onGo={go.open} />
       </div>
       <Suspense>
         {task ? <TaskDrawer key={task} taskId={task} /> : thread && <ThreadDrawer key={thread} messageId={thread} />}
+      </Suspense>
+      <Suspense>
+        {hasGone && <GoAnywhere opened={going} onClose={go.close} />}
+        {hasHelped && <Shortcuts opened={helping} onClose={help.close} />}
       </Suspense>
     </div>
   );

@@ -1,22 +1,13 @@
-import { Anchor, Button, Stack, Title } from "@mantine/core";
-import { Link } from "@tanstack/react-router";
+import { Button, Stack, Title } from "@mantine/core";
 import { useTranslation } from "react-i18next";
-import { Empty, ProblemNote } from "../kernel/ui";
+import { Empty, ProblemNote, TextLink } from "../kernel/ui";
 
 export function NotFound() {
   const { t } = useTranslation("app");
   return (
     <Stack component="main" align="center" pt={64} gap={0}>
       <Title order={1}>{t("notFound.title")}</Title>
-      <Empty
-        action={
-          <Anchor component={Link} to="/">
-            {t("notFound.home")}
-          </Anchor>
-        }
-      >
-        {t("notFound.text")}
-      </Empty>
+      <Empty action={<TextLink to="/">{t("notFound.home")}</TextLink>}>{t("notFound.text")}</Empty>
     </Stack>
   );
 }

@@ -1,25 +1,35 @@
-import { IconChecklist, IconLayoutGrid, IconUser } from "@tabler/icons-react";
+import { IconChecklist, IconLayoutGrid, IconSearch, IconUser } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import classes from "./PhoneBar.module.css";
 
-const places = [
-  { to: "/tasks", key: "bar.tasks", Icon: IconChecklist },
-  { to: "/spaces", key: "bar.spaces", Icon: IconLayoutGrid },
-  { to: "/settings", key: "bar.me", Icon: IconUser },
-] as const;
+interface PlaceProps {
+  to: string;
+  label: string;
+  Icon: typeof IconUser;
+}
 
 /** What the sidebar is on a wide screen. */
-export function PhoneBar() {
+export function PhoneBar({ onGo }: { onGo: () => void }) {
   const { t } = useTranslation("app");
   return (
     <nav aria-label={t("sidebar")} className={classes.bar}>
-      {places.map(({ to, key, Icon }) => (
-        <Link key={to} to={to} className={classes.place} activeProps={{ "aria-current": "page" }}>
-          <Icon size={22} stroke={1.6} aria-hidden />
-          {t(key)}
-        </Link>
-      ))}
+      <Place to="/tasks" label={t("bar.tasks")} Icon={IconChecklist} />
+      <Place to="/spaces" label={t("bar.spaces")} Icon={IconLayoutGrid} />
+      <button type="button" className={classes.place} onClick={onGo}>
+        <IconSearch size={22} stroke={1.6} aria-hidden />
+        {t("bar.search")}
+      </button>
+      <Place to="/settings" label={t("bar.me")} Icon={IconUser} />
     </nav>
+  );
+}
+
+function Place({ to, label, Icon }: PlaceProps) {
+  return (
+    <Link to={to} className={classes.place} activeProps={{ "aria-current": "page" }}>
+      <Icon size={22} stroke={1.6} aria-hidden />
+      {label}
+    </Link>
   );
 }

@@ -5,6 +5,7 @@ import {
   IconLayoutSidebarLeftCollapse,
   IconLayoutSidebarLeftExpand,
   IconPlus,
+  IconSearch,
 } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
@@ -16,14 +17,14 @@ import classes from "./Sidebar.module.css";
 import { SpaceMark } from "./SpaceMark";
 import { useSpaces } from "./useSpaces";
 
+/** Whether the sidebar keeps the marks alone; every tab of the browser agrees. */
+export const useNarrow = () =>
+  useLocalStorage({ key: "baton.sidebar", defaultValue: false, getInitialValueInEffect: false });
+
 /** Where one can go: my tasks, spaces, direct. Narrow, it keeps the marks alone. */
-export function Sidebar() {
+export function Sidebar({ onGo }: { onGo: () => void }) {
   const { t } = useTranslation("app");
-  const [narrow, setNarrow] = useLocalStorage({
-    key: "baton.sidebar",
-    defaultValue: false,
-    getInitialValueInEffect: false,
-  });
+  const [narrow, setNarrow] = useNarrow();
   const { pinned, others, direct } = useSpaces();
   const me = useMe();
   const Toggle = narrow ? IconLayoutSidebarLeftExpand : IconLayoutSidebarLeftCollapse;
@@ -32,6 +33,13 @@ export function Sidebar() {
     <nav aria-label={t("sidebar")} className={classes.side} data-narrow={narrow || undefined}>
       <div className={classes.head}>
         <span className={classes.workspace}>{me.workspace.name}</span>
+        {!narrow && (
+          <Tooltip label={t("go.title")}>
+            <ActionIcon variant="subtle" color="gray" aria-label={t("go.title")} onClick={onGo}>
+              <IconSearch size={18} stroke={1.6} />
+            </ActionIcon>
+          </Tooltip>
+        )}
         <ActionIcon
           variant="subtle"
           color="gray"

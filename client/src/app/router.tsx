@@ -59,6 +59,14 @@ const space = createRoute({ getParentRoute: () => shell, path: "/s/$spaceId", co
 const inSpace = <P extends string>(path: P, component: RouteComponent) =>
   createRoute({ getParentRoute: () => space, path, component });
 
+const settings = createRoute({
+  getParentRoute: () => shell,
+  path: "/settings",
+  component: screen(() => import("../features/accounts/SettingsFrame"), "SettingsFrame"),
+});
+const inSettings = <P extends string>(path: P, component: RouteComponent) =>
+  createRoute({ getParentRoute: () => settings, path, component });
+
 const tree = root.addChildren([
   shell.addChildren([
     under("/", Home),
@@ -111,6 +119,20 @@ const tree = root.addChildren([
         screen(() => import("../features/spaces/SpaceSettings"), "SpaceSettings"),
       ),
     ]),
+    settings.addChildren([
+      inSettings(
+        "/",
+        screen(() => import("../features/accounts/ProfileSettings"), "ProfileSettings"),
+      ),
+      inSettings(
+        "/security",
+        screen(() => import("../features/accounts/SecuritySettings"), "SecuritySettings"),
+      ),
+      inSettings(
+        "/people",
+        screen(() => import("../features/accounts/PeopleSettings"), "PeopleSettings"),
+      ),
+    ]),
   ]),
   open(
     "/sign-in",
@@ -119,6 +141,22 @@ const tree = root.addChildren([
   open(
     "/set-up",
     screen(() => import("../features/accounts/SetUp"), "SetUp"),
+  ),
+  open(
+    "/join",
+    screen(() => import("../features/accounts/Join"), "Join"),
+  ),
+  open(
+    "/forgotten",
+    screen(() => import("../features/accounts/ForgottenPassword"), "ForgottenPassword"),
+  ),
+  open(
+    "/reset",
+    screen(() => import("../features/accounts/ResetPassword"), "ResetPassword"),
+  ),
+  open(
+    "/confirm-email",
+    screen(() => import("../features/accounts/ConfirmEmail"), "ConfirmEmail"),
   ),
 ]);
 

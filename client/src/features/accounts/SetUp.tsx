@@ -1,39 +1,31 @@
-import { Button, PasswordInput, Stack, Text, TextInput } from "@mantine/core";
-import "@mantine/core/styles/PasswordInput.layer.css";
+import { Button, Stack, Text, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { Navigate } from "@tanstack/react-router";
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { call } from "../../kernel/api/call";
 import type { MeResponse } from "../../kernel/api/types";
 import { signedIn, useSession } from "../../kernel/session/session";
 import { deviceLanguage } from "../../kernel/text/text";
 import { ProblemNote } from "../../kernel/ui";
+import { browserZone } from "./codeInAddress";
+import { NewPassword } from "./NewPassword";
 import { PublicPage } from "./PublicPage";
+import { useSending } from "./useSending";
 
 /** The first start: makes the workspace and its first owner. */
 export function SetUp() {
   const { t } = useTranslation("accounts");
   const session = useSession();
-  const form = useForm({
-    mode: "uncontrolled",
-    initialValues: { workspaceName: "", name: "", email: "", password: "" },
-  });
-  const [problem, setProblem] = useState<unknown>();
-  const [busy, setBusy] = useState(false);
+  const form = useForm({ initialValues: { workspaceName: "", name: "", email: "", password: "" } });
+  const { busy, problem, send } = useSending();
+  const { workspaceName, name, email, password } = form.values;
 
-  const handleSubmit = form.onSubmit(async (values) => {
-    setBusy(true);
-    setProblem(undefined);
-    const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-    try {
-      const body = { ...values, zone, language: deviceLanguage() };
+  const handleSubmit = form.onSubmit((values) =>
+    send(async () => {
+      const body = { ...values, zone: browserZone(), language: deviceLanguage() };
       await signedIn((await call<MeResponse>("POST", "/setup", { body })).data);
-    } catch (error) {
-      setProblem(error);
-      setBusy(false);
-    }
-  });
+    }),
+  );
 
   if (session.phase === "signedIn") return <Navigate to="/" replace />;
   return (
@@ -50,11 +42,11 @@ export function SetUp() {
             required
             {...form.getInputProps("email")}
           />
-          <PasswordInput
+          <NewPassword
             label={t("password")}
-            autoComplete="new-password"
-            required
-            {...form.getInputProps("password")}
+            value={password}
+            onChange={(next) => form.setFieldValue("password", next)}
+            words={[workspaceName, name, email]}
           />
           <ProblemNote error={problem} />
           <Button type="submit" loading={busy}>

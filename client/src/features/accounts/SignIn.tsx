@@ -1,36 +1,33 @@
 import { Button, PasswordInput, Stack, Text, TextInput } from "@mantine/core";
 import "@mantine/core/styles/PasswordInput.layer.css";
 import { useForm } from "@mantine/form";
-import { Navigate, useSearch } from "@tanstack/react-router";
-import { useState } from "react";
+import { useRouter, useSearch } from "@tanstack/react-router";
+import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { call } from "../../kernel/api/call";
 import type { MeResponse } from "../../kernel/api/types";
 import { signedIn, useSession } from "../../kernel/session/session";
-import { ProblemNote } from "../../kernel/ui";
+import { ProblemNote, TextLink } from "../../kernel/ui";
 import { PublicPage } from "./PublicPage";
+import { useSending } from "./useSending";
 
 export function SignIn() {
   const { t } = useTranslation("accounts");
   const session = useSession();
+  const router = useRouter();
   const { next } = useSearch({ strict: false });
   const waiting = session.phase === "signedOut" ? session.waiting : undefined;
   const form = useForm({ mode: "uncontrolled", initialValues: { email: waiting?.email ?? "", password: "" } });
-  const [problem, setProblem] = useState<unknown>();
-  const [busy, setBusy] = useState(false);
+  const { busy, problem, send } = useSending();
 
-  const handleSubmit = form.onSubmit(async (values) => {
-    setBusy(true);
-    setProblem(undefined);
-    try {
-      await signedIn((await call<MeResponse>("POST", "/sessions", { body: values })).data);
-    } catch (error) {
-      setProblem(error);
-      setBusy(false);
-    }
-  });
+  const handleSubmit = form.onSubmit((values) =>
+    send(async () => signedIn((await call<MeResponse>("POST", "/sessions", { body: values })).data)),
+  );
 
-  if (session.phase === "signedIn") return <Navigate to={next ?? "/"} replace />;
+  useEffect(() => {
+    if (session.phase === "signedIn") router.history.replace(insideOnly(next));
+  }, [session.phase, next, router]);
+
   return (
     <PublicPage title={t("signIn.title")}>
       {waiting && <Text>{t("signIn.ended", { name: waiting.name })}</Text>}
@@ -42,22 +39,29 @@ export function SignIn() {
             autoComplete="username"
             required
             autoFocus={!waiting}
-            key={form.key("email")}
             {...form.getInputProps("email")}
           />
           <PasswordInput
             label={t("password")}
             autoComplete="current-password"
             required
-            key={form.key("password")}
+            autoFocus={waiting !== undefined}
             {...form.getInputProps("password")}
           />
           <ProblemNote error={problem} />
           <Button type="submit" loading={busy}>
             {t("signIn.do")}
           </Button>
+          <TextLink to="/forgotten" ta="center">
+            {t("signIn.forgotten")}
+          </TextLink>
         </Stack>
       </form>
     </PublicPage>
   );
+}
+
+/** A link made by somebody else must not lead out of Baton after signing in. */
+function insideOnly(next: string | undefined): string {
+  return next && /^\/(?![/\\])/.test(next) ? next : "/";
 }

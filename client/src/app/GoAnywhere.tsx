@@ -1,0 +1,121 @@
+import { createSpotlight, Spotlight, type SpotlightActionGroupData } from "@mantine/spotlight";
+import "@mantine/spotlight/styles.layer.css";
+import { IconChecklist, IconMessages, IconSearch, IconSettings } from "@tabler/icons-react";
+import { type NavigateOptions, useNavigate } from "@tanstack/react-router";
+import { useEffect, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { openDirect } from "../features/spaces/openDirect";
+import { spaceName } from "../features/spaces/spaceName";
+import { type Replica, useMe, useReplica, useRows, useSubmit } from "../kernel/replica";
+import { Face } from "../kernel/ui";
+import { findAnything } from "./findAnything";
+import { SpaceMark } from "./SpaceMark";
+
+const [store, spotlight] = createSpotlight();
+
+/** Ctrl/Cmd-K: a few letters lead to any space, task, topic or person on this device. */
+export function GoAnywhere({ opened, onClose }: { opened: boolean; onClose: () => void }) {
+  const { t } = useTranslation("app");
+  const [text, setText] = useState("");
+  const groups = useGroups(text);
+
+  useEffect(() => {
+    if (opened) spotlight.open();
+    else spotlight.close();
+  }, [opened]);
+
+  return (
+    <Spotlight
+      store={store}
+      actions={groups}
+      filter={(_, actions) => actions}
+      query={text}
+      onQueryChange={setText}
+      onSpotlightClose={onClose}
+      nothingFound={t("go.nothing")}
+      shortcut={null}
+      highlightQuery
+      scrollable
+      maxHeight={420}
+      radius="lg"
+      title={t("go.title")}
+      searchProps={{
+        placeholder: t("go.title"),
+        "aria-label": t("go.title"),
+        leftSection: <IconSearch size={18} stroke={1.6} aria-hidden />,
+      }}
+    />
+  );
+}
+
+function useGroups(text: string): SpotlightActionGroupData[] {
+  const { t } = useTranslation("app");
+  const me = useMe();
+  const db = useReplica();
+  const submit = useSubmit();
+  const navigate = useNavigate();
+  const found = useRows((replica: Replica) => findAnything(replica, text), [text]);
+  if (!found) return [];
+
+  const { spaces, tasks, topics, people, names } = found;
+  const go = (to: NavigateOptions) => void navigate(to);
+  const nameOf = (id: string) => names.get(id) ?? "";
+  const pages = [
+    { id: "tasks", label: t("myTasks"), Icon: IconChecklist, to: "/tasks" },
+    { id: "settings", label: t("settings"), Icon: IconSettings, to: "/settings" },
+  ].filter((page) => page.label.toLowerCase().includes(text.trim().toLowerCase()));
+
+  return [
+    {
+      group: t("go.spaces"),
+      actions: spaces.map((space) => ({
+        id: space.id,
+        label: spaceName(space, me.id, found.peopleById),
+        leftSection: <SpaceMark space={space} />,
+        onClick: () => go({ to: "/s/$spaceId/board", params: { spaceId: space.id } }),
+      })),
+    },
+    {
+      group: t("go.tasks"),
+      actions: tasks.map((task) => ({
+        id: task.id,
+        label: task.title,
+        description: [task.key, nameOf(task.spaceId)].filter(Boolean).join(" · "),
+        leftSection: <IconChecklist size={18} stroke={1.6} aria-hidden />,
+        onClick: () => go({ to: "/s/$spaceId/board", params: { spaceId: task.spaceId }, search: { task: task.id } }),
+      })),
+    },
+    {
+      group: t("go.topics"),
+      actions: topics.map((topic) => ({
+        id: topic.id,
+        label: topic.title,
+        description: nameOf(topic.spaceId),
+        leftSection: <IconMessages size={18} stroke={1.6} aria-hidden />,
+        onClick: () => go({ to: "/s/$spaceId/topics/$topicId", params: { spaceId: topic.spaceId, topicId: topic.id } }),
+      })),
+    },
+    {
+      group: t("go.people"),
+      actions: people.map((person) => ({
+        id: person.id,
+        label: person.name,
+        description: person.roleText,
+        leftSection: <Face person={person} size={24} decorative />,
+        onClick: async () => {
+          const spaceId = await openDirect(db, submit, person.id);
+          go({ to: "/s/$spaceId/chat", params: { spaceId } });
+        },
+      })),
+    },
+    {
+      group: t("go.pages"),
+      actions: pages.map(({ id, label, Icon, to }) => ({
+        id,
+        label,
+        leftSection: <Icon size={18} stroke={1.6} aria-hidden />,
+        onClick: () => go({ to }),
+      })),
+    },
+  ].filter((group) => group.actions.length > 0);
+}

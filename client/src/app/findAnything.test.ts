@@ -1,0 +1,37 @@
+import { beforeEach, expect, test } from "vitest";
+import type { TaskResponse } from "../kernel/api/types";
+import { type Replica, registerChanges } from "../kernel/replica";
+import { applyChanges } from "../kernel/replica/receive";
+import { change, newReplica } from "../kernel/testing/TestServer";
+import { findAnything } from "./findAnything";
+
+registerChanges({ "task.created": (tx, { payload }) => tx.tasks.put(payload) });
+
+let db: Replica;
+beforeEach(async () => {
+  db = await newReplica();
+  await db.positions.put({ spaceId: "s", version: 0 });
+  const task = (id: string, key: string, title: string) =>
+    ({ id, key, title, spaceId: "s", assignees: [], deletedAt: null }) as unknown as TaskResponse;
+  await applyChanges(db, [
+    change("s", 1, "task.created", task("a", "WEB-142", "Fix the sign-in page")),
+    change("s", 2, "task.created", task("b", "WEB-14", "Größe der Schrift prüfen")),
+  ]);
+});
+
+const titles = async (text: string) => (await findAnything(db, text)).tasks.map((task) => task.id);
+
+test("a task is found by the beginnings of its words, in any order", async () => {
+  expect(await titles("page sig")).toEqual(["a"]);
+  expect(await titles("xyz")).toEqual([]);
+});
+
+test("accents need not be typed", async () => {
+  expect(await titles("grosse")).toEqual([]);
+  expect(await titles("große")).toEqual(["b"]);
+  expect(await titles("prufen")).toEqual(["b"]);
+});
+
+test("a key leads to its task", async () => {
+  expect(await titles("web-142")).toEqual(["a"]);
+});

@@ -1,0 +1,101 @@
+import { Button, Group, Menu, Text, TextInput, Title } from "@mantine/core";
+import { useDebouncedValue } from "@mantine/hooks";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { call } from "../../kernel/api/call";
+import type { PersonResponse, WorkspaceRole } from "../../kernel/api/types";
+import { usePages } from "../../kernel/api/usePages";
+import { useMe } from "../../kernel/replica";
+import { Empty, Face, ProblemNote } from "../../kernel/ui";
+import { RemovePerson } from "./RemovePerson";
+import classes from "./SettingsFrame.module.css";
+
+export function PeopleDirectory() {
+  const { t } = useTranslation("accounts");
+  const me = useMe();
+  const [text, setText] = useState("");
+  const [asked] = useDebouncedValue(text, 200);
+  const { items, problem, more, again } = usePages<PersonResponse>(`/people?text=${encodeURIComponent(asked)}`);
+  const [failed, setFailed] = useState<unknown>();
+  const [leaving, setLeaving] = useState<PersonResponse>();
+  const manages = me.can.includes("workspace.manage");
+  const changeRole = (person: PersonResponse, workspaceRole: WorkspaceRole) =>
+    call("PATCH", `/people/${person.id}`, { body: { workspaceRole } }).then(again, setFailed);
+
+  return (
+    <section className={classes.section}>
+      <Title order={2}>{t("people.title")}</Title>
+      <TextInput
+        aria-label={t("people.find")}
+        placeholder={t("people.find")}
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+      />
+      <ProblemNote error={failed ?? problem} again={again} />
+      {items?.length === 0 && <Empty>{t("people.none")}</Empty>}
+      <ul className={classes.rows}>
+        {items?.map((person) => (
+          <li key={person.id} className={classes.row}>
+            <Face person={person} size={32} decorative />
+            <div className={classes.grow}>
+              <Text fw={500}>{person.former ? t("people.former") : person.name}</Text>
+              <Text size="xs" c="dimmed">
+                {[person.roleText, person.zone].filter(Boolean).join(" · ")}
+              </Text>
+            </div>
+            {manages && person.id !== me.id && !person.former ? (
+              <RoleMenu
+                person={person}
+                onRole={(role) => changeRole(person, role)}
+                onRemove={() => setLeaving(person)}
+              />
+            ) : (
+              <Text size="sm" c="dimmed">
+                {t(`roles.${person.workspaceRole}`)}
+              </Text>
+            )}
+          </li>
+        ))}
+      </ul>
+      {more && (
+        <Group justify="center">
+          <Button variant="default" onClick={more}>
+            {t("more")}
+          </Button>
+        </Group>
+      )}
+      <RemovePerson person={leaving} onClose={() => setLeaving(undefined)} onRemoved={again} />
+    </section>
+  );
+}
+
+interface RoleMenuProps {
+  person: PersonResponse;
+  onRole: (role: WorkspaceRole) => void;
+  onRemove: () => void;
+}
+
+function RoleMenu({ person, onRole, onRemove }: RoleMenuProps) {
+  const { t } = useTranslation("accounts");
+  const role = t(`roles.${person.workspaceRole}`);
+  return (
+    <Menu>
+      <Menu.Target>
+        <Button variant="default" size="compact-sm" aria-label={t("people.roleOf", { name: person.name, role })}>
+          {role}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {(["owner", "admin", "member", "guest"] as const).map((one) => (
+          <Menu.Item key={one} disabled={one === person.workspaceRole} onClick={() => onRole(one)}>
+            {t(`roles.${one}`)}
+          </Menu.Item>
+        ))}
+        <Menu.Divider />
+        <Menu.Item onClick={onRemove} c="var(--mantine-color-error)">
+          {t("people.remove")}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

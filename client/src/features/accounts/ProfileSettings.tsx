@@ -1,0 +1,99 @@
+import { SegmentedControl, Select, Stack, Text, TextInput, Title } from "@mantine/core";
+import "@mantine/core/styles/SegmentedControl.layer.css";
+import { useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import type { ColourScheme, Language } from "../../kernel/api/types";
+import { useMe, useSubmit } from "../../kernel/replica";
+import { languages } from "../../kernel/text/text";
+import { PendingMark } from "../../kernel/ui";
+import { changeMe, type MePatch } from "./changeMe";
+import { PictureSetting } from "./PictureSetting";
+import classes from "./SettingsFrame.module.css";
+
+export function ProfileSettings() {
+  const { t } = useTranslation("accounts");
+  const me = useMe();
+  const submit = useSubmit();
+  const zones = useMemo(() => [...new Set([...Intl.supportedValuesOf("timeZone"), "UTC", me.person.zone])], [me]);
+  const change = (patch: MePatch) => void submit(changeMe(me, patch));
+  const { name, roleText, zone } = me.person;
+
+  return (
+    <Stack gap="lg">
+      <section className={classes.section}>
+        <Title order={2}>
+          {t("profile.you")} <PendingMark table="me" row={me} />
+        </Title>
+        <PictureSetting />
+        <Field label={t("yourName")} value={name} required maxLength={100} onKeep={(next) => change({ name: next })} />
+        <Field
+          label={t("profile.roleText")}
+          description={t("profile.roleTextHint")}
+          value={roleText}
+          maxLength={100}
+          onKeep={(next) => change({ roleText: next })}
+        />
+      </section>
+      <section className={classes.section}>
+        <Title order={2}>{t("profile.reading")}</Title>
+        <Select
+          label={t("profile.zone")}
+          description={t("profile.zoneHint")}
+          searchable
+          allowDeselect={false}
+          data={zones}
+          limit={60}
+          value={zone}
+          nothingFoundMessage={t("profile.noZone")}
+          onChange={(next) => next && change({ zone: next })}
+        />
+        <Select
+          label={t("profile.language")}
+          allowDeselect={false}
+          data={Object.entries(languages).map(([value, label]) => ({ value, label }))}
+          value={me.language}
+          onChange={(next) => next && change({ language: next as Language })}
+        />
+        <div>
+          <Text size="sm" fw={500} id="theme-label">
+            {t("profile.theme")}
+          </Text>
+          <SegmentedControl
+            aria-labelledby="theme-label"
+            data={(["auto", "light", "dark"] as const).map((value) => ({ value, label: t(`profile.themes.${value}`) }))}
+            value={me.theme}
+            onChange={(next) => change({ theme: next as ColourScheme })}
+          />
+        </div>
+      </section>
+    </Stack>
+  );
+}
+
+interface FieldProps {
+  label: string;
+  description?: string;
+  value: string;
+  required?: boolean;
+  maxLength: number;
+  onKeep: (value: string) => void;
+}
+
+/** Keeps what is written when one leaves it or presses Enter; a required one that is left empty falls back. */
+function Field({ value, onKeep, required, ...input }: FieldProps) {
+  const keep = (field: HTMLInputElement) => {
+    const next = field.value.trim();
+    if (next === value) return;
+    if (required && next === "") field.value = value;
+    else onKeep(next);
+  };
+  return (
+    <TextInput
+      key={value}
+      defaultValue={value}
+      {...input}
+      onBlur={(event) => keep(event.currentTarget)}
+      onKeyDown={(event) => event.key === "Enter" && keep(event.currentTarget)}
+    />
+  );
+}

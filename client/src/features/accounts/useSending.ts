@@ -1,0 +1,23 @@
+import { useCallback, useState } from "react";
+
+/** For a form that waits for the server's answer: runs one sending at a time and keeps what went wrong. */
+export function useSending() {
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<unknown>();
+
+  const send = useCallback(async (job: () => Promise<unknown>): Promise<boolean> => {
+    setBusy(true);
+    setProblem(undefined);
+    try {
+      await job();
+      return true;
+    } catch (error) {
+      setProblem(error);
+      return false;
+    } finally {
+      setBusy(false);
+    }
+  }, []);
+
+  return { busy, problem, send };
+}
