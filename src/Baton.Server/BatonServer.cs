@@ -1,5 +1,6 @@
 using Baton.Server.Data;
 using Baton.Server.Features.Accounts;
+using Baton.Server.Features.Attachments;
 using Baton.Server.Features.Joining;
 using Baton.Server.Features.Spaces;
 using Baton.Server.Features.Sync;
@@ -20,6 +21,7 @@ internal static class BatonServer
         builder.Services.AddStreams();
         builder.Services.AddAccounts();
         builder.Services.AddSpaces();
+        builder.Services.AddAttachments();
         builder.Services.AddJoining();
 
         var app = builder.Build();

@@ -1,4 +1,5 @@
 using Baton.Server.Features.Accounts;
+using Baton.Server.Features.Attachments;
 using Baton.Server.Features.Spaces;
 using Baton.Server.Kernel.Jobs;
 using Baton.Server.Kernel.Streams;
@@ -33,6 +34,9 @@ public abstract class BatonDb(DbContextOptions options) : IdentityUserContext<Pe
     public DbSet<Space> Spaces => Set<Space>();
 
     public DbSet<Membership> Memberships => Set<Membership>();
+
+    // Attachments
+    public DbSet<Attachment> Attachments => Set<Attachment>();
 
     // Kernel
     public DbSet<SpaceStream> Streams => Set<SpaceStream>();

@@ -9,6 +9,7 @@ public sealed class LayoutTests
     {
         ["Accounts"] = [],
         ["Spaces"] = ["Accounts"],
+        ["Attachments"] = ["Accounts", "Spaces"],
         ["Joining"] = ["Accounts", "Spaces"],
         ["Sync"] = ["Accounts", "Spaces"],
     };
