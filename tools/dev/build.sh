@@ -21,7 +21,6 @@ server_packages() {
 }
 
 restore_client() {
-  [ -d client ] || return 0
   local key
   key=$(printf '%s\0' client/package.json client/package-lock.json | fingerprint)-$(node --version)
   if ! stamped npm "$key" || [ ! -d client/node_modules ]; then
@@ -32,7 +31,6 @@ restore_client() {
 
 # The client goes into the server's wwwroot, so it is built first: the server's build lists the files it will serve.
 build_client() {
-  [ -d client ] || return 0
   local key
   key=$(find client -name node_modules -prune -o -type f -print0 | sort -z | fingerprint)
   if ! stamped client "$key" || [ ! -f $server_project/wwwroot/index.html ]; then
@@ -45,9 +43,12 @@ build_server() { quietly "Building the server ($1)" dotnet build $server_project
 
 build_all() { quietly "Building everything ($1)" dotnet build Baton.slnx -c "$1" --no-restore --nologo -v quiet; }
 
-server_program() { printf '%s' "$PWD/artifacts/bin/Baton.Server/${1,,}/baton"; }
+server_program() { printf '%s' "$root/artifacts/bin/Baton.Server/${1,,}/baton"; }
 
-baton() { "$(server_program Release)" "$@"; }
+# Runs the server's program, for at most $patience seconds when that is set. It stands in its project, where wwwroot is.
+baton() {
+  (cd $server_project && export BATON_DATA=$data BATON_URL=$url && exec ${patience:+timeout $patience} "$(server_program Release)" "$@")
+}
 
 # What is shipped: ReadyToRun, so that it starts in half the time.
 publish_server() {
@@ -57,9 +58,12 @@ publish_server() {
 
 # The API as the server says it, and the types the client makes of it.
 write_contract() {
-  baton openapi >docs/openapi.json
-  if [ -d client ]; then npm --prefix client run --silent schema; fi
+  baton openapi >"$root/docs/openapi.json"
+  in_client npm --prefix tools/openapi ci --no-audit --loglevel=error
+  in_client tools/openapi/node_modules/.bin/openapi-typescript ../docs/openapi.json -o src/kernel/api/schema.ts
 }
+
+in_client() { (cd client && PATH=$PWD/node_modules/.bin:$PATH && "$@"); }
 
 runtime() {
   case "$(uname -m)" in
@@ -69,7 +73,7 @@ runtime() {
 }
 
 port_is_free() {
-  local address=${BATON_URL#*://} port
+  local address=${url#*://} port
   address=${address%%/*}
   port=${address##*:}
   if [ "$port" != "$address" ] && (: >"/dev/tcp/127.0.0.1/$port") 2>/dev/null; then

@@ -2,7 +2,10 @@
 # Sourced by ./dev, which has set -euo pipefail and stands in the root of the tree.
 
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_CLI_UI_LANGUAGE=en NPM_CONFIG_FUND=false NPM_CONFIG_UPDATE_NOTIFIER=false
-export BATON_DATA=${BATON_DATA:-$PWD/data} BATON_URL=${BATON_URL:-http://localhost:5080}
+# Not exported: what a developer's server is told must not reach the tests.
+data=${BATON_DATA:-$PWD/data}
+url=${BATON_URL:-http://localhost:5080}
+unset BATON_DATA BATON_URL
 
 work=$PWD/artifacts/dev
 mkdir -p "$work"

@@ -58,10 +58,9 @@ function nuspecLicence(folder, id, version) {
 }
 
 function npmPackages() {
-  if (!existsSync("client/package-lock.json")) {
-    return [];
-  }
-  return Object.entries(JSON.parse(readFileSync("client/package-lock.json", "utf8")).packages)
+  return ["client", "client/tools/openapi"]
+    .map((folder) => JSON.parse(readFileSync(join(folder, "package-lock.json"), "utf8")))
+    .flatMap((lock) => Object.entries(lock.packages))
     .filter(([path]) => path !== "")
     .map(([path, { version, license }]) => ({ name: path.replace(/^.*node_modules\//, ""), version, licence: license }));
 }
