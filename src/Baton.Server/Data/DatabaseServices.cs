@@ -13,6 +13,7 @@ public static class DatabaseServices
     public static IServiceCollection AddDatabase(this IServiceCollection services, string database)
     {
         services.AddSingleton<ChangeLog>().AddSingleton<JobSubscriptions>();
+        services.AddSingleton<JobRunner>().AddHostedService<JobLoop>();
         if (database.Length == 0)
         {
             services.AddSingleton(s => new SqliteFile($"Data Source={s.GetRequiredService<IOptions<BatonSettings>>().Value.SqlitePath}"));

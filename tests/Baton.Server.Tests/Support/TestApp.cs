@@ -23,11 +23,13 @@ public sealed class TestApp : WebApplicationFactory<Program>
 
     private readonly TestDatabase _database;
     private readonly IReadOnlyDictionary<string, string>? _settings;
+    private readonly Action<IServiceCollection>? _services;
 
-    private TestApp(TestDatabase database, IReadOnlyDictionary<string, string>? settings)
+    private TestApp(TestDatabase database, IReadOnlyDictionary<string, string>? settings, Action<IServiceCollection>? services)
     {
         _database = database;
         _settings = settings;
+        _services = services;
     }
 
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero));
@@ -48,22 +50,26 @@ public sealed class TestApp : WebApplicationFactory<Program>
     public string DataFolder => _database.Folder;
 
     /// <summary>With the cast signed in and the space Launch made.</summary>
-    public static async Task<TestApp> Start(IReadOnlyDictionary<string, string>? settings = null)
+    public static async Task<TestApp> Start(
+        IReadOnlyDictionary<string, string>? settings = null, Action<IServiceCollection>? services = null)
     {
-        var app = new TestApp(await TestDatabase.Create(), settings);
+        var app = new TestApp(await TestDatabase.Create(), settings, services);
         await app.Seed();
         return app;
     }
 
     /// <summary>As a fresh installation: nobody, nothing.</summary>
     public static async Task<TestApp> StartEmpty(IReadOnlyDictionary<string, string>? settings = null) =>
-        new(await TestDatabase.Create(), settings);
+        new(await TestDatabase.Create(), settings, null);
 
     public async Task<T> InDb<T>(Func<BatonDb, Task<T>> work)
     {
         await using var scope = Services.CreateAsyncScope();
         return await work(scope.ServiceProvider.GetRequiredService<BatonDb>());
     }
+
+    /// <summary>Runs the jobs that are due by the test's clock; nothing runs by itself.</summary>
+    public Task<int> RunJobs() => Services.GetRequiredService<JobRunner>().RunDue(CancellationToken.None);
 
     /// <summary>A browser of its own, nobody signed in.</summary>
     public HttpClient Stranger() => CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
@@ -103,8 +109,15 @@ public sealed class TestApp : WebApplicationFactory<Program>
         builder.ConfigureTestServices(services =>
         {
             services.AddSingleton<TimeProvider>(Clock);
+            // What would run by the clock runs when the test says so.
+            foreach (var loop in services.Where(s => s.ImplementationType == typeof(JobLoop) || s.ImplementationType == typeof(SqliteUpkeep)).ToList())
+            {
+                services.Remove(loop);
+            }
+
             // The work factor is the library's business; here it would only cost time.
             services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 1);
+            _services?.Invoke(services);
         });
     }
 

@@ -37,13 +37,6 @@ public sealed class Job
     public static Job Of(string kind, string payload, DateTime due) =>
         new() { Id = Guid.CreateVersion7(), Kind = kind, Payload = payload, Due = due };
 
-    public void Lease(string node, DateTime until)
-    {
-        LeasedBy = node;
-        LeasedUntil = until;
-        Attempts++;
-    }
-
     /// <summary>Tries again in 10 s, 20 s, 40 s … up to about an hour; then gives up.</summary>
     public void Fail(string error, DateTime now)
     {

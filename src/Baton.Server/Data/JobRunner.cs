@@ -1,0 +1,95 @@
+using Baton.Server.Kernel;
+using Baton.Server.Kernel.Jobs;
+using Microsoft.EntityFrameworkCore;
+
+namespace Baton.Server.Data;
+
+/// <summary>
+/// Runs due jobs. Several nodes may run one each: a lease says whose a job is, and a job whose node died is taken up
+/// again when the lease ends. A failing one is retried with growing pauses and at last rests in the dead-letter list.
+/// </summary>
+public sealed partial class JobRunner(
+    IServiceScopeFactory scopes, Commits commits, IEnumerable<JobKind> kinds, TimeProvider clock, ILogger<JobRunner> log)
+{
+    private const int AtOnce = 20;
+
+    private const string ClaimOnSqlite = Claiming + ") RETURNING *";
+    private const string ClaimOnPostgres = Claiming + " FOR UPDATE SKIP LOCKED) RETURNING *";
+    private const string Claiming = """
+        UPDATE jobs SET leased_by = {0}, leased_until = {1}, attempts = attempts + 1
+        WHERE id IN (
+            SELECT id FROM jobs WHERE dead_at IS NULL AND due <= {2} AND (leased_until IS NULL OR leased_until < {2})
+            ORDER BY due LIMIT {3}
+        """;
+
+    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(5);
+
+    private readonly Dictionary<string, Type> _handlers = kinds.ToDictionary(k => k.Name, k => k.Handler, StringComparer.Ordinal);
+    private readonly string _node = $"{Environment.MachineName}-{Environment.ProcessId}";
+
+    /// <summary>Runs everything that is due, and what that makes due; returns how many ran.</summary>
+    public async Task<int> RunDue(CancellationToken cancel)
+    {
+        var ran = 0;
+        while (await Claim(cancel) is { Count: > 0 } claimed)
+        {
+            foreach (var job in claimed)
+            {
+                await Run(job, cancel);
+                ran++;
+            }
+        }
+
+        return ran;
+    }
+
+    private async Task<List<Job>> Claim(CancellationToken cancel)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<BatonDb>();
+        var now = clock.UtcNow();
+        // Looking costs a read; only what is there costs a write.
+        if (!await db.Jobs.AnyAsync(j => j.DeadAt == null && j.Due <= now && (j.LeasedUntil == null || j.LeasedUntil < now), cancel))
+        {
+            return [];
+        }
+
+        var until = now + Lease;
+        var sql = db.Database.IsNpgsql() ? ClaimOnPostgres : ClaimOnSqlite;
+        return await commits.Run(
+            db, inside => inside.Jobs.FromSqlRaw(sql, _node, until, now, AtOnce).AsNoTracking().ToListAsync(CancellationToken.None), cancel);
+    }
+
+    private async Task Run(Job job, CancellationToken cancel)
+    {
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var handler = _handlers.TryGetValue(job.Kind, out var type)
+                ? (IJob)scope.ServiceProvider.GetRequiredService(type)
+                : throw new InvalidOperationException($"Nobody handles jobs of the kind {job.Kind}.");
+            await handler.Run(job.Payload, cancel);
+            await Change(job, (db, row) => db.Jobs.Remove(row));
+        }
+        catch (Exception failed) when (!cancel.IsCancellationRequested)
+        {
+            JobFailed(failed, job.Kind, job.Id, job.Attempts);
+            await Change(job, (_, row) => row.Fail($"{failed.GetType().Name}: {failed.Message}", clock.UtcNow()));
+        }
+    }
+
+    private async Task Change(Job job, Action<BatonDb, Job> change)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<BatonDb>();
+        // Another node may have taken it up meanwhile, if this one slept through its lease.
+        if (await db.Jobs.FirstOrDefaultAsync(j => j.Id == job.Id && j.LeasedBy == _node) is { } row)
+        {
+            change(db, row);
+            await db.SaveChangesAsync();
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Job {Kind} {Id} failed at attempt {Attempt}.")]
+    private partial void JobFailed(Exception failed, string kind, Guid id, int attempt);
+}
