@@ -1,8 +1,8 @@
 import { MantineProvider } from "@mantine/core";
-import { Notifications } from "@mantine/notifications";
 import { RouterProvider } from "@tanstack/react-router";
 import { useEffect } from "react";
 import { useSession } from "../kernel/session/session";
+import { ToastRoom } from "../kernel/ui/ToastRoom";
 import { theme, variables } from "../kernel/ui/theme";
 import { router } from "./router";
 
@@ -17,7 +17,7 @@ export function App() {
   return (
     <MantineProvider theme={theme} cssVariablesResolver={variables} defaultColorScheme="auto">
       <RouterProvider router={router} />
-      <Notifications position="bottom-left" limit={3} />
+      <ToastRoom />
     </MantineProvider>
   );
 }

@@ -23,6 +23,7 @@ export interface LiveOptions {
 }
 
 const closed = 2;
+/** The server pings every 25 seconds. */
 const silenceMs = 60_000;
 
 /** Everything between one leading tab and the server: the stream of changes in, the outbox out. */
@@ -40,6 +41,7 @@ export class Live {
   private outbox: Subscription | null = null;
   private reconnecting = false;
   private heardAt = Date.now();
+  private watchdog: ReturnType<typeof setTimeout> | null = null;
   private stopped = false;
 
   constructor(
@@ -62,6 +64,7 @@ export class Live {
     this.stopped = true;
     this.outbox?.unsubscribe();
     for (const timer of this.timers) clearTimeout(timer);
+    if (this.watchdog) clearTimeout(this.watchdog);
     this.stream?.close();
   }
 
@@ -86,7 +89,7 @@ export class Live {
     const stream = this.openStream("/api/live");
     this.stream = stream;
     this.reconnecting = false;
-    this.heardAt = Date.now();
+    this.hear();
     stream.addEventListener("hello", (event) => {
       const hello = JSON.parse(event.data) as { server: string; spaces: Record<string, number> };
       this.queue(async () => {
@@ -97,8 +100,9 @@ export class Live {
         this.push();
       });
     });
+    stream.addEventListener("ping", () => this.hear());
     stream.addEventListener("change", (event) => {
-      this.heardAt = Date.now();
+      this.hear();
       this.incoming.push(JSON.parse(event.data) as ChangeResponse);
       if (this.incoming.length === 1) this.queue(() => this.take());
     });
@@ -113,6 +117,13 @@ export class Live {
     const { gaps, broken } = await applyChanges(this.db, changes);
     for (const spaceId of broken) await takeSnapshot(this.db, spaceId, this.send);
     await catchUp(this.db, [...gaps, ...(await unread(this.db))], this.send);
+  }
+
+  /** A line that died without an error is noticed by its silence. */
+  private hear() {
+    this.heardAt = Date.now();
+    if (this.watchdog) clearTimeout(this.watchdog);
+    this.watchdog = setTimeout(() => this.connect(), silenceMs);
   }
 
   /** One thing at a time and in order: a change must not overtake the catch-up that it follows. */
@@ -140,6 +151,7 @@ export class Live {
   private reconnect() {
     if (this.stopped || this.reconnecting) return;
     this.reconnecting = true;
+    if (this.watchdog) clearTimeout(this.watchdog);
     this.stream?.close();
     this.stream = null;
     this.later(this.pause(this.attempts.stream++), async () => {

@@ -1,4 +1,4 @@
-import { Badge, type CSSVariablesResolver, createTheme, type MantineColorsTuple, Tooltip } from "@mantine/core";
+import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from "@mantine/core";
 
 const slate: MantineColorsTuple = [
   "#f8fafc",
@@ -67,11 +67,8 @@ export const theme = createTheme({
   cursorType: "pointer",
   respectReducedMotion: true,
   components: {
-    Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, withinPortal: true } }),
-    Badge: Badge.extend({
-      defaultProps: { variant: "light", radius: "sm" },
-      styles: { root: { textTransform: "none" } },
-    }),
+    Tooltip: { defaultProps: { openDelay: 400 } },
+    Badge: { defaultProps: { variant: "light", radius: "sm" }, styles: { root: { textTransform: "none" } } },
   },
 });
 
