@@ -1,4 +1,5 @@
 using System.Globalization;
+using Baton.Server.Kernel.Blobs;
 using Baton.Server.Kernel.Streams;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Options;
@@ -28,6 +29,7 @@ public static class WebServices
         services.AddValidation();
         services.AddLimits();
         services.AddSingleton<SameOrigin>();
+        services.AddSingleton<BlobStore>().AddSingleton<Pictures>();
         services.AddHealthChecks();
         services.ConfigureHttpJsonOptions(json => Json.Shape(json.SerializerOptions));
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
