@@ -1,5 +1,4 @@
 using Baton.Server.Kernel.Streams;
-using Microsoft.EntityFrameworkCore;
 
 namespace Baton.Server.Data;
 
@@ -17,29 +16,4 @@ public abstract class Commits(ChangeLog log, ChangeRelay relay)
 
     /// <summary>Lets several reads see the same moment, so that a snapshot's rows fit its version.</summary>
     public abstract Task<IAsyncDisposable> ReadAtOnce(BatonDb db, CancellationToken cancel);
-}
-
-/// <summary>PostgreSQL: a transaction for each unit of work; the other nodes hear of new versions by NOTIFY.</summary>
-public sealed class PostgresCommits(ChangeLog log, ChangeRelay relay) : Commits(log, relay)
-{
-    public override async Task<int> Save(BatonDb db, CancellationToken cancel)
-    {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        var (rows, changes) = await db.Write(Log, cancel);
-        await transaction.CommitAsync(CancellationToken.None);
-        db.Written?.Add(changes);
-        Relay.Publish(changes);
-        return rows;
-    }
-
-    public override async Task<T> Run<T>(BatonDb db, Func<BatonDb, Task<T>> work, CancellationToken cancel)
-    {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        var result = await work(db);
-        await transaction.CommitAsync(CancellationToken.None);
-        return result;
-    }
-
-    public override async Task<IAsyncDisposable> ReadAtOnce(BatonDb db, CancellationToken cancel) =>
-        await db.Database.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, cancel);
 }

@@ -25,7 +25,8 @@ public static class DatabaseServices
         {
             services.AddPooledDbContextFactory<PostgresBatonDb>((s, options) =>
                 options.UseNpgsql(s.GetRequiredService<IOptions<BatonSettings>>().Value.Database));
-            services.AddSingleton<Commits, PostgresCommits>();
+            services.AddSingleton(new NodeName(Guid.CreateVersion7().ToString("N")));
+            services.AddSingleton<Commits, PostgresCommits>().AddHostedService<PostgresSignals>();
             services.AddScoped<BatonDb>(s => Open<PostgresBatonDb>(s));
         }
 

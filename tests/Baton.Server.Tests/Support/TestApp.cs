@@ -68,6 +68,12 @@ public sealed class TestApp : WebApplicationFactory<Program>
         return await work(scope.ServiceProvider.GetRequiredService<BatonDb>());
     }
 
+    /// <summary>Another server process on the same database.</summary>
+    public TestApp SecondNode() => new(_database.Shared(), _settings, _services);
+
+    /// <summary>The same person in a browser that talks to this node.</summary>
+    public async Task<Cast> Visit(Cast person) => person with { Browser = await SignIn(person.Email) };
+
     /// <summary>Runs the jobs that are due by the test's clock; nothing runs by itself.</summary>
     public Task<int> RunJobs() => Services.GetRequiredService<JobRunner>().RunDue(CancellationToken.None);
 

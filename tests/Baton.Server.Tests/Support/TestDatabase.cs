@@ -14,10 +14,13 @@ internal sealed class TestDatabase : IAsyncDisposable
     private static readonly string Postgres = Environment.GetEnvironmentVariable("BATON_TEST_DATABASE") ?? "";
     private static readonly Lazy<Task<string>> Template = new(Postgres.Length == 0 ? MakeSqlite : MakePostgres);
 
-    private TestDatabase(string folder, string connectionString)
+    private readonly bool _owned;
+
+    private TestDatabase(string folder, string connectionString, bool owned = true)
     {
         Folder = folder;
         ConnectionString = connectionString;
+        _owned = owned;
     }
 
     public string Folder { get; }
@@ -40,8 +43,16 @@ internal sealed class TestDatabase : IAsyncDisposable
         return new TestDatabase(folder, Named(name));
     }
 
+    /// <summary>The same database for a second node, which leaves it behind.</summary>
+    public TestDatabase Shared() => new(Folder, ConnectionString, owned: false);
+
     public async ValueTask DisposeAsync()
     {
+        if (!_owned)
+        {
+            return;
+        }
+
         if (ConnectionString.Length == 0)
         {
             SqliteConnection.ClearPool(new SqliteConnection(new SqliteFile($"Data Source={Path.Combine(Folder, "baton.db")}").ForReading));

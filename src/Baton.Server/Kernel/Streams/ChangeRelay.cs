@@ -117,6 +117,24 @@ public sealed class ChangeRelay : BackgroundService
         }
     });
 
+    /// <summary>Ends every feed of this node: its clients come back and catch up.</summary>
+    public void CloseAll()
+    {
+        lock (_lock)
+        {
+            foreach (var listener in _byPerson.Values.SelectMany(l => l))
+            {
+                listener.Close();
+            }
+        }
+    }
+
+    public override Task StopAsync(CancellationToken cancellationToken)
+    {
+        CloseAll();
+        return base.StopAsync(cancellationToken);
+    }
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await foreach (var change in _committed.Reader.ReadAllAsync(stoppingToken))

@@ -1,0 +1,22 @@
+using Baton.Server.Tests.Support;
+
+namespace Baton.Server.Tests.Features.Sync;
+
+public sealed class TwoNodesTests
+{
+    [Fact(SkipUnless = nameof(OnPostgres), Skip = "Two nodes share a PostgreSQL database; SQLite serves one.")]
+    public async Task A_change_made_at_one_node_reaches_who_listens_at_the_other()
+    {
+        await using var app = await TestApp.Start();
+        await using var other = app.SecondNode();
+        await using var feed = await Feed.Open(await other.Visit(app.Mei));
+        await feed.Next("hello");
+        var id = Guid.CreateVersion7();
+
+        await app.Ben.Post("/api/spaces", new { id, kind = "group", name = "Relaunch", personIds = new[] { app.Mei.Id } }).Body();
+
+        Assert.Equal(id, (await feed.Next("change")).Id("itemId"));
+    }
+
+    public static bool OnPostgres => Environment.GetEnvironmentVariable("BATON_TEST_DATABASE") is { Length: > 0 };
+}
