@@ -4,6 +4,7 @@ using Baton.Server.Features.Attachments;
 using Baton.Server.Features.Joining;
 using Baton.Server.Features.Spaces;
 using Baton.Server.Features.Sync;
+using Baton.Server.Kernel.Text;
 using Baton.Server.Kernel.Web;
 
 namespace Baton.Server;
@@ -15,7 +16,7 @@ internal static class BatonServer
     {
         var builder = WebApplication.CreateBuilder(args);
         builder.AddBatonSettings();
-        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(TimeProvider.System).AddSingleton<Markdown>();
         builder.Services.AddDatabase(builder.Configuration["Database"] ?? "");
         builder.AddWeb();
         builder.Services.AddStreams();

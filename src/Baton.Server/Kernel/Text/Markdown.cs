@@ -1,0 +1,96 @@
+using Baton.Server.Kernel.Text.Markup;
+using Markdig;
+using Markdig.Extensions.EmphasisExtras;
+
+namespace Baton.Server.Kernel.Text;
+
+/// <summary>
+/// Renders what people write (CommonMark with GitHub's tables, task lists, strikethrough and bare links; a line break is
+/// a line break) as HTML that is safe in a page. HTML in the text stays text, and <c>[@Ben](baton:person/ID)</c> becomes
+/// a mention. One instance serves all; whatever the text, it answers soon and does not throw.
+/// </summary>
+public sealed class Markdown
+{
+    // Deeper than anybody writes, shallow enough for the stack.
+    private const int MaxDepth = 512;
+
+    private const int ExcerptedFrom = 4_000;
+
+    // A row of few characters has as many cells as the widest has: 40,000 characters could make millions.
+    private const int MaxCells = 20_000;
+
+    private readonly MarkdownPipeline _pipeline = Pipeline(tables: true);
+    private readonly MarkdownPipeline _withoutTables = Pipeline(tables: false);
+    private readonly AllowedHtml _allowed = new();
+
+    public string Render(string text)
+    {
+        var shown = Unformatted.WithoutOverrides(text);
+        var pipeline = For(shown);
+        try
+        {
+            var document = Markdig.Markdown.Parse(shown, pipeline);
+            var review = Review.Of(document);
+            return review.IsTooLong ? Unformatted.Html(shown)
+                : review.IsHarmless ? document.ToHtml(pipeline)
+                : _allowed.Clean(document.ToHtml(pipeline));
+        }
+        catch (ArgumentException)
+        {
+            // So the parser refuses what nests beyond all sense.
+            return Unformatted.Html(shown);
+        }
+    }
+
+    /// <summary>The beginning of the text on one line and without its formatting, for a quote.</summary>
+    public string Excerpt(string text, int max)
+    {
+        var beginning = text.Length > ExcerptedFrom ? text[..ExcerptedFrom] : text;
+        var line = PlainText.OptionalLine("text", Plain(beginning), int.MaxValue);
+        return line.Length <= max ? line : string.Concat(line.AsSpan(0, EndBefore(line, max)).TrimEnd(), "…");
+    }
+
+    private string Plain(string text)
+    {
+        try
+        {
+            return Markdig.Markdown.ToPlainText(text, For(text));
+        }
+        catch (ArgumentException)
+        {
+            return text;
+        }
+    }
+
+    private static int EndBefore(string line, int max) => char.IsHighSurrogate(line[max - 2]) ? max - 2 : max - 1;
+
+    private MarkdownPipeline For(string text)
+    {
+        if (!text.Contains('|', StringComparison.Ordinal))
+        {
+            return _pipeline;
+        }
+
+        var (lines, widest) = (0, 0);
+        foreach (var line in text.AsSpan().EnumerateLines())
+        {
+            lines++;
+            widest = Math.Max(widest, line.Count('|'));
+        }
+
+        return (long)lines * widest > MaxCells ? _withoutTables : _pipeline;
+    }
+
+    private static MarkdownPipeline Pipeline(bool tables)
+    {
+        var builder = new MarkdownPipelineBuilder { MaximumNestingDepth = MaxDepth }
+            .DisableHtml()
+            .UseTaskLists()
+            .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)
+            .UseAutoLinks()
+            .UseSoftlineBreakAsHardlineBreak();
+        builder.Extensions.Add(new LinkRendering());
+        builder.Extensions.Add(new DelimiterLimit());
+        return (tables ? builder.UsePipeTables() : builder).Build();
+    }
+}
