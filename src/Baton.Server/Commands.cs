@@ -16,7 +16,7 @@ internal static class Commands
         root.Add(Sub("migrate", "Bring the database to this build's model, then end.", async (settings, cancel) =>
         {
             await using var app = BatonServer.Build(settings);
-            await Migration.Apply(app.Services, cancel);
+            await Schema.Apply(app.Services, cancel);
             Console.WriteLine("The database is up to date.");
             return 0;
         }));
@@ -42,7 +42,7 @@ internal static class Commands
     private static async Task<int> Serve(string[] settings, CancellationToken cancel)
     {
         await using var app = BatonServer.Build(settings);
-        await Migration.Apply(app.Services, cancel);
+        await Schema.Apply(app.Services, cancel);
         await app.RunAsync(cancel);
         return 0;
     }

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 namespace Baton.Server.Data;
 
 /// <summary>Brings the database to the model of this build, before the first request.</summary>
-public static class Migration
+public static class Schema
 {
     public static async Task Apply(IServiceProvider services, CancellationToken cancel = default)
     {
