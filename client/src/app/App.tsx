@@ -1,13 +1,17 @@
 import { MantineProvider } from "@mantine/core";
 import { RouterProvider } from "@tanstack/react-router";
-import { useEffect } from "react";
+import { useEffect, useMemo } from "react";
+import { useTranslation } from "react-i18next";
 import { useSession } from "../kernel/session/session";
 import { ToastRoom } from "../kernel/ui/ToastRoom";
-import { theme, variables } from "../kernel/ui/theme";
+import { themeIn, variables } from "../kernel/ui/theme";
 import { router } from "./router";
 
 export function App() {
   const { phase } = useSession();
+  const { t } = useTranslation("kernel");
+  const close = t("close");
+  const theme = useMemo(() => themeIn({ close }), [close]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: every change of the session may lead elsewhere
   useEffect(() => {

@@ -34,11 +34,13 @@ export function GoAnywhere({ opened, onClose }: { opened: boolean; onClose: () =
       onSpotlightClose={onClose}
       nothingFound={t("go.nothing")}
       shortcut={null}
-      highlightQuery
       scrollable
       maxHeight={420}
       radius="lg"
+      // Names the dialog for a screen reader; the eye has the search field.
       title={t("go.title")}
+      styles={{ header: { display: "none" } }}
+      overlayProps={{ blur: 0, backgroundOpacity: 0.35 }}
       searchProps={{
         placeholder: t("go.title"),
         "aria-label": t("go.title"),

@@ -33,22 +33,24 @@ export function Sidebar({ onGo }: { onGo: () => void }) {
     <nav aria-label={t("sidebar")} className={classes.side} data-narrow={narrow || undefined}>
       <div className={classes.head}>
         <span className={classes.workspace}>{me.workspace.name}</span>
-        {!narrow && (
-          <Tooltip label={t("go.title")}>
-            <ActionIcon variant="subtle" color="gray" aria-label={t("go.title")} onClick={onGo}>
-              <IconSearch size={18} stroke={1.6} />
-            </ActionIcon>
-          </Tooltip>
-        )}
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          aria-label={t(narrow ? "widen" : "narrow")}
-          aria-expanded={!narrow}
-          onClick={() => setNarrow(!narrow)}
-        >
-          <Toggle size={18} stroke={1.6} />
-        </ActionIcon>
+        <span className={classes.tools}>
+          {!narrow && (
+            <Tooltip label={t("go.hint")}>
+              <ActionIcon variant="subtle" color="gray" aria-label={t("go.title")} onClick={onGo}>
+                <IconSearch size={18} stroke={1.6} />
+              </ActionIcon>
+            </Tooltip>
+          )}
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            aria-label={t(narrow ? "widen" : "narrow")}
+            aria-expanded={!narrow}
+            onClick={() => setNarrow(!narrow)}
+          >
+            <Toggle size={18} stroke={1.6} />
+          </ActionIcon>
+        </span>
       </div>
       <div className={classes.places}>
         <Place to="/tasks" label={t("myTasks")} mark={<IconChecklist size={18} stroke={1.6} />} narrow={narrow} />

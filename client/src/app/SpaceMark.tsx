@@ -5,7 +5,7 @@ import classes from "./SpaceMark.module.css";
 export function SpaceMark({ space }: { space: Pick<SpaceRow, "colour" | "emoji"> }) {
   return (
     <span aria-hidden className={classes.mark} data-hue={space.colour}>
-      {space.emoji ?? <span className={classes.dot} />}
+      {space.emoji || <span className={classes.dot} />}
     </span>
   );
 }

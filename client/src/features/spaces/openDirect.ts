@@ -35,7 +35,7 @@ function makeDirect(id: string, me: string, personId: string, personalSpaceId: s
           name: "",
           description: "",
           colour: "slate",
-          emoji: null,
+          emoji: "",
           key: "",
           archivedAt: null,
           createdAt: new Date().toISOString(),

@@ -100,7 +100,7 @@ export interface SpaceResponse {
   name: string;
   description: string;
   colour: Hue;
-  emoji: string | null;
+  emoji: string;
   key: string;
   archivedAt: string | null;
   createdAt: string;

@@ -1,6 +1,6 @@
 import { liveQuery, type Subscription } from "dexie";
 import { call } from "../api/call";
-import { asProblem } from "../api/problem";
+import { asProblem, Problem } from "../api/problem";
 import type { ChangeResponse } from "../api/types";
 import type { Replica } from "../replica/db";
 import { applyChanges, confirmCaughtUp } from "../replica/receive";
@@ -140,6 +140,8 @@ export class Live {
 
   private async failed(error: unknown) {
     if (this.stopped) return;
+    // A fault of ours must not hide behind "the server is away".
+    if (!(error instanceof Problem)) reportError(error);
     if (asProblem(error).status === 401) {
       this.stream?.close();
       await this.tell("signedOut");

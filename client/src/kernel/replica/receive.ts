@@ -50,15 +50,16 @@ export function applyChanges(db: Replica, changes: ChangeResponse[]): Promise<Re
 /** Replaces everything known of a space by what the server says now; what waits in the outbox is laid over it. */
 export function applySnapshot(db: Replica, snapshot: SnapshotResponse): Promise<void> {
   const { space, version } = snapshot;
+  const { people = [], members = [], lists = [], labels = [], tasks = [], topics = [], messages = [] } = snapshot;
   const fresh: [TableName, AnyRow[]][] = [
     ["spaces", [space]],
-    ["people", snapshot.people],
-    ["members", snapshot.members.map((one) => ({ ...one, spaceId: space.id, id: memberKey(space.id, one.personId) }))],
-    ["lists", snapshot.lists],
-    ["labels", snapshot.labels],
-    ["tasks", snapshot.tasks],
-    ["topics", snapshot.topics],
-    ["messages", snapshot.messages],
+    ["people", people],
+    ["members", members.map((one) => ({ ...one, spaceId: space.id, id: memberKey(space.id, one.personId) }))],
+    ["lists", lists],
+    ["labels", labels],
+    ["tasks", tasks],
+    ["topics", topics],
+    ["messages", messages],
   ];
   return db.transaction("rw", db.tables, async () => {
     await Promise.all(spaceTables.map((table) => clear(db, table, space.id)));

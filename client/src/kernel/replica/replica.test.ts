@@ -32,7 +32,7 @@ const space = (id: string): SpaceRow => ({
   name: "Launch",
   description: "",
   colour: "teal",
-  emoji: null,
+  emoji: "",
   key: "LAU",
   archivedAt: null,
   createdAt: "2026-11-01T00:00:00.000Z",

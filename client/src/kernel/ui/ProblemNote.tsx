@@ -18,7 +18,7 @@ export function ProblemNote({ error, again }: { error: unknown; again?: () => vo
         </Text>
       ))}
       {again && (
-        <Anchor component="button" type="button" size="sm" onClick={again}>
+        <Anchor component="button" type="button" size="sm" style={{ alignSelf: "flex-start" }} onClick={again}>
           {t("tryAgain")}
         </Anchor>
       )}

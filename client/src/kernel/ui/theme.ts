@@ -1,4 +1,9 @@
-import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from "@mantine/core";
+import {
+  type CSSVariablesResolver,
+  createTheme,
+  type MantineColorsTuple,
+  type MantineThemeOverride,
+} from "@mantine/core";
 
 const slate: MantineColorsTuple = [
   "#f8fafc",
@@ -40,7 +45,7 @@ const teal: MantineColorsTuple = [
   "#134e4a",
 ];
 
-export const theme = createTheme({
+const theme = createTheme({
   colors: { gray: slate, dark: night, teal },
   primaryColor: "teal",
   primaryShade: { light: 7, dark: 7 },
@@ -68,7 +73,17 @@ export const theme = createTheme({
   respectReducedMotion: true,
   components: {
     Tooltip: { defaultProps: { openDelay: 400 } },
+    InputWrapper: { styles: { label: { marginBottom: 4 }, description: { marginBottom: 4 } } },
     Badge: { defaultProps: { variant: "light", radius: "sm" }, styles: { root: { textTransform: "none" } } },
+  },
+});
+
+/** The theme with the words that Mantine's own buttons need. */
+export const themeIn = (words: { close: string }): MantineThemeOverride => ({
+  ...theme,
+  components: {
+    ...theme.components,
+    Modal: { defaultProps: { closeButtonProps: { "aria-label": words.close } } },
   },
 });
 
@@ -86,7 +101,7 @@ export const variables: CSSVariablesResolver = (of) => ({
     "--baton-side": of.colors.gray[0],
     "--baton-line": of.colors.gray[2],
     "--baton-hover": of.colors.gray[1],
-    "--baton-chosen": of.colors.teal[1],
+    "--baton-chosen": "#dff3ef",
     "--baton-card": "#ffffff",
     ...lightText(9),
   },
