@@ -12,13 +12,25 @@ namespace Baton.Server;
 /// <summary>The whole server as a table of contents.</summary>
 internal static class BatonServer
 {
-    public static WebApplication Build(string[] args)
+    /// <param name="quiet">For sub-commands, whose answer is what they print.</param>
+    public static WebApplication Build(string[] args, bool quiet = false)
     {
-        var builder = WebApplication.CreateBuilder(args);
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = args,
+            // Settings and the client lie beside the program, wherever it is started from.
+            ContentRootPath = AppContext.BaseDirectory,
+        });
         builder.AddBatonSettings();
         builder.Services.AddSingleton(TimeProvider.System).AddSingleton<Markdown>();
         builder.Services.AddDatabase(builder.Configuration["Database"] ?? "");
         builder.AddWeb();
+        builder.AddTelemetry();
+        if (quiet)
+        {
+            builder.Logging.ClearProviders();
+        }
+
         builder.Services.AddStreams();
         builder.Services.AddAccounts();
         builder.Services.AddSpaces();

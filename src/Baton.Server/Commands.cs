@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Baton.Server.Data;
+using Baton.Server.Kernel.Web;
 using Microsoft.Extensions.Options;
 
 namespace Baton.Server;
@@ -15,11 +16,22 @@ internal static class Commands
         root.Add(Sub("serve", "Serve the workspace (also without a sub-command).", (settings, cancel) => Serve(settings, cancel)));
         root.Add(Sub("migrate", "Bring the database to this build's model, then end.", async (settings, cancel) =>
         {
-            await using var app = BatonServer.Build(settings);
+            await using var app = BatonServer.Build(settings, quiet: true);
             await Schema.Apply(app.Services, cancel);
             Console.WriteLine("The database is up to date.");
             return 0;
         }));
+        root.Add(Sub("doctor", "Examine the installation; says what to mend.", async (settings, cancel) =>
+        {
+            await using var app = BatonServer.Build(settings, quiet: true);
+            return await Doctor.Examine(app.Services, Console.Out, cancel);
+        }));
+        root.Add(Hidden(Sub("openapi", "Print the API's OpenAPI document.", async (settings, cancel) =>
+        {
+            await using var app = BatonServer.Build(settings, quiet: true);
+            await ApiDocument.Print(app, Console.Out, cancel);
+            return 0;
+        })));
 
         try
         {
@@ -36,6 +48,12 @@ internal static class Commands
     {
         var command = new Command(name, description) { TreatUnmatchedTokensAsErrors = false };
         command.SetAction((parsed, cancel) => run([.. parsed.UnmatchedTokens], cancel));
+        return command;
+    }
+
+    private static Command Hidden(Command command)
+    {
+        command.Hidden = true;
         return command;
     }
 

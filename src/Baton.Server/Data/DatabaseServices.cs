@@ -30,6 +30,7 @@ public static class DatabaseServices
             services.AddScoped<BatonDb>(s => Open<PostgresBatonDb>(s));
         }
 
+        services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
         return services.AddScoped<WrittenChanges>();
     }
 

@@ -1,10 +1,22 @@
 using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
 
 namespace Baton.Server.Kernel.Web;
 
 /// <summary>The OpenAPI 3.1 document, made from the code; the client's types are generated from it.</summary>
 internal static class ApiDocument
 {
+    public const string Name = "openapi";
+
+    /// <summary>Writes the document as <c>docs/openapi.json</c> keeps it.</summary>
+    public static async Task Print(WebApplication app, TextWriter to, CancellationToken cancel)
+    {
+        // The routes are known to the document only once they are part of the pipeline, which starting would do.
+        app.UseEndpoints(static _ => { });
+        var document = await app.Services.GetRequiredKeyedService<IOpenApiDocumentProvider>(Name).GetOpenApiDocumentAsync(cancel);
+        await to.WriteLineAsync(await document.SerializeAsJsonAsync(OpenApiSpecVersion.OpenApi3_1, cancel));
+    }
+
     public static void Shape(OpenApiOptions options)
     {
         options.AddDocumentTransformer((document, _, _) =>
@@ -23,7 +35,7 @@ internal static class ApiDocument
             if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Optional<>))
             {
                 var of = await context.GetOrCreateSchemaAsync(type.GetGenericArguments()[0], null, cancel);
-                schema.Type = of.Type | Microsoft.OpenApi.JsonSchemaType.Null;
+                schema.Type = of.Type | JsonSchemaType.Null;
                 schema.Format = of.Format;
                 schema.Properties = of.Properties;
                 schema.Items = of.Items;

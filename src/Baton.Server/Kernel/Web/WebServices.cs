@@ -30,10 +30,9 @@ public static class WebServices
         services.AddLimits();
         services.AddSingleton<SameOrigin>();
         services.AddSingleton<BlobStore>().AddSingleton<Pictures>();
-        services.AddHealthChecks();
         services.ConfigureHttpJsonOptions(json => Json.Shape(json.SerializerOptions));
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
-        services.AddOpenApi("openapi", ApiDocument.Shape);
+        services.AddOpenApi(ApiDocument.Name, ApiDocument.Shape);
         builder.WebHost.ConfigureKestrel((_, kestrel) =>
         {
             kestrel.AddServerHeader = false;
@@ -81,7 +80,7 @@ public static class WebServices
     }
 
     public static IServiceCollection AddStreams(this IServiceCollection services) =>
-        services.AddSingleton<ChangeRelay>().AddHostedService(s => s.GetRequiredService<ChangeRelay>());
+        services.AddSingleton<ChangeRelay>().AddHostedService(s => s.GetRequiredService<ChangeRelay>()).AddHostedService<LiveMeter>();
 
     // The address people use may be a proxy's; without another word the server listens where they call it.
     private static void Listen(WebApplicationBuilder builder)

@@ -1,0 +1,32 @@
+using OpenTelemetry;
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Trace;
+
+namespace Baton.Server.Kernel.Web;
+
+/// <summary>Structured logs always; OpenTelemetry traces and metrics when <c>BATON_TELEMETRY</c> names an OTLP endpoint.</summary>
+public static class Telemetry
+{
+    public static void AddTelemetry(this WebApplicationBuilder builder)
+    {
+        builder.Logging.Configure(logging => logging.ActivityTrackingOptions = ActivityTrackingOptions.TraceId);
+        // A person at a terminal reads sentences; everything else that reads logs wants fields.
+        if (Console.IsOutputRedirected)
+        {
+            builder.Logging.AddJsonConsole(console =>
+            {
+                console.IncludeScopes = true;
+                console.UseUtcTimestamp = true;
+                console.TimestampFormat = "yyyy-MM-ddTHH:mm:ss.fffZ";
+            });
+        }
+
+        if (builder.Configuration["Telemetry"] is { Length: > 0 } endpoint)
+        {
+            builder.Services.AddOpenTelemetry()
+                .WithTracing(traces => traces.AddAspNetCoreInstrumentation())
+                .WithMetrics(metrics => metrics.AddAspNetCoreInstrumentation().AddRuntimeInstrumentation().AddMeter(LiveMeter.Name))
+                .UseOtlpExporter(OpenTelemetry.Exporter.OtlpExportProtocol.Grpc, new Uri(endpoint));
+        }
+    }
+}
