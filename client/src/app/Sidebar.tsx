@@ -56,13 +56,15 @@ export function Sidebar({ onGo }: { onGo: () => void }) {
         <Place to="/tasks" label={t("myTasks")} mark={<IconChecklist size={18} stroke={1.6} />} narrow={narrow} />
         <Group label={t("pinned")} spaces={pinned} narrow={narrow} />
         <Group label={t("spaces")} spaces={others} narrow={narrow} />
-        <Place
-          to="/spaces"
-          search={{ new: "group" }}
-          label={t("newSpace")}
-          mark={<IconPlus size={18} stroke={1.6} />}
-          narrow={narrow}
-        />
+        {me.can.includes("space.create") && (
+          <Place
+            to="/spaces"
+            search={{ new: "group" }}
+            label={t("newSpace")}
+            mark={<IconPlus size={18} stroke={1.6} />}
+            narrow={narrow}
+          />
+        )}
         <Group label={t("direct")} spaces={direct} narrow={narrow} />
       </div>
       <div className={classes.foot}>

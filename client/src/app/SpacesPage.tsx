@@ -1,33 +1,60 @@
-import { Stack, Title } from "@mantine/core";
-import { Link } from "@tanstack/react-router";
+import { Button, Group, Title } from "@mantine/core";
+import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import { NewSpace } from "../features/spaces/NewSpace";
 import { useSpaceName } from "../features/spaces/spaceName";
-import type { SpaceRow } from "../kernel/replica";
-import { useTitle } from "../kernel/ui";
-import classes from "./Sidebar.module.css";
+import { type SpaceRow, useMe } from "../kernel/replica";
+import { Empty, useTitle } from "../kernel/ui";
 import { SpaceMark } from "./SpaceMark";
+import classes from "./SpacesPage.module.css";
 import { useSpaces } from "./useSpaces";
 
-/** All spaces as a list: what the sidebar is on a phone. */
+/** All spaces as a list: what the sidebar is on a phone, and the way to archived ones. */
 export function SpacesPage() {
   const { t } = useTranslation("app");
-  const { pinned, others, direct } = useSpaces();
+  const me = useMe();
+  const { new: making } = useSearch({ strict: false });
+  const navigate = useNavigate();
+  const { pinned, others, direct, archived } = useSpaces();
   useTitle(t("spaces"));
+  const handleNew = () => void navigate({ to: "/spaces", search: { new: "group" } });
+  const handleClose = () => void navigate({ to: "/spaces", replace: true });
+
   return (
-    <Stack p="md" gap={0}>
-      <Title order={1}>{t("spaces")}</Title>
-      {[...pinned, ...others, ...direct].map((space) => (
+    <div className={classes.page}>
+      <Group justify="space-between">
+        <Title order={1}>{t("spaces")}</Title>
+        {me.can.includes("space.create") && <Button onClick={handleNew}>{t("newSpace")}</Button>}
+      </Group>
+      {others.length + pinned.length + direct.length === 0 && <Empty>{t("noSpaces")}</Empty>}
+      <Section label={t("pinned")} spaces={pinned} />
+      <Section label={t("spaces")} spaces={others} />
+      <Section label={t("direct")} spaces={direct} />
+      <Section label={t("archived")} spaces={archived} />
+      <NewSpace opened={making === "group"} onClose={handleClose} />
+    </div>
+  );
+}
+
+function Section({ label, spaces }: { label: string; spaces: SpaceRow[] }) {
+  if (spaces.length === 0) return null;
+  return (
+    <section aria-label={label}>
+      <h2 className={classes.label}>{label}</h2>
+      {spaces.map((space) => (
         <Row key={space.id} space={space} />
       ))}
-    </Stack>
+    </section>
   );
 }
 
 function Row({ space }: { space: SpaceRow }) {
+  const name = useSpaceName(space);
   return (
-    <Link to="/s/$spaceId/board" params={{ spaceId: space.id }} className={classes.place}>
+    <Link to="/s/$spaceId/board" params={{ spaceId: space.id }} className={classes.row}>
       <SpaceMark space={space} />
-      <span className={classes.name}>{useSpaceName(space)}</span>
+      <span className={classes.name}>{name}</span>
+      <span className={classes.about}>{space.description}</span>
     </Link>
   );
 }

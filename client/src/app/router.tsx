@@ -18,6 +18,8 @@ export interface PlaceSearch {
   task?: string;
   thread?: string;
   message?: string;
+  /** Opens the form for a new space. */
+  new?: "group" | "direct";
   /** Where to go after signing in. */
   next?: string;
 }
@@ -31,6 +33,7 @@ const root = createRootRoute({
     thread: text(search.thread),
     message: text(search.message),
     next: text(search.next),
+    new: search.new === "group" || search.new === "direct" ? search.new : undefined,
   }),
   component: Outlet,
   notFoundComponent: NotFound,

@@ -3,11 +3,12 @@ import { type SpaceRow, useRows } from "../kernel/replica";
 const byName = (a: SpaceRow, b: SpaceRow) => a.name.localeCompare(b.name);
 const byPin = (a: SpaceRow, b: SpaceRow) => ((a.pin ?? "") < (b.pin ?? "") ? -1 : 1);
 
-/** My spaces as the sidebar groups them; archived ones are left out. */
+/** My spaces as the sidebar groups them, and the archived ones. */
 export function useSpaces() {
   const all = useRows((db) => db.spaces.toArray(), []) ?? [];
-  const spaces = all.filter((space) => space.archivedAt === null || space.archivedAt === undefined);
+  const spaces = all.filter((space) => !space.archivedAt);
   return {
+    archived: all.filter((space) => space.archivedAt).sort(byName),
     pinned: spaces.filter((space) => space.pin).sort(byPin),
     others: spaces.filter((space) => !space.pin && space.kind !== "direct").sort(byKindThenName),
     direct: spaces

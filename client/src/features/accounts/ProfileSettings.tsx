@@ -1,4 +1,5 @@
 import { SegmentedControl, Select, Stack, Text, TextInput, Title } from "@mantine/core";
+import "@mantine/core/styles/FloatingIndicator.layer.css";
 import "@mantine/core/styles/SegmentedControl.layer.css";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";

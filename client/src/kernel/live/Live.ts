@@ -77,6 +77,11 @@ export class Live {
     this.push();
   }
 
+  /** The device knows that it has no network: no need to wait until the stream notices. */
+  lost() {
+    this.reconnect();
+  }
+
   /** Resolves when everything received or to be sent so far is dealt with. */
   async quiet(): Promise<void> {
     await this.pushing;

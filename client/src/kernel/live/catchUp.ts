@@ -3,6 +3,7 @@ import { asProblem } from "../api/problem";
 import type { CatchUpResponse, SnapshotResponse, SpaceResponse } from "../api/types";
 import type { Replica } from "../replica/db";
 import { applyChanges, applySnapshot, confirmCaughtUp, forget } from "../replica/receive";
+import { keyOf } from "../replica/work";
 import type { Send } from "./push";
 
 const atOnce = 500;
@@ -46,11 +47,12 @@ export async function catchUp(db: Replica, spaceIds: string[], send: Send = call
   }
 }
 
-/** Spaces that were joined but not read yet. */
+/** Spaces that were joined but not read yet; one that only this device knows of is not there to be read. */
 export async function unread(db: Replica): Promise<string[]> {
   const read = new Set(await db.positions.toCollection().primaryKeys());
-  const spaces = await db.spaces.toArray();
-  return spaces.filter((space) => !read.has(space.id) && !space.sync).map((space) => space.id);
+  const spaces = (await db.spaces.toCollection().primaryKeys()).filter((id) => !read.has(id));
+  const shadows = await db.shadows.bulkGet(spaces.map((id) => keyOf("spaces", id)));
+  return spaces.filter((_, index) => shadows[index] === undefined || shadows[index].row !== null);
 }
 
 export async function takeSnapshot(db: Replica, spaceId: string, send: Send = call): Promise<void> {

@@ -13,14 +13,17 @@ export function lead(db: Replica, options: LiveOptions = {}): () => void {
       if (stop.signal.aborted) return resolve();
       const live = new Live(db, options);
       const wake = () => live.wake();
+      const lose = () => live.lost();
       const wakeWhenSeen = () => document.visibilityState === "visible" && live.wake();
       void noteConnection(db, "connecting");
       live.start();
       addEventListener("online", wake);
+      addEventListener("offline", lose);
       document.addEventListener("visibilitychange", wakeWhenSeen);
       stop.signal.addEventListener("abort", () => {
         live.stop();
         removeEventListener("online", wake);
+        removeEventListener("offline", lose);
         document.removeEventListener("visibilitychange", wakeWhenSeen);
         resolve();
       });

@@ -137,6 +137,29 @@ test("a space joined while listening is read whole", async () => {
   expect((await db.positions.get("t"))?.version).toBe(4);
 });
 
+test("a space made here is read whole and confirmed once the server tells of it", async () => {
+  await db.positions.put({ spaceId: "me", version: 1 });
+  server
+    .on(/POST \/spaces$/, () => ({
+      announcedAt: [
+        { spaceId: "t", version: 2 },
+        { spaceId: "me", version: 2 },
+      ],
+    }))
+    .on(/GET \/spaces\/t\/snapshot/, () => snapshot("t", 2));
+  live.start();
+  server.stream.tell("hello", { server: "b1", spaces: { s: 1, me: 1 } });
+  const joined = { kind: "space.joined", itemId: "t", payload: { id: "t", name: "Mine" } };
+  await submit(db, { spaceId: "me", method: "POST", path: "/spaces", body: { id: "t" }, predicts: [joined] });
+  await vi.waitFor(async () => expect(await db.outbox.where({ state: "sent" }).count()).toBe(1));
+
+  server.stream.tell("change", change("me", 2, "space.joined", { id: "t" }));
+  await live.quiet();
+
+  expect(await db.outbox.count()).toBe(0);
+  expect((await db.spaces.get("t"))?.sync).toBeUndefined();
+});
+
 test("what waits is sent in order and confirmed by its position", async () => {
   let version = 1;
   server.on(/PATCH/, () => ({ announcedAt: [{ spaceId: "s", version: ++version }] }));
