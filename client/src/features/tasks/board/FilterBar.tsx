@@ -1,0 +1,195 @@
+import { ActionIcon, Button, TextInput } from "@mantine/core";
+import { IconChevronDown, IconPlus, IconSearch, IconX } from "@tabler/icons-react";
+import { type ReactNode, type Ref, useEffect, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { type LabelRow, type PersonRow, useMe } from "../../../kernel/replica";
+import { Face } from "../../../kernel/ui";
+import { LabelPill } from "../labels/LabelPill";
+import { PriorityMark } from "../PriorityMark";
+import { type Choice, ChoiceList } from "../pick/ChoiceList";
+import { PickPopover } from "../pick/PickPopover";
+import classes from "./FilterBar.module.css";
+import { type BoardSearch, doneFilters, dueFilters, isFiltered, noFilter, priorities } from "./filter";
+
+export interface FilterBarProps {
+  ref: Ref<HTMLInputElement>;
+  search: BoardSearch;
+  labels: Map<string, LabelRow>;
+  people: Map<string, PersonRow>;
+  onSearch: (next: Partial<BoardSearch>, how?: "replace") => void;
+  onNew: (() => void) | undefined;
+}
+
+const typingMs = 120;
+
+/** What the board shows; it stands in the address, so a filtered board has a link. */
+export function FilterBar({ ref, search, labels, people, onSearch, onNew }: FilterBarProps) {
+  const { t } = useTranslation("tasks");
+  const me = useMe();
+  const nobody = { id: "none", label: t("filter.nobody") };
+  const unlabelled = { id: "none", label: t("filter.unlabelled") };
+  const persons = [...people.values()].sort((a, b) => Number(b.id === me.id) - Number(a.id === me.id));
+  const parts: { field: keyof BoardSearch; choices: Choice[]; single?: boolean }[] = [
+    {
+      field: "who",
+      choices: [
+        ...persons.map((one) => ({ id: one.id, label: one.name, mark: <Face person={one} size={22} decorative /> })),
+        nobody,
+      ],
+    },
+    {
+      field: "label",
+      choices: [
+        ...[...labels.values()]
+          .filter((one) => !one.archivedAt)
+          .map((one) => ({ id: one.id, label: one.name, mark: <LabelPill label={{ ...one, name: "  " }} /> })),
+        unlabelled,
+      ],
+    },
+    {
+      field: "priority",
+      choices: priorities.map((id) => ({
+        id,
+        label: t(`priorities.${id}`),
+        mark: <PriorityMark priority={id} decorative />,
+      })),
+    },
+    { field: "due", single: true, choices: dueFilters.map((id) => ({ id, label: t(`filter.dues.${id}`) })) },
+    { field: "done", single: true, choices: doneFilters.map((id) => ({ id, label: t(`filter.dones.${id}`) })) },
+  ];
+
+  return (
+    <div className={classes.bar} role="search" aria-label={t("filter.title")}>
+      <TextFilter ref={ref} value={search.text ?? ""} onChange={(text) => onSearch({ text: text || undefined }, "replace")} />
+      {parts.map(({ field, choices, single }) => (
+        <Part
+          key={field}
+          name={t(`filter.${field}`)}
+          choices={choices}
+          chosen={search[field]?.split(",") ?? []}
+          single={single}
+          onChoose={(ids) => onSearch({ [field]: ids.join() || undefined })}
+        />
+      ))}
+      {isFiltered(search) && (
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          color="gray"
+          leftSection={<IconX size={14} stroke={1.8} />}
+          onClick={() => onSearch(noFilter)}
+        >
+          {t("filter.clear")}
+        </Button>
+      )}
+      {onNew && (
+        <Button className={classes.new} size="xs" leftSection={<IconPlus size={16} stroke={2} />} onClick={onNew}>
+          {t("newTaskButton")}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+interface TextFilterProps {
+  ref: Ref<HTMLInputElement>;
+  value: string;
+  onChange: (text: string) => void;
+}
+
+function TextFilter({ ref, value, onChange }: TextFilterProps) {
+  const { t } = useTranslation("tasks");
+  const [text, setText] = useState(value);
+  const wait = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const told = useRef(value);
+
+  // Back, forward and "clear" change the address from outside.
+  useEffect(() => {
+    if (value !== told.current) setText(value);
+    told.current = value;
+  }, [value]);
+  useEffect(() => () => clearTimeout(wait.current), []);
+
+  const tell = (next: string) => {
+    told.current = next;
+    onChange(next);
+  };
+  const handleText = (next: string) => {
+    setText(next);
+    clearTimeout(wait.current);
+    wait.current = setTimeout(() => tell(next.trim()), typingMs);
+  };
+
+  return (
+    <TextInput
+      ref={ref}
+      className={classes.text}
+      size="xs"
+      type="search"
+      aria-label={t("filter.text")}
+      aria-keyshortcuts="/"
+      placeholder={t("filter.text")}
+      value={text}
+      leftSection={<IconSearch size={16} stroke={1.6} />}
+      rightSection={
+        text && (
+          <ActionIcon size={22} variant="subtle" color="gray" aria-label={t("filter.clearText")} onClick={() => handleText("")}>
+            <IconX size={14} stroke={1.8} />
+          </ActionIcon>
+        )
+      }
+      onChange={(event) => handleText(event.currentTarget.value)}
+      onKeyDown={(event) => {
+        if (event.key !== "Escape") return;
+        event.stopPropagation();
+        if (text) handleText("");
+        else event.currentTarget.blur();
+      }}
+    />
+  );
+}
+
+interface PartProps {
+  name: string;
+  choices: Choice[];
+  chosen: string[];
+  single?: boolean;
+  onChoose: (ids: string[]) => void;
+}
+
+function Part({ name, choices, chosen, single, onChoose }: PartProps) {
+  const [opened, setOpened] = useState(false);
+  const names = choices.filter((one) => chosen.includes(one.id)).map((one) => one.label);
+  const handleToggle = (id: string) => {
+    if (single) setOpened(false);
+    onChoose(chosen.includes(id) ? chosen.filter((one) => one !== id) : single ? [id] : [...chosen, id]);
+  };
+  return (
+    <PickPopover
+      opened={opened}
+      onClose={() => setOpened(false)}
+      label={name}
+      target={
+        <button
+          type="button"
+          className={classes.part}
+          data-set={names.length > 0 || undefined}
+          aria-expanded={opened}
+          aria-haspopup="listbox"
+          onClick={() => setOpened(!opened)}
+        >
+          {names.length > 0 ? <Summary name={name}>{names.join(", ")}</Summary> : name}
+          <IconChevronDown size={14} stroke={1.8} aria-hidden />
+        </button>
+      }
+    >
+      <ChoiceList label={name} choices={choices} chosen={chosen} onToggle={handleToggle} />
+    </PickPopover>
+  );
+}
+
+const Summary = ({ name, children }: { name: string; children: ReactNode }) => (
+  <span className={classes.summary}>
+    <span className={classes.of}>{name}:</span> {children}
+  </span>
+);

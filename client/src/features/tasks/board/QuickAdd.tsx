@@ -1,0 +1,59 @@
+import { type KeyboardEvent, useEffect, useRef } from "react";
+import { useTranslation } from "react-i18next";
+import { type ListRow, useMe, useReplica, useSubmit } from "../../../kernel/replica";
+import { createTask } from "../createTask";
+import { byOrder, keyAtBottom, keyAtTop } from "../order";
+import classes from "./QuickAdd.module.css";
+
+export type Adding = "top" | "bottom";
+
+/** Writes one task after the other: Enter adds and stays open, Escape or leaving it empty closes. */
+export function QuickAdd({ list, at, onClose }: { list: ListRow; at: Adding; onClose: () => void }) {
+  const { t } = useTranslation("tasks");
+  const me = useMe();
+  const db = useReplica();
+  const submit = useSubmit();
+  const field = useRef<HTMLTextAreaElement>(null);
+
+  useEffect(() => {
+    field.current?.focus();
+    field.current?.scrollIntoView({ block: "nearest" });
+  }, []);
+
+  const add = async () => {
+    const title = field.current?.value.replace(/\s+/g, " ").trim();
+    if (!field.current || !title) return;
+    field.current.value = "";
+    const rows = await db.tasks.where("[listId+orderKey]").between([list.id, ""], [list.id, "\uffff"]).toArray();
+    rows.sort(byOrder);
+    await submit(createTask(list, me.id, { title, orderKey: at === "top" ? keyAtTop(rows) : keyAtBottom(rows) }));
+    field.current?.scrollIntoView({ block: "nearest" });
+  };
+  const handleKey = (event: KeyboardEvent) => {
+    event.stopPropagation();
+    if (event.key === "Escape") onClose();
+    if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    void add();
+  };
+  const handleBlur = () => {
+    void add();
+    onClose();
+  };
+
+  return (
+    <li className={classes.slot}>
+      <textarea
+        ref={field}
+        className={classes.field}
+        aria-label={t("newTaskIn", { name: list.name })}
+        placeholder={t("newTask")}
+        maxLength={500}
+        rows={2}
+        onKeyDown={handleKey}
+        onBlur={handleBlur}
+      />
+      <p className={classes.hint}>{t("newTaskHint")}</p>
+    </li>
+  );
+}

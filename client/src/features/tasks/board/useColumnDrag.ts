@@ -1,0 +1,43 @@
+import { combine } from "@atlaskit/pragmatic-drag-and-drop/combine";
+import { draggable, dropTargetForElements } from "@atlaskit/pragmatic-drag-and-drop/element/adapter";
+import { attachClosestEdge, extractClosestEdge } from "@atlaskit/pragmatic-drag-and-drop-hitbox/closest-edge";
+import { type RefObject, useEffect, useState } from "react";
+import { type Dragged, isCard, isList } from "./useCardDrag";
+
+/** Lets a list be dragged by its head, other lists beside it, and cards into it. */
+export function useColumnDrag(
+  column: RefObject<HTMLElement | null>,
+  head: RefObject<HTMLElement | null>,
+  listId: string,
+  may: boolean,
+) {
+  const [edge, setEdge] = useState<"left" | "right" | null>(null);
+  const [over, setOver] = useState(false);
+
+  useEffect(() => {
+    if (!column.current || !head.current) return;
+    const [element, dragHandle] = [column.current, head.current];
+    const data = { type: "list", listId } satisfies Dragged;
+    const clear = () => {
+      setEdge(null);
+      setOver(false);
+    };
+    return combine(
+      may ? draggable({ element, dragHandle, getInitialData: () => data }) : () => {},
+      dropTargetForElements({
+        element,
+        getData: ({ input, source }) =>
+          isList(source.data) ? attachClosestEdge(data, { element, input, allowedEdges: ["left", "right"] }) : data,
+        onDrag: ({ self, source, location }) => {
+          const beside = isList(source.data) && source.data.listId !== listId;
+          setEdge(beside ? (extractClosestEdge(self.data) as "left" | "right" | null) : null);
+          setOver(isCard(source.data) && location.current.dropTargets[0]?.element === element);
+        },
+        onDragLeave: clear,
+        onDrop: clear,
+      }),
+    );
+  }, [column, head, listId, may]);
+
+  return { edge, over };
+}

@@ -1,0 +1,47 @@
+import { IconPlus } from "@tabler/icons-react";
+import { type KeyboardEvent, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { type ListRow, useSubmit } from "../../../kernel/replica";
+import { keyAtBottom } from "../order";
+import classes from "./AddList.module.css";
+import { createList } from "./createList";
+
+/** At the end of the board; Enter adds a list and waits for the next name. */
+export function AddList({ spaceId, lists }: { spaceId: string; lists: ListRow[] }) {
+  const { t } = useTranslation("tasks");
+  const submit = useSubmit();
+  const [writing, setWriting] = useState(false);
+
+  const add = (field: HTMLInputElement) => {
+    if (field.value.trim()) void submit(createList(spaceId, field.value, keyAtBottom(lists)));
+    field.value = "";
+  };
+  const handleKey = (event: KeyboardEvent<HTMLInputElement>) => {
+    event.stopPropagation();
+    if (event.key === "Enter" && !event.nativeEvent.isComposing) add(event.currentTarget);
+    if (event.key === "Escape") setWriting(false);
+  };
+
+  return (
+    <div className={classes.add}>
+      {writing ? (
+        <input
+          ref={(field) => field?.focus()}
+          className={classes.field}
+          aria-label={t("list.name")}
+          placeholder={t("list.name")}
+          maxLength={100}
+          onKeyDown={handleKey}
+          onBlur={(event) => {
+            add(event.currentTarget);
+            setWriting(false);
+          }}
+        />
+      ) : (
+        <button type="button" className={classes.button} onClick={() => setWriting(true)}>
+          <IconPlus size={16} stroke={1.6} aria-hidden /> {t("list.add")}
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,85 @@
+import { Combobox, TextInput, useCombobox } from "@mantine/core";
+import { IconCheck, IconPlus, IconSearch } from "@tabler/icons-react";
+import { type ReactNode, useEffect, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { wordsOf } from "../../../kernel/replica";
+import classes from "./ChoiceList.module.css";
+
+export interface Choice {
+  id: string;
+  label: string;
+  mark?: ReactNode;
+  hint?: string;
+}
+
+export interface ChoiceListProps {
+  label: string;
+  choices: Choice[];
+  chosen: string[];
+  onToggle: (id: string) => void;
+  /** Offered when nothing is called like what was typed. */
+  onCreate?: (name: string) => void;
+}
+
+const create = "create";
+
+/** Things to choose from, found by typing; Enter takes, and the list stays open. */
+export function ChoiceList({ label, choices, chosen, onToggle, onCreate }: ChoiceListProps) {
+  const { t } = useTranslation("tasks");
+  const [text, setText] = useState("");
+  const combobox = useCombobox();
+  const words = wordsOf(text);
+  const found = choices.filter((choice) => {
+    const held = wordsOf(choice.label);
+    return words.every((word) => held.some((one) => one.startsWith(word)));
+  });
+  const name = text.trim();
+  const mayCreate = onCreate && name !== "" && !choices.some((one) => one.label.toLowerCase() === name.toLowerCase());
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is found changes with what was typed
+  useEffect(() => {
+    combobox.selectFirstOption();
+  }, [text]);
+
+  const handleSubmit = (id: string) => {
+    if (id !== create) return onToggle(id);
+    onCreate?.(name);
+    setText("");
+  };
+
+  return (
+    <Combobox store={combobox} onOptionSubmit={handleSubmit}>
+      <Combobox.EventsTarget>
+        <TextInput
+          data-autofocus
+          variant="unstyled"
+          className={classes.search}
+          leftSection={<IconSearch size={16} stroke={1.6} />}
+          aria-label={label}
+          placeholder={label}
+          value={text}
+          onChange={(event) => setText(event.currentTarget.value)}
+        />
+      </Combobox.EventsTarget>
+      <Combobox.Options className={classes.options} aria-label={label} aria-multiselectable>
+        {found.map(({ id, label, mark, hint }) => (
+          <Combobox.Option key={id} value={id} selected={chosen.includes(id)} className={classes.option}>
+            <span className={classes.check}>{chosen.includes(id) && <IconCheck size={16} stroke={2} aria-hidden />}</span>
+            {mark}
+            <span className={classes.name}>{label}</span>
+            {hint && <span className={classes.hint}>{hint}</span>}
+          </Combobox.Option>
+        ))}
+        {mayCreate && (
+          <Combobox.Option value={create} className={classes.option}>
+            <span className={classes.check}>
+              <IconPlus size={16} stroke={2} aria-hidden />
+            </span>
+            <span className={classes.name}>{t("create", { name })}</span>
+          </Combobox.Option>
+        )}
+        {found.length === 0 && !mayCreate && <Combobox.Empty>{t("nothingFound")}</Combobox.Empty>}
+      </Combobox.Options>
+    </Combobox>
+  );
+}

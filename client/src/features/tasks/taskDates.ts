@@ -1,0 +1,78 @@
+import i18next from "i18next";
+import type { TaskDate } from "../../kernel/api/types";
+import { clock, dayIn, exactDay, exactTime, shortDay } from "../../kernel/text/dates";
+
+/** The instant that a date with a time means in its zone. */
+export function instantOf({ date, time, zone }: TaskDate): Date {
+  const wall = Date.parse(`${date}T${time ?? "00:00"}:00Z`);
+  // The offset at the guess may differ from that at the result when a clock change lies between: ask again there.
+  const once = wall - offsetAt(new Date(wall), zone ?? "UTC");
+  return new Date(wall - offsetAt(new Date(once), zone ?? "UTC"));
+}
+
+/** The day on which it falls for a reader in `zone`. A date without time is that day everywhere. */
+export const dayFor = (when: TaskDate, zone: string) => (when.time ? dayIn(instantOf(when), zone) : when.date);
+
+/** "Fri", "today 15:00", in the reader's zone. */
+export function shortDate(when: TaskDate, zone: string, now = new Date()): string {
+  const day = shortDay(dayFor(when, zone), zone, now);
+  return when.time ? `${day} ${clock(instantOf(when), zone)}` : day;
+}
+
+/** For the hover: the whole date, and what time that is in the zone it was set in. */
+export function exactDate(when: TaskDate, zone: string): string {
+  if (!when.time) return exactDay(when.date);
+  const mine = exactTime(instantOf(when).toISOString(), zone);
+  return when.zone === zone || !when.zone ? mine : `${mine} (${when.time} ${when.zone})`;
+}
+
+export const isPast = (when: TaskDate, zone: string, now = new Date()) =>
+  when.time ? instantOf(when) < now : when.date < dayIn(now, zone);
+
+/** Days from today to `when` in the reader's zone: 0 is today. */
+export function daysUntil(when: TaskDate, zone: string, now = new Date()): number {
+  return Math.round((Date.parse(dayFor(when, zone)) - Date.parse(dayIn(now, zone))) / 86_400_000);
+}
+
+/** `days` after today in the reader's zone, as `2026-11-27`. */
+export function dayAfter(days: number, zone: string, now = new Date()): string {
+  return new Date(Date.parse(dayIn(now, zone)) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** "2 h 30 min" */
+export function estimateWords(minutes: number): string {
+  const unit = (value: number, of: "hour" | "minute") =>
+    new Intl.NumberFormat(i18next.language, { style: "unit", unit: of, unitDisplay: "short" }).format(value);
+  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
+  return [hours > 0 && unit(hours, "hour"), (rest > 0 || hours === 0) && unit(rest, "minute")].filter(Boolean).join(" ");
+}
+
+/** Reads "2h", "1.5 h", "1:30", "2h 30m", "45"; a bare number is minutes. Null: empty; undefined: not understood. */
+export function readEstimate(text: string): number | null | undefined {
+  const plain = text.trim().toLowerCase().replace(",", ".");
+  if (plain === "") return null;
+  const clockLike = plain.match(/^(\d+):(\d{2})$/);
+  if (clockLike) return Number(clockLike[1]) * 60 + Number(clockLike[2]);
+  const parts = plain.match(/^(?:(\d+(?:\.\d+)?)\s*(?:h|hr|hrs|hours?|std\.?|stunden?))?\s*(?:(\d+)\s*(?:m|min\.?|mins|minutes?|minuten?)?)?$/);
+  if (!parts || (parts[1] === undefined && parts[2] === undefined)) return undefined;
+  return Math.round(Number(parts[1] ?? 0) * 60 + Number(parts[2] ?? 0));
+}
+
+function offsetAt(at: Date, zone: string): number {
+  const parts = Object.fromEntries(
+    new Intl.DateTimeFormat("en-US", {
+      timeZone: zone,
+      hourCycle: "h23",
+      year: "numeric",
+      month: "numeric",
+      day: "numeric",
+      hour: "numeric",
+      minute: "numeric",
+      second: "numeric",
+    })
+      .formatToParts(at)
+      .map((part) => [part.type, Number(part.value)]),
+  ) as Record<"year" | "month" | "day" | "hour" | "minute" | "second", number>;
+  const wall = Date.UTC(parts.year, parts.month - 1, parts.day, parts.hour, parts.minute, parts.second);
+  return wall - Math.floor(at.getTime() / 1000) * 1000;
+}

@@ -1,0 +1,30 @@
+import type { SpaceRow, TaskRow } from "../../kernel/replica";
+
+/** What I may do with one task, from what the server says I may do in its space. */
+export interface TaskRights {
+  edit: boolean;
+  move: boolean;
+  /** My own progress, and ticking the checklist. */
+  work: boolean;
+  remove: boolean;
+  create: boolean;
+  comment: boolean;
+  attach: boolean;
+}
+
+type Held = Pick<SpaceRow, "can" | "archivedAt"> | undefined;
+
+export function taskRights(space: Held, task: Pick<TaskRow, "assignees"> | string[], meId: string): TaskRights {
+  const can = (right: SpaceRow["can"][number]) => space !== undefined && !space.archivedAt && space.can.includes(right);
+  const mine = Array.isArray(task) ? task.includes(meId) : task.assignees.some((one) => one.personId === meId);
+  const assigned = mine && can("task.work.assigned");
+  return {
+    edit: can("task.edit"),
+    move: can("task.move") || assigned,
+    work: can("task.edit") || assigned,
+    remove: can("task.delete"),
+    create: can("task.create"),
+    comment: can("message.post"),
+    attach: can("attachment.add"),
+  };
+}
