@@ -80,7 +80,8 @@ export function Board({ spaceId }: { spaceId: string }) {
     [db, submit],
   );
   const handleAdding = useCallback(
-    (listId: string, at: Adding | null) => setAdding((old) => (at ? { listId, at } : old?.listId === listId ? null : old)),
+    (listId: string, at: Adding | null) =>
+      setAdding((old) => (at ? { listId, at } : old?.listId === listId ? null : old)),
     [],
   );
   const withTask = (act: typeof acts.archive) => async (cardId: string) => {
@@ -117,7 +118,11 @@ export function Board({ spaceId }: { spaceId: string }) {
     [space, labels, people, zone, me.id, rights, mayShapeLists, handleOpen, handleRename, handleMenu],
   );
 
-  useDrops(area, { lists: board?.lists ?? [], columns: shown, onCard: (...to) => void move(...to), onList: handleList }, board !== undefined);
+  useDrops(
+    area,
+    { lists: board?.lists ?? [], columns: shown, onCard: (...to) => void move(...to), onList: handleList },
+    board !== undefined,
+  );
   useBoardKeys({
     board: area,
     lists: board?.lists ?? [],
@@ -205,7 +210,8 @@ export function Board({ spaceId }: { spaceId: string }) {
 /** After a menu or a rename the hand is back on the card, wherever that stands by then. */
 function refocus(area: HTMLElement | null, cardId: string) {
   requestAnimationFrame(() => {
-    const free = document.activeElement === document.body || document.activeElement?.closest("[data-card], [role=menu]");
+    const free =
+      document.activeElement === document.body || document.activeElement?.closest("[data-card], [role=menu]");
     if (free) area?.querySelector<HTMLElement>(`[data-card="${cardId}"] a`)?.focus();
   });
 }

@@ -13,7 +13,8 @@ export const byOrder = (a: Ordered, b: Ordered) =>
 export function keyAt(rows: Ordered[], index: number): string {
   const before = rows[index - 1]?.orderKey ?? null;
   // Among equal keys there is no room: it goes behind the last of them.
-  const after = rows.slice(Math.max(0, index)).find((row) => before === null || row.orderKey > before)?.orderKey ?? null;
+  const after =
+    rows.slice(Math.max(0, index)).find((row) => before === null || row.orderKey > before)?.orderKey ?? null;
   return generateKeyBetween(before, after);
 }
 

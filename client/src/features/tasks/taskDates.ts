@@ -44,7 +44,9 @@ export function estimateWords(minutes: number): string {
   const unit = (value: number, of: "hour" | "minute") =>
     new Intl.NumberFormat(i18next.language, { style: "unit", unit: of, unitDisplay: "short" }).format(value);
   const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
-  return [hours > 0 && unit(hours, "hour"), (rest > 0 || hours === 0) && unit(rest, "minute")].filter(Boolean).join(" ");
+  return [hours > 0 && unit(hours, "hour"), (rest > 0 || hours === 0) && unit(rest, "minute")]
+    .filter(Boolean)
+    .join(" ");
 }
 
 /** Reads "2h", "1.5 h", "1:30", "2h 30m", "45"; a bare number is minutes. Null: empty; undefined: not understood. */
@@ -53,7 +55,9 @@ export function readEstimate(text: string): number | null | undefined {
   if (plain === "") return null;
   const clockLike = plain.match(/^(\d+):(\d{2})$/);
   if (clockLike) return Number(clockLike[1]) * 60 + Number(clockLike[2]);
-  const parts = plain.match(/^(?:(\d+(?:\.\d+)?)\s*(?:h|hr|hrs|hours?|std\.?|stunden?))?\s*(?:(\d+)\s*(?:m|min\.?|mins|minutes?|minuten?)?)?$/);
+  const parts = plain.match(
+    /^(?:(\d+(?:\.\d+)?)\s*(?:h|hr|hrs|hours?|std\.?|stunden?))?\s*(?:(\d+)\s*(?:m|min\.?|mins|minutes?|minuten?)?)?$/,
+  );
   if (!parts || (parts[1] === undefined && parts[2] === undefined)) return undefined;
   return Math.round(Number(parts[1] ?? 0) * 60 + Number(parts[2] ?? 0));
 }

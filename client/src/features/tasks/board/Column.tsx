@@ -37,7 +37,9 @@ export const Column = memo(function Column(props: ColumnProps) {
   const { mayCreate, mayShapeLists } = useHands();
   const [focusedId, setFocusedId] = useState<string>();
   const [shown, setShown] = useState(atFirst);
-  const [column, head, body] = [useRef<HTMLElement>(null), useRef<HTMLDivElement>(null), useRef<HTMLUListElement>(null)];
+  const column = useRef<HTMLElement>(null);
+  const head = useRef<HTMLDivElement>(null);
+  const body = useRef<HTMLUListElement>(null);
   const { edge, over } = useColumnDrag(column, head, list.id, mayShapeLists);
 
   useEffect(() => {

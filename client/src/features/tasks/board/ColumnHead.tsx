@@ -43,12 +43,20 @@ export function ColumnHead({ ref, list, shown, total, onAdd }: ColumnHeadProps) 
           {list.name}
         </h2>
       )}
-      {list.done && <IconCircleCheck className={classes.done} size={16} stroke={1.8} role="img" aria-label={t("list.doneMark")} />}
+      {list.done && (
+        <IconCircleCheck className={classes.done} size={16} stroke={1.8} role="img" aria-label={t("list.doneMark")} />
+      )}
       <Count shown={shown} total={total} limit={list.wipLimit} />
       <PendingMark table="lists" row={list} />
       <span className={classes.tools}>
         {mayCreate && (
-          <ActionIcon variant="subtle" color="gray" size={26} aria-label={t("addOnTop", { name: list.name })} onClick={onAdd}>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size={26}
+            aria-label={t("addOnTop", { name: list.name })}
+            onClick={onAdd}
+          >
             <IconPlus size={18} stroke={1.6} />
           </ActionIcon>
         )}
@@ -61,7 +69,10 @@ export function ColumnHead({ ref, list, shown, total, onAdd }: ColumnHeadProps) 
 function Count({ shown, total, limit }: { shown: number; total: number; limit: number | null }) {
   const { t } = useTranslation("tasks");
   const over = limit !== null && total > limit;
-  const words = limit === null ? t("list.count", { count: total }) : t(over ? "list.overLimit" : "list.ofLimit", { count: total, limit });
+  const words =
+    limit === null
+      ? t("list.count", { count: total })
+      : t(over ? "list.overLimit" : "list.ofLimit", { count: total, limit });
   return (
     <span className={classes.count} data-over={over || undefined} title={words}>
       <span aria-hidden>

@@ -59,8 +59,12 @@ export function FilterBar({ ref, search, labels, people, onSearch, onNew }: Filt
   ];
 
   return (
-    <div className={classes.bar} role="search" aria-label={t("filter.title")}>
-      <TextFilter ref={ref} value={search.text ?? ""} onChange={(text) => onSearch({ text: text || undefined }, "replace")} />
+    <search className={classes.bar} aria-label={t("filter.title")}>
+      <TextFilter
+        ref={ref}
+        value={search.text ?? ""}
+        onChange={(text) => onSearch({ text: text || undefined }, "replace")}
+      />
       {parts.map(({ field, choices, single }) => (
         <Part
           key={field}
@@ -87,7 +91,7 @@ export function FilterBar({ ref, search, labels, people, onSearch, onNew }: Filt
           {t("newTaskButton")}
         </Button>
       )}
-    </div>
+    </search>
   );
 }
 
@@ -133,7 +137,13 @@ function TextFilter({ ref, value, onChange }: TextFilterProps) {
       leftSection={<IconSearch size={16} stroke={1.6} />}
       rightSection={
         text && (
-          <ActionIcon size={22} variant="subtle" color="gray" aria-label={t("filter.clearText")} onClick={() => handleText("")}>
+          <ActionIcon
+            size={22}
+            variant="subtle"
+            color="gray"
+            aria-label={t("filter.clearText")}
+            onClick={() => handleText("")}
+          >
             <IconX size={14} stroke={1.8} />
           </ActionIcon>
         )

@@ -13,13 +13,13 @@ import {
 } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { useMe, useRows } from "../../../kernel/replica";
+import { PickLabels } from "../labels/PickLabels";
 import { PriorityMark } from "../PriorityMark";
 import { PickAssignees } from "../pick/PickAssignees";
 import { PickDate } from "../pick/PickDate";
 import { PickPlace } from "../pick/PickPlace";
 import { PickPopover, Place } from "../pick/PickPopover";
 import { PickPriority } from "../pick/PickPriority";
-import { PickLabels } from "../labels/PickLabels";
 import { taskRights } from "../taskRights";
 import { useTaskActs } from "../useTaskActs";
 import type { Opening } from "./boardContext";

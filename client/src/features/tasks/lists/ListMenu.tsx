@@ -56,7 +56,9 @@ export function ListMenu({ list, onRename }: { list: ListRow; onRename: () => vo
           {t("list.right")}
         </Menu.Item>
         <Menu.Item
-          leftSection={list.done ? <IconCircleDashed size={18} stroke={1.6} /> : <IconCircleCheck size={18} stroke={1.6} />}
+          leftSection={
+            list.done ? <IconCircleDashed size={18} stroke={1.6} /> : <IconCircleCheck size={18} stroke={1.6} />
+          }
           onClick={() => void submit(changeList(list, { done: !list.done }))}
         >
           {t(list.done ? "list.unmarkDone" : "list.markDone")}

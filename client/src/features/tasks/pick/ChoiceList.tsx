@@ -64,7 +64,9 @@ export function ChoiceList({ label, choices, chosen, onToggle, onCreate }: Choic
       <Combobox.Options className={classes.options} aria-label={label} aria-multiselectable>
         {found.map(({ id, label, mark, hint }) => (
           <Combobox.Option key={id} value={id} selected={chosen.includes(id)} className={classes.option}>
-            <span className={classes.check}>{chosen.includes(id) && <IconCheck size={16} stroke={2} aria-hidden />}</span>
+            <span className={classes.check}>
+              {chosen.includes(id) && <IconCheck size={16} stroke={2} aria-hidden />}
+            </span>
             {mark}
             <span className={classes.name}>{label}</span>
             {hint && <span className={classes.hint}>{hint}</span>}

@@ -25,7 +25,8 @@ export function PickDate({ label, value, zone, withTime = true, onPick, onDone }
   const { t } = useTranslation("tasks");
   const [timed, setTimed] = useState(value?.time !== null && value !== null);
   const today = dayAfter(0, zone);
-  const toMonday = ((8 - new Date(`${today}T12:00:00Z`).getUTCDay()) % 7) + (new Date(`${today}T12:00:00Z`).getUTCDay() === 1 ? 7 : 0);
+  const toMonday =
+    ((8 - new Date(`${today}T12:00:00Z`).getUTCDay()) % 7) + (new Date(`${today}T12:00:00Z`).getUTCDay() === 1 ? 7 : 0);
   const soon = [
     { name: t("date.today"), day: today },
     { name: t("date.tomorrow"), day: dayAfter(1, zone) },

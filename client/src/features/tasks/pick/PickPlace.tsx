@@ -56,7 +56,8 @@ export function PickPlace({ task, maySend, onDone }: PickPlaceProps) {
     if (list) void put(list, end === "top" ? "top" : "bottom");
   };
 
-  if (spaceId === null) return <PickSpace from={task.spaceId} onPick={setSpaceId} onBack={() => setSpaceId(task.spaceId)} />;
+  if (spaceId === null)
+    return <PickSpace from={task.spaceId} onPick={setSpaceId} onBack={() => setSpaceId(task.spaceId)} />;
   const places = [...(lists ?? [])].sort(byOrder).flatMap((list) =>
     (["top", "bottom"] as const).map((end) => ({
       id: `${list.id}:${end}`,

@@ -1,0 +1,120 @@
+import { monitorForElements } from "@atlaskit/pragmatic-drag-and-drop/element/adapter";
+import { extractClosestEdge } from "@atlaskit/pragmatic-drag-and-drop-hitbox/closest-edge";
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { type TaskRow, useSubmit } from "../../../kernel/replica";
+import { usePeople } from "../board/useBoard";
+import { byOrder, keyAt, keyAtBottom } from "../order";
+import type { TaskRights } from "../taskRights";
+import { addItem } from "./addItem";
+import classes from "./Checklist.module.css";
+import { ChecklistRow } from "./ChecklistRow";
+import { changeItem } from "./changeItem";
+
+/** Small steps of one task, in an order of their own. */
+export function Checklist({ task, may }: { task: TaskRow; may: TaskRights }) {
+  const { t } = useTranslation("tasks");
+  const submit = useSubmit();
+  const people = usePeople(task.spaceId);
+  const [adding, setAdding] = useState(false);
+  const [said, announce] = useState("");
+  const items = [...task.checklist].sort(byOrder);
+  const done = items.filter((item) => item.done).length;
+
+  const move = (itemId: string, index: number) => {
+    const others = items.filter((item) => item.id !== itemId);
+    if (index < 0 || index > others.length) return;
+    void submit(changeItem(task, itemId, { orderKey: keyAt(others, index) }));
+    announce(t("checklist.moved", { place: index + 1, count: items.length }));
+  };
+  const present = useRef({ items, move });
+  present.current = { items, move };
+
+  useEffect(
+    () =>
+      monitorForElements({
+        canMonitor: ({ source }) => source.data.checklistOf === task.id,
+        onDrop: ({ source, location }) => {
+          const target = location.current.dropTargets[0];
+          if (!target || target.data.itemId === source.data.itemId) return;
+          const others = present.current.items.filter((item) => item.id !== source.data.itemId);
+          const over = others.findIndex((item) => item.id === target.data.itemId);
+          present.current.move(
+            source.data.itemId as string,
+            over + (extractClosestEdge(target.data) === "bottom" ? 1 : 0),
+          );
+        },
+      }),
+    [task.id],
+  );
+
+  if (items.length === 0 && !may.edit) return null;
+  return (
+    <section aria-label={t("checklist.title")}>
+      {(items.length > 0 || adding) && (
+        <h3 className={classes.head}>
+          {t("checklist.title")}
+          {items.length > 0 && (
+            <span className={classes.count}>{t("checklist.done", { done, count: items.length })}</span>
+          )}
+        </h3>
+      )}
+      <ul className={classes.items}>
+        {items.map((item, index) => (
+          <ChecklistRow
+            key={item.id}
+            task={task}
+            item={item}
+            people={people}
+            may={may}
+            onMove={(step) => move(item.id, index + step)}
+          />
+        ))}
+      </ul>
+      {adding ? (
+        <NewItem
+          onAdd={(text) => void submit(addItem(task, text, keyAtBottom(items)))}
+          onClose={() => setAdding(false)}
+        />
+      ) : (
+        may.edit && (
+          <button type="button" className={classes.add} onClick={() => setAdding(true)}>
+            {t(items.length > 0 ? "checklist.add" : "checklist.start")}
+          </button>
+        )
+      )}
+      <div role="status" className={classes.said}>
+        {said}
+      </div>
+    </section>
+  );
+}
+
+function NewItem({ onAdd, onClose }: { onAdd: (text: string) => void; onClose: () => void }) {
+  const { t } = useTranslation("tasks");
+  const add = (field: HTMLInputElement) => {
+    if (field.value.trim()) onAdd(field.value);
+    field.value = "";
+  };
+  const handleKey = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.key === "Enter" && !event.nativeEvent.isComposing) add(event.currentTarget);
+    if (event.key !== "Escape") return;
+    event.stopPropagation();
+    onClose();
+  };
+  return (
+    <input
+      // biome-ignore lint/a11y/noAutofocus: it opens on a press of the button that stood here
+      autoFocus
+      className={classes.new}
+      aria-label={t("checklist.new")}
+      placeholder={t("checklist.new")}
+      maxLength={500}
+      onKeyDown={handleKey}
+      onBlur={(event) => {
+        add(event.currentTarget);
+        onClose();
+      }}
+    />
+  );
+}

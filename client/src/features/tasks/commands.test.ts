@@ -1,0 +1,182 @@
+import { beforeEach, expect, test } from "vitest";
+import { type Command, type Replica, submit } from "../../kernel/replica";
+import { newReplica } from "../../kernel/testing/TestServer";
+import { archiveTask, unarchiveTask } from "./archiveTask";
+import { assignPerson, unassignPerson } from "./assignPerson";
+import { attachFile, detachFile } from "./attachFile";
+import { changeTask } from "./changeTask";
+import { addItem } from "./checklist/addItem";
+import { changeItem } from "./checklist/changeItem";
+import { promoteItem } from "./checklist/promoteItem";
+import { removeItem } from "./checklist/removeItem";
+import { copyTask } from "./copyTask";
+import { createTask } from "./createTask";
+import { deleteTask, restoreTask } from "./deleteTask";
+import { archiveLabel, changeLabel, restoreLabel } from "./labels/changeLabel";
+import { createLabel } from "./labels/createLabel";
+import { labelTask, unlabelTask } from "./labels/labelTask";
+import { archiveList, changeList, restoreList } from "./lists/changeList";
+import { createList } from "./lists/createList";
+import { moveTask } from "./moveTask";
+import { sendTask } from "./sendTask";
+import "./taskChanges";
+import { announce, at, list, space, task } from "./testing/board";
+import { unwatchTask, watchTask } from "./watchTask";
+
+const item = { id: "i", text: "One", ownerId: "ben", due: "2026-11-27", done: false, orderKey: "a0" };
+const file = {
+  id: "f",
+  name: "plan.pdf",
+  size: 9,
+  type: "application/pdf",
+  width: null,
+  height: null,
+  url: "",
+  preview: null,
+};
+const label = { id: "l", spaceId: "s", name: "Bug", colour: "red" as const, archivedAt: null };
+const it = task("t", {
+  checklist: [item],
+  assignees: [{ personId: "ben", state: "doing" }],
+  watcherIds: ["ada"],
+  labelIds: ["l"],
+  attachments: [file],
+});
+
+let db: Replica;
+beforeEach(async () => {
+  db = await newReplica();
+  await db.positions.bulkPut([
+    { spaceId: "s", version: 0 },
+    { spaceId: "other", version: 0 },
+  ]);
+  await db.spaces.bulkPut([space(), space({ id: "other" })]);
+  await db.lists.bulkPut([
+    list("todo"),
+    list("done", { done: true, orderKey: "a1" }),
+    list("theirs", { spaceId: "other" }),
+  ]);
+  await db.labels.put(label);
+  await db.tasks.put(it);
+});
+
+const commands: [string, Command, string][] = [
+  [
+    "createTask",
+    createTask(list("todo"), "ada", { id: "n", title: " Draw ", orderKey: "a1", assigneeIds: ["ben"] }, at),
+    "POST /spaces/s/tasks",
+  ],
+  ["changeTask", changeTask(it, { title: "Mend", due: null }), "PATCH /tasks/t"],
+  ["moveTask", moveTask(it, list("done", { done: true }), "a3", at), "PUT /tasks/t/position"],
+  ["assignPerson", assignPerson(it, "ada"), "PUT /tasks/t/assignees/ada"],
+  ["assignPerson, progress", assignPerson(it, "ben", "done"), "PUT /tasks/t/assignees/ben"],
+  ["unassignPerson", unassignPerson(it, "ben"), "DELETE /tasks/t/assignees/ben"],
+  ["watchTask", watchTask(it, "ben"), "PUT /tasks/t/watchers/ben"],
+  ["unwatchTask", unwatchTask(it, "ada"), "DELETE /tasks/t/watchers/ada"],
+  ["labelTask", labelTask(it, "k"), "PUT /tasks/t/labels/k"],
+  ["unlabelTask", unlabelTask(it, "l"), "DELETE /tasks/t/labels/l"],
+  ["attachFile", attachFile(it, { ...file, id: "g" }), "PUT /tasks/t/attachments/g"],
+  ["detachFile", detachFile(it, "f"), "DELETE /tasks/t/attachments/f"],
+  ["addItem", addItem(it, " Two ", "a1", "j"), "POST /tasks/t/checklist"],
+  ["changeItem", changeItem(it, "i", { done: true }), "PATCH /tasks/t/checklist/i"],
+  ["removeItem", removeItem(it, "i"), "DELETE /tasks/t/checklist/i"],
+  ["promoteItem", promoteItem(it, item, list("todo"), "a1", "ada", "n"), "POST /tasks/t/checklist/i/promotion"],
+  ["archiveTask", archiveTask(it, at), "PUT /tasks/t/archival"],
+  ["unarchiveTask", unarchiveTask(it), "DELETE /tasks/t/archival"],
+  ["deleteTask", deleteTask(it, at), "DELETE /tasks/t"],
+  ["restoreTask", restoreTask({ ...it, deletedAt: at }), "POST /tasks/t/restoration"],
+  ["copyTask", copyTask(it, { id: "n", orderKey: "a1" }, "ada", at), "POST /tasks/t/copies"],
+  ["sendTask", sendTask(it, list("theirs", { spaceId: "other" }), "a0", ["ben"], at), "PUT /tasks/t/space"],
+  ["createList", createList("s", " Review ", "a2", "n"), "POST /spaces/s/lists"],
+  ["changeList", changeList(list("todo"), { wipLimit: 4 }), "PATCH /lists/todo"],
+  ["archiveList", archiveList(list("todo"), at), "PUT /lists/todo/archival"],
+  ["restoreList", restoreList(list("todo")), "DELETE /lists/todo/archival"],
+  ["createLabel", createLabel("s", " Idea ", "violet", "n"), "POST /spaces/s/labels"],
+  ["changeLabel", changeLabel(label, { colour: "blue" }), "PATCH /labels/l"],
+  ["archiveLabel", archiveLabel(label, at), "PUT /labels/l/archival"],
+  ["restoreLabel", restoreLabel(label), "DELETE /labels/l/archival"],
+];
+
+test.each(commands)("%s asks what the contract says", (_, { method, path }, expected) => {
+  expect(`${method} ${path}`).toBe(expected);
+});
+
+test.each(commands)("%s: once announced, it looks as it was painted", async (_, command) => {
+  await submit(db, command);
+  const painted = await rows();
+  await db.outbox.clear();
+  const fresh = await newReplica();
+  await copy(db, fresh, before);
+  await announce(fresh, command);
+
+  expect(painted).toEqual(await rows(fresh));
+});
+
+let before: Awaited<ReturnType<typeof rows>>;
+beforeEach(async () => {
+  before = await rows();
+});
+
+async function rows(from = db) {
+  const plain = ({ sync: _, assigneeIds: _ids, words: _words, ...row }: Record<string, unknown>) => row;
+  const of = async (table: "lists" | "labels" | "tasks") =>
+    (await from[table].orderBy("id").toArray()).map((row) => plain({ ...row }));
+  return { lists: await of("lists"), labels: await of("labels"), tasks: await of("tasks") };
+}
+
+async function copy(_: Replica, to: Replica, rows: typeof before) {
+  await to.positions.bulkPut([
+    { spaceId: "s", version: 0 },
+    { spaceId: "other", version: 0 },
+  ]);
+  await to.lists.bulkPut(rows.lists as never);
+  await to.labels.bulkPut(rows.labels as never);
+  await to.tasks.bulkPut(rows.tasks as never);
+}
+
+test("a list that is done completes a task, any other opens it again", async () => {
+  await submit(db, moveTask(it, list("done", { done: true }), "a0", at));
+  expect((await db.tasks.get("t"))?.completedAt).toBe(at);
+
+  await submit(db, moveTask({ ...it, completedAt: at }, list("todo"), "a0"));
+  expect((await db.tasks.get("t"))?.completedAt).toBeNull();
+});
+
+test("only the fields that changed are sent", () => {
+  expect(changeTask(it, { title: "Mend" }).body).toEqual({ title: "Mend" });
+  expect(changeTask(it, { due: null }).body).toEqual({ due: null });
+});
+
+test("a new description is not shown in the old rendering", async () => {
+  await db.tasks.update("t", { description: "Old", descriptionHtml: "<p>Old</p>" });
+
+  await submit(db, changeTask(it, { description: "New" }));
+
+  expect(await db.tasks.get("t")).toMatchObject({ description: "New", descriptionHtml: "" });
+});
+
+test("sent to another space, a task leaves behind whom and what that space does not have", async () => {
+  await submit(
+    db,
+    sendTask({ ...it, watcherIds: ["ada", "ben"] }, list("theirs", { spaceId: "other" }), "a0", ["ben"], at),
+  );
+
+  expect(await db.tasks.get("t")).toMatchObject({
+    spaceId: "other",
+    listId: "theirs",
+    labelIds: [],
+    watcherIds: ["ben"],
+    assignees: [{ personId: "ben", state: "doing" }],
+  });
+});
+
+test("an item becomes a task with its owner and its date", async () => {
+  await submit(db, promoteItem(it, item, list("todo"), "a1", "ada", "n"));
+
+  expect((await db.tasks.get("t"))?.checklist).toEqual([]);
+  expect(await db.tasks.get("n")).toMatchObject({
+    title: "One",
+    assignees: [{ personId: "ben", state: "none" }],
+    due: { date: "2026-11-27", time: null, zone: null },
+  });
+});

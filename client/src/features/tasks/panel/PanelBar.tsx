@@ -1,0 +1,136 @@
+import { ActionIcon, Menu } from "@mantine/core";
+import {
+  IconArchive,
+  IconArrowsMove,
+  IconChevronRight,
+  IconCopy,
+  IconDots,
+  IconEye,
+  IconEyeOff,
+  IconLink,
+  IconTrash,
+} from "@tabler/icons-react";
+import { Link, useNavigate } from "@tanstack/react-router";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { type SpaceRow, type TaskRow, useMe, useRows, useSubmit } from "../../../kernel/replica";
+import { PendingMark } from "../../../kernel/ui";
+import { useSpaceName } from "../../spaces/spaceName";
+import { PickPlace } from "../pick/PickPlace";
+import { PickPopover } from "../pick/PickPopover";
+import type { TaskRights } from "../taskRights";
+import { useTaskActs } from "../useTaskActs";
+import { unwatchTask, watchTask } from "../watchTask";
+import classes from "./PanelBar.module.css";
+
+export interface PanelBarProps {
+  task: TaskRow;
+  space: SpaceRow;
+  may: TaskRights;
+}
+
+/** Where the task stands, and what can be done with it as a whole. */
+export function PanelBar({ task, space, may }: PanelBarProps) {
+  const { t } = useTranslation("tasks");
+  const me = useMe();
+  const submit = useSubmit();
+  const name = useSpaceName(space);
+  const list = useRows((db) => db.lists.get(task.listId), [task.listId]);
+  const [moving, setMoving] = useState(false);
+  const watching = task.watcherIds.includes(me.id);
+  const watchWord = t(watching ? "unwatch" : "watch");
+
+  return (
+    <div className={classes.bar}>
+      <nav aria-label={t("where")} className={classes.where}>
+        <Link to="/s/$spaceId/board" params={{ spaceId: space.id }} className={classes.space}>
+          {name}
+        </Link>
+        <IconChevronRight size={14} stroke={1.6} aria-hidden />
+        {may.move ? (
+          <PickPopover
+            opened={moving}
+            onClose={() => setMoving(false)}
+            label={t("act.move")}
+            target={
+              <button
+                type="button"
+                className={classes.list}
+                aria-haspopup="listbox"
+                aria-expanded={moving}
+                aria-label={t("inList", { name: list?.name })}
+                onClick={() => setMoving(!moving)}
+              >
+                {list?.name}
+              </button>
+            }
+          >
+            <PickPlace task={task} maySend={may.edit} onDone={() => setMoving(false)} />
+          </PickPopover>
+        ) : (
+          <span>{list?.name}</span>
+        )}
+        <span className={classes.key}>{task.key}</span>
+        <PendingMark table="tasks" row={task} />
+      </nav>
+      {!task.deletedAt && (
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          aria-label={watchWord}
+          title={watchWord}
+          aria-pressed={watching}
+          onClick={() => void submit(watching ? unwatchTask(task, me.id) : watchTask(task, me.id))}
+        >
+          {watching ? <IconEye size={18} stroke={1.6} /> : <IconEyeOff size={18} stroke={1.6} />}
+        </ActionIcon>
+      )}
+      <PanelMenu task={task} may={may} onMove={() => setMoving(true)} />
+    </div>
+  );
+}
+
+function PanelMenu({ task, may, onMove }: { task: TaskRow; may: TaskRights; onMove: () => void }) {
+  const { t } = useTranslation("tasks");
+  const acts = useTaskActs();
+  const navigate = useNavigate();
+  const icon = { size: 18, stroke: 1.6 };
+  const handleDuplicate = async () => {
+    const id = await acts.duplicate(task);
+    if (id) void navigate({ to: ".", search: (old: object) => ({ ...old, task: id }) });
+  };
+  return (
+    <Menu position="bottom-end" width={220} shadow="md" keepMounted={false}>
+      <Menu.Target>
+        <ActionIcon variant="subtle" color="gray" aria-label={t("menuOf", { title: task.title })}>
+          <IconDots size={18} stroke={1.6} />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown onKeyDown={(event) => event.key === "Escape" && event.stopPropagation()}>
+        <Menu.Item leftSection={<IconLink {...icon} />} onClick={() => void acts.copyLink(task)}>
+          {t("act.copyLink")}
+        </Menu.Item>
+        {may.move && (
+          <Menu.Item leftSection={<IconArrowsMove {...icon} />} onClick={onMove}>
+            {t("act.move")}
+          </Menu.Item>
+        )}
+        {may.create && !task.deletedAt && (
+          <Menu.Item leftSection={<IconCopy {...icon} />} onClick={() => void handleDuplicate()}>
+            {t("act.duplicate")}
+          </Menu.Item>
+        )}
+        {may.edit && (
+          <Menu.Item leftSection={<IconArchive {...icon} />} onClick={() => void acts.archive(task)}>
+            {t("act.archive")}
+          </Menu.Item>
+        )}
+        {may.remove && !task.deletedAt && (
+          <Menu.Item leftSection={<IconTrash {...icon} />} onClick={() => void acts.remove(task)}>
+            {t("act.delete")}
+          </Menu.Item>
+        )}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
