@@ -1,4 +1,3 @@
-import { autoScrollForElements } from "@atlaskit/pragmatic-drag-and-drop-auto-scroll/element";
 import { IconPlus } from "@tabler/icons-react";
 import { memo, type UIEvent, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -9,7 +8,7 @@ import classes from "./Column.module.css";
 import { ColumnHead } from "./ColumnHead";
 import type { Card } from "./cards";
 import { type Adding, QuickAdd } from "./QuickAdd";
-import { isCard } from "./useCardDrag";
+import { scrollUnderDrag } from "./scrollUnderDrag";
 import { useColumnDrag } from "./useColumnDrag";
 
 /** About what a card is high; columns draw only as many as have been scrolled to. */
@@ -44,7 +43,7 @@ export const Column = memo(function Column(props: ColumnProps) {
 
   useEffect(() => {
     const element = body.current;
-    if (element) return autoScrollForElements({ element, canScroll: ({ source }) => isCard(source.data) });
+    if (element) return scrollUnderDrag(element, ["card"]);
   }, []);
 
   const handleScroll = ({ currentTarget: { scrollTop, clientHeight } }: UIEvent) =>

@@ -1,13 +1,13 @@
-import { ActionIcon } from "@mantine/core";
-import { IconCircleCheck, IconPlus } from "@tabler/icons-react";
-import { type Ref, useState } from "react";
+import { IconCircleCheck, IconDots, IconPlus } from "@tabler/icons-react";
+import { lazy, type MouseEvent, type Ref, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type ListRow, useSubmit } from "../../../kernel/replica";
 import { PendingMark } from "../../../kernel/ui";
 import { changeList } from "../lists/changeList";
-import { ListMenu } from "../lists/ListMenu";
 import { useHands } from "./boardContext";
 import classes from "./ColumnHead.module.css";
+
+const ListMenu = lazy(() => import("../lists/ListMenu").then((file) => ({ default: file.ListMenu })));
 
 export interface ColumnHeadProps {
   ref: Ref<HTMLDivElement>;
@@ -23,6 +23,7 @@ export function ColumnHead({ ref, list, shown, total, onAdd }: ColumnHeadProps) 
   const { mayCreate, mayShapeLists } = useHands();
   const submit = useSubmit();
   const [renaming, setRenaming] = useState(false);
+  const [menuAt, setMenuAt] = useState<DOMRect | null>(null);
 
   const handleRenamed = (name: string | null) => {
     setRenaming(false);
@@ -50,17 +51,32 @@ export function ColumnHead({ ref, list, shown, total, onAdd }: ColumnHeadProps) 
       <PendingMark table="lists" row={list} />
       <span className={classes.tools}>
         {mayCreate && (
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            size={26}
+          <button
+            type="button"
+            className={classes.tool}
             aria-label={t("addOnTop", { name: list.name })}
             onClick={onAdd}
           >
-            <IconPlus size={18} stroke={1.6} />
-          </ActionIcon>
+            <IconPlus size={18} stroke={1.6} aria-hidden />
+          </button>
         )}
-        {mayShapeLists && <ListMenu list={list} onRename={() => setRenaming(true)} />}
+        {mayShapeLists && (
+          <button
+            type="button"
+            className={classes.tool}
+            aria-haspopup="menu"
+            aria-expanded={menuAt !== null}
+            aria-label={t("list.menu", { name: list.name })}
+            onClick={(event: MouseEvent<HTMLElement>) => setMenuAt(event.currentTarget.getBoundingClientRect())}
+          >
+            <IconDots size={18} stroke={1.6} aria-hidden />
+          </button>
+        )}
+        {menuAt && (
+          <Suspense>
+            <ListMenu list={list} at={menuAt} onRename={() => setRenaming(true)} onClose={() => setMenuAt(null)} />
+          </Suspense>
+        )}
       </span>
     </div>
   );

@@ -1,13 +1,12 @@
-import { ActionIcon, Button, TextInput } from "@mantine/core";
+import { Button, TextInput } from "@mantine/core";
 import { IconChevronDown, IconPlus, IconSearch, IconX } from "@tabler/icons-react";
-import { type ReactNode, type Ref, useEffect, useRef, useState } from "react";
+import { lazy, type Ref, Suspense, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type LabelRow, type PersonRow, useMe } from "../../../kernel/replica";
 import { Face } from "../../../kernel/ui";
 import { LabelPill } from "../labels/LabelPill";
 import { PriorityMark } from "../PriorityMark";
-import { type Choice, ChoiceList } from "../pick/ChoiceList";
-import { PickPopover } from "../pick/PickPopover";
+import type { Choice } from "../pick/ChoiceList";
 import classes from "./FilterBar.module.css";
 import { type BoardSearch, doneFilters, dueFilters, isFiltered, noFilter, priorities } from "./filter";
 
@@ -19,6 +18,8 @@ export interface FilterBarProps {
   onSearch: (next: Partial<BoardSearch>, how?: "replace") => void;
   onNew: (() => void) | undefined;
 }
+
+const PickChoices = lazy(() => import("../pick/PickChoices").then((file) => ({ default: file.PickChoices })));
 
 const typingMs = 120;
 
@@ -137,15 +138,14 @@ function TextFilter({ ref, value, onChange }: TextFilterProps) {
       leftSection={<IconSearch size={16} stroke={1.6} />}
       rightSection={
         text && (
-          <ActionIcon
-            size={22}
-            variant="subtle"
-            color="gray"
+          <button
+            type="button"
+            className={classes.clear}
             aria-label={t("filter.clearText")}
             onClick={() => handleText("")}
           >
-            <IconX size={14} stroke={1.8} />
-          </ActionIcon>
+            <IconX size={14} stroke={1.8} aria-hidden />
+          </button>
         )
       }
       onChange={(event) => handleText(event.currentTarget.value)}
@@ -168,38 +168,40 @@ interface PartProps {
 }
 
 function Part({ name, choices, chosen, single, onChoose }: PartProps) {
-  const [opened, setOpened] = useState(false);
+  const [at, setAt] = useState<DOMRect | null>(null);
   const names = choices.filter((one) => chosen.includes(one.id)).map((one) => one.label);
   const handleToggle = (id: string) => {
-    if (single) setOpened(false);
+    if (single) setAt(null);
     onChoose(chosen.includes(id) ? chosen.filter((one) => one !== id) : single ? [id] : [...chosen, id]);
   };
   return (
-    <PickPopover
-      opened={opened}
-      onClose={() => setOpened(false)}
-      label={name}
-      target={
-        <button
-          type="button"
-          className={classes.part}
-          data-set={names.length > 0 || undefined}
-          aria-expanded={opened}
-          aria-haspopup="listbox"
-          onClick={() => setOpened(!opened)}
-        >
-          {names.length > 0 ? <Summary name={name}>{names.join(", ")}</Summary> : name}
-          <IconChevronDown size={14} stroke={1.8} aria-hidden />
-        </button>
-      }
-    >
-      <ChoiceList label={name} choices={choices} chosen={chosen} onToggle={handleToggle} />
-    </PickPopover>
+    <>
+      <button
+        type="button"
+        className={classes.part}
+        data-set={names.length > 0 || undefined}
+        aria-expanded={at !== null}
+        aria-haspopup="dialog"
+        onClick={(event) => setAt(event.currentTarget.getBoundingClientRect())}
+      >
+        <span className={classes.summary}>
+          {name}
+          {names.length > 0 && `: ${names.join(", ")}`}
+        </span>
+        <IconChevronDown size={14} stroke={1.8} aria-hidden />
+      </button>
+      {at && (
+        <Suspense>
+          <PickChoices
+            at={at}
+            name={name}
+            choices={choices}
+            chosen={chosen}
+            onToggle={handleToggle}
+            onClose={() => setAt(null)}
+          />
+        </Suspense>
+      )}
+    </>
   );
 }
-
-const Summary = ({ name, children }: { name: string; children: ReactNode }) => (
-  <span className={classes.summary}>
-    <span className={classes.of}>{name}:</span> {children}
-  </span>
-);

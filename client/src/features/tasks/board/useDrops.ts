@@ -1,10 +1,10 @@
 import { combine } from "@atlaskit/pragmatic-drag-and-drop/combine";
 import { monitorForElements } from "@atlaskit/pragmatic-drag-and-drop/element/adapter";
-import { autoScrollForElements } from "@atlaskit/pragmatic-drag-and-drop-auto-scroll/element";
 import { extractClosestEdge } from "@atlaskit/pragmatic-drag-and-drop-hitbox/closest-edge";
 import { type RefObject, useEffect, useRef } from "react";
 import type { ListRow } from "../../../kernel/replica";
 import type { Card } from "./cards";
+import { scrollUnderDrag } from "./scrollUnderDrag";
 import { type Dragged, isCard, isList } from "./useCardDrag";
 
 export interface Drops {
@@ -24,7 +24,7 @@ export function useDrops(board: RefObject<HTMLElement | null>, drops: Drops, rea
     const element = board.current;
     if (!element || !ready) return;
     return combine(
-      autoScrollForElements({ element }),
+      scrollUnderDrag(element, ["card", "list"]),
       monitorForElements({
         canMonitor: ({ source }) => isCard(source.data) || isList(source.data),
         onDrop: ({ source, location }) => {

@@ -1,4 +1,4 @@
-import { ActionIcon, Menu, NumberInput } from "@mantine/core";
+import { Menu, NumberInput } from "@mantine/core";
 import "@mantine/core/styles/NumberInput.layer.css";
 import {
   IconArchive,
@@ -6,7 +6,6 @@ import {
   IconArrowRight,
   IconCircleCheck,
   IconCircleDashed,
-  IconDots,
   IconPencil,
 } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
@@ -14,10 +13,18 @@ import { type ListRow, useReplica, useSubmit } from "../../../kernel/replica";
 import { offerUndo } from "../../../kernel/ui";
 import { byOrder, keyAt } from "../order";
 import { Hues } from "../pick/Hues";
+import { Place } from "../pick/PickPopover";
 import { archiveList, changeList, restoreList } from "./changeList";
 
-/** What can be done with a list. */
-export function ListMenu({ list, onRename }: { list: ListRow; onRename: () => void }) {
+export interface ListMenuProps {
+  list: ListRow;
+  at: DOMRect;
+  onRename: () => void;
+  onClose: () => void;
+}
+
+/** What can be done with a list; a chunk of its own, since the board is painted without it. */
+export function ListMenu({ list, at, onRename, onClose }: ListMenuProps) {
   const { t } = useTranslation("tasks");
   const db = useReplica();
   const submit = useSubmit();
@@ -39,13 +46,19 @@ export function ListMenu({ list, onRename }: { list: ListRow; onRename: () => vo
   };
 
   return (
-    <Menu position="bottom-end" width={240} withinPortal keepMounted={false}>
+    <Menu
+      opened
+      onChange={(open) => !open && onClose()}
+      position="bottom-end"
+      width={240}
+      shadow="md"
+      returnFocus
+      withinPortal
+    >
       <Menu.Target>
-        <ActionIcon variant="subtle" color="gray" size={26} aria-label={t("list.menu", { name: list.name })}>
-          <IconDots size={18} stroke={1.6} />
-        </ActionIcon>
+        <Place at={at} />
       </Menu.Target>
-      <Menu.Dropdown>
+      <Menu.Dropdown aria-label={t("list.menu", { name: list.name })}>
         <Menu.Item leftSection={<IconPencil size={18} stroke={1.6} />} onClick={onRename}>
           {t("list.rename")}
         </Menu.Item>

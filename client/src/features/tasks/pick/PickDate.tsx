@@ -1,5 +1,4 @@
 import { Button, NativeSelect, TextInput } from "@mantine/core";
-import "@mantine/core/styles/NativeSelect.layer.css";
 import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { TaskDate } from "../../../kernel/api/types";

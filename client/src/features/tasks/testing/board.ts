@@ -50,7 +50,7 @@ export const space = (more: Partial<SpaceRow> = {}): SpaceRow => ({
   name: "Launch",
   description: "",
   colour: "teal",
-  emoji: null,
+  emoji: "",
   key: "WEB",
   archivedAt: null,
   createdAt: at,

@@ -1,0 +1,17 @@
+import { ChoiceList, type ChoiceListProps } from "./ChoiceList";
+import { PickPopover } from "./PickPopover";
+
+export interface PickChoicesProps extends Omit<ChoiceListProps, "label"> {
+  name: string;
+  at: DOMRect;
+  onClose: () => void;
+}
+
+/** A list of choices at a place on the screen. */
+export function PickChoices({ name, at, onClose, ...choices }: PickChoicesProps) {
+  return (
+    <PickPopover opened onClose={onClose} label={name} target={at}>
+      <ChoiceList label={name} {...choices} />
+    </PickPopover>
+  );
+}
