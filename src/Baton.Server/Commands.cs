@@ -60,7 +60,11 @@ internal static class Commands
     private static async Task<int> Serve(string[] settings, CancellationToken cancel)
     {
         await using var app = BatonServer.Build(settings);
-        await Schema.Apply(app.Services, cancel);
+        if (app.Services.GetRequiredService<IOptions<BatonSettings>>().Value.Migrate)
+        {
+            await Schema.Apply(app.Services, cancel);
+        }
+
         await app.RunAsync(cancel);
         return 0;
     }

@@ -104,6 +104,8 @@ public sealed class TestApp : WebApplicationFactory<Program>
     {
         builder.UseSetting("Data", _database.Folder);
         builder.UseSetting("Database", _database.ConnectionString);
+        // The template has the model's tables already.
+        builder.UseSetting("Migrate", "false");
         builder.UseSetting("Limits:Burst", "100000");
         builder.UseSetting("Limits:SignInsPerMinute", "100000");
         foreach (var (key, value) in _settings ?? new Dictionary<string, string>(StringComparer.Ordinal))

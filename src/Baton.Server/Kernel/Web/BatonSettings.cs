@@ -20,6 +20,9 @@ public sealed class BatonSettings
     /// <summary>Empty: SQLite in <see cref="Data"/>. <c>Host=…</c>: PostgreSQL.</summary>
     public string Database { get; set; } = "";
 
+    /// <summary>Brings the database to this build's model at start. False where several nodes share one: there <c>baton migrate</c> does it before.</summary>
+    public bool Migrate { get; set; } = true;
+
     /// <summary>Megabytes that one attachment may have.</summary>
     [Range(1, 10_000)]
     public int MaxUploadMegabytes { get; set; } = 100;
