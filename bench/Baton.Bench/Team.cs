@@ -9,13 +9,14 @@ public sealed class Team
     private const string Password = "wander-oboe-tangent-52";
     private readonly List<string> _cookies = [];
     private readonly BatonServer _server;
+    private List<string>? _listIds;
 
     private Team(BatonServer server) => _server = server;
 
     public string SpaceId { get; } = NewId();
 
-    /// <summary>The ids of the space's first list and of the two after it.</summary>
-    public IReadOnlyList<string> ListIds { get; private set; } = [];
+    /// <summary>The lists a new space has, in the order of the snapshot.</summary>
+    public IReadOnlyList<string> ListIds => _listIds ??= ReadLists();
 
     public static Team Of(int people, BatonServer server)
     {
@@ -42,7 +43,12 @@ public sealed class Team
 
         using var ada = Connect();
         Expect(ada.Send("POST", "/api/spaces", $$"""{"id":"{{SpaceId}}","kind":"group","name":"Website","personIds":[]}"""));
-        ListIds = [.. Json(Expect(ada.Get($"/api/spaces/{SpaceId}/snapshot"))).GetProperty("lists").EnumerateArray()
+    }
+
+    private List<string> ReadLists()
+    {
+        using var ada = Connect();
+        return [.. Json(Expect(ada.Get($"/api/spaces/{SpaceId}/snapshot"))).GetProperty("lists").EnumerateArray()
             .Select(list => list.GetProperty("id").GetString()!)];
     }
 

@@ -10,7 +10,7 @@ public static class FirstRoute
     public static void Run(Report report)
     {
         using var server = BatonServer.Start();
-        var team = Team.Of(2, server);
+        var team = Team.Of(1, server);
         using var proxy = new SignedInProxy(server.Port, team.CookieOf(0));
         Browse($"http://localhost:{proxy.Port}/spaces/{team.SpaceId}/board", proxy);
 
