@@ -12,7 +12,7 @@ public static class FirstRoute
         using var server = BatonServer.Start();
         var team = Team.Of(1, server);
         using var proxy = new SignedInProxy(server.Port, team.CookieOf(0));
-        Browse($"http://localhost:{proxy.Port}/spaces/{team.SpaceId}/board", proxy);
+        Browse($"http://localhost:{proxy.Port}/s/{team.SpaceId}/board", proxy);
 
         using var ada = team.Connect();
         var weighed = proxy.Asked

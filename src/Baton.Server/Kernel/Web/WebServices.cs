@@ -1,6 +1,7 @@
 using System.Globalization;
 using Baton.Server.Kernel.Blobs;
 using Baton.Server.Kernel.Streams;
+using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Options;
 using Scalar.AspNetCore;
@@ -28,6 +29,9 @@ public static class WebServices
         services.AddExceptionHandler<Problems>();
         services.AddValidation();
         services.AddLimits();
+        // Believed only from this machine, unless ASPNETCORE_FORWARDEDHEADERS_ENABLED says that every caller is a proxy.
+        services.Configure<ForwardedHeadersOptions>(proxy =>
+            proxy.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
         services.AddSingleton<SameOrigin>();
         services.AddSingleton<BlobStore>().AddSingleton<Pictures>();
         services.ConfigureHttpJsonOptions(json => Json.Shape(json.SerializerOptions));
@@ -38,11 +42,14 @@ public static class WebServices
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = 1024 * 1024;
         });
+        // Also outside development: a server that was built but not published has its compressed files in obj.
+        builder.WebHost.UseStaticWebAssets();
         Listen(builder);
     }
 
     public static void UseWeb(this WebApplication app)
     {
+        app.UseForwardedHeaders();
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
             // A refusal is an answer, not an incident: only what nobody expected is logged as an error.
@@ -57,8 +64,6 @@ public static class WebServices
             }
         });
         app.Use(Guard);
-        app.UseDefaultFiles();
-        app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = context => Cache(context.Context) });
         app.UseRouting();
         app.UseAuthentication();
         app.UseRateLimiter();
@@ -74,6 +79,8 @@ public static class WebServices
         app.MapScalarApiReference("/api/docs", docs => docs.WithOpenApiRoutePattern("/api/openapi.json")).AllowAnonymous();
         app.MapHealthChecks("/healthz", new() { Predicate = _ => false }).AllowAnonymous();
         app.MapHealthChecks("/readyz", new() { ResponseWriter = WriteHealth }).AllowAnonymous();
+        // Publishing has compressed the client's files; a browser gets them as they are.
+        app.MapStaticAssets().AllowAnonymous();
         app.MapFallbackToFile("index.html").AllowAnonymous();
         app.Map("/api/{**rest}", IResult () => throw AppException.NotFound("address")).ExcludeFromDescription().AllowAnonymous();
         return app.MapGroup("/api").RequireAuthorization();
@@ -99,14 +106,22 @@ public static class WebServices
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "same-origin";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        if (!context.Request.Path.StartsWithSegments("/api"))
+        {
+            context.Response.OnStarting(Cache, context);
+        }
+
         return next(context);
     }
 
     // The build names assets by their content; the page that names them must always be asked for.
-    private static void Cache(HttpContext context) =>
-        context.Response.Headers.CacheControl = context.Request.Path.StartsWithSegments("/assets")
-            ? "public, max-age=31536000, immutable"
-            : "no-cache";
+    private static Task Cache(object state)
+    {
+        var context = (HttpContext)state;
+        var named = context.Request.Path.StartsWithSegments("/assets") && context.Response.StatusCode < 400;
+        context.Response.Headers.CacheControl = named ? "public, max-age=31536000, immutable" : "no-cache";
+        return Task.CompletedTask;
+    }
 
     private static Task WriteHealth(HttpContext context, HealthReport report) => context.Response.WriteAsJsonAsync(new
     {
