@@ -43,12 +43,10 @@ build_server() { quietly "Building the server ($1)" dotnet build $server_project
 
 build_all() { quietly "Building everything ($1)" dotnet build Baton.slnx -c "$1" --no-restore --nologo -v quiet; }
 
-server_program() { printf '%s' "$root/artifacts/bin/Baton.Server/${1,,}/baton"; }
+server_program() { printf '%s' "$PWD/artifacts/bin/Baton.Server/${1,,}/baton"; }
 
-# Runs the server's program, for at most $patience seconds when that is set. It stands in its project, where wwwroot is.
-baton() {
-  (cd $server_project && export BATON_DATA=$data BATON_URL=$url && exec ${patience:+timeout $patience} "$(server_program Release)" "$@")
-}
+# Runs the server's program, for at most $patience seconds when that is set.
+baton() { BATON_DATA=$data BATON_URL=$url ${patience:+timeout $patience} "$(server_program Release)" "$@"; }
 
 # What is shipped: ReadyToRun, so that it starts in half the time.
 publish_server() {
@@ -58,7 +56,7 @@ publish_server() {
 
 # The API as the server says it, and the types the client makes of it.
 write_contract() {
-  baton openapi >"$root/docs/openapi.json"
+  baton openapi >docs/openapi.json
   in_client npm --prefix tools/openapi ci --no-audit --loglevel=error
   in_client tools/openapi/node_modules/.bin/openapi-typescript ../docs/openapi.json -o src/kernel/api/schema.ts
 }
