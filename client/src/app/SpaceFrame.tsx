@@ -3,7 +3,7 @@ import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { useSpaceName } from "../features/spaces/spaceName";
 import { useReplica, useRows } from "../kernel/replica";
-import { Empty, useTitle } from "../kernel/ui";
+import { Empty, PendingMark, useTitle } from "../kernel/ui";
 import classes from "./SpaceFrame.module.css";
 import { SpaceMark } from "./SpaceMark";
 
@@ -30,6 +30,7 @@ export function SpaceFrame() {
         <h1 className={classes.name}>
           <SpaceMark space={found.space} />
           <span className={classes.text}>{name}</span>
+          <PendingMark table="spaces" row={found.space} />
         </h1>
         <nav aria-label={t("miniApps")} className={classes.tabs}>
           {tabs.map((tab) => (

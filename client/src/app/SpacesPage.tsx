@@ -39,12 +39,12 @@ export function SpacesPage() {
 function Section({ label, spaces }: { label: string; spaces: SpaceRow[] }) {
   if (spaces.length === 0) return null;
   return (
-    <section aria-label={label}>
+    <div>
       <h2 className={classes.label}>{label}</h2>
       {spaces.map((space) => (
         <Row key={space.id} space={space} />
       ))}
-    </section>
+    </div>
   );
 }
 

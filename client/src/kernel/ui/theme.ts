@@ -83,7 +83,10 @@ export const themeIn = (words: { close: string }): MantineThemeOverride => ({
   ...theme,
   components: {
     ...theme.components,
-    Modal: { defaultProps: { closeButtonProps: { "aria-label": words.close } } },
+    Modal: {
+      defaultProps: { closeButtonProps: { "aria-label": words.close }, overlayProps: { backgroundOpacity: 0.4 } },
+      styles: { title: { fontSize: 16, fontWeight: 600 } },
+    },
   },
 });
 

@@ -1,0 +1,48 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import type { Replica } from "../replica";
+import { newReplica } from "../testing/TestServer";
+import { noteServerBuild } from "./connection";
+import { reloadWhenOutdated } from "./reload";
+
+let db: Replica;
+let stop: () => void;
+const reload = vi.fn();
+
+beforeEach(async () => {
+  sessionStorage.clear();
+  reload.mockReset();
+  db = await newReplica();
+  stop = reloadWhenOutdated(db, "build-1", reload);
+});
+
+afterEach(() => {
+  stop();
+  document.body.replaceChildren();
+});
+
+test("a newer server loads the new client", async () => {
+  await noteServerBuild(db, "build-2");
+
+  await vi.waitFor(() => expect(reload).toHaveBeenCalledOnce());
+});
+
+test("the same build stays", async () => {
+  await noteServerBuild(db, "build-1");
+  await noteServerBuild(db, "build-2");
+
+  await vi.waitFor(() => expect(reload).toHaveBeenCalledOnce());
+});
+
+test("nobody is interrupted while typing", async () => {
+  const field = document.body.appendChild(document.createElement("textarea"));
+  field.value = "Half a sentence";
+  field.focus();
+  await noteServerBuild(db, "build-2");
+  await vi.waitFor(() => expect(sessionStorage.length).toBe(1));
+  expect(reload).not.toHaveBeenCalled();
+
+  field.value = "";
+  field.blur();
+  document.dispatchEvent(new Event("focusout"));
+  expect(reload).toHaveBeenCalled();
+});
