@@ -44,6 +44,7 @@ internal static class BatonServer
         api.MapAccounts();
         api.MapJoining();
         api.MapSpaces();
+        api.MapAttachments();
         api.MapSync();
         return app;
     }

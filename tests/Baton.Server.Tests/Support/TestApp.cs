@@ -58,6 +58,16 @@ public sealed class TestApp : WebApplicationFactory<Program>
         return app;
     }
 
+    /// <summary>As above, on a real socket: for what an in-memory server cannot show, such as a connection that breaks.</summary>
+    public static async Task<TestApp> StartOnSocket(IReadOnlyDictionary<string, string>? settings = null)
+    {
+        var app = new TestApp(await TestDatabase.Create(), settings, null);
+        app.UseKestrel(0);
+        app.StartServer();
+        await app.Seed();
+        return app;
+    }
+
     /// <summary>As a fresh installation: nobody, nothing.</summary>
     public static async Task<TestApp> StartEmpty(IReadOnlyDictionary<string, string>? settings = null) =>
         new(await TestDatabase.Create(), settings, null);
@@ -78,7 +88,11 @@ public sealed class TestApp : WebApplicationFactory<Program>
     public Task<int> RunJobs() => Services.GetRequiredService<JobRunner>().RunDue(CancellationToken.None);
 
     /// <summary>A browser of its own, nobody signed in.</summary>
-    public HttpClient Stranger() => CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+    public HttpClient Stranger() => CreateClient(new WebApplicationFactoryClientOptions
+    {
+        AllowAutoRedirect = false,
+        BaseAddress = ClientOptions.BaseAddress,
+    });
 
     /// <summary>A second browser of the same person.</summary>
     public async Task<HttpClient> SignIn(string email, string password = Password)

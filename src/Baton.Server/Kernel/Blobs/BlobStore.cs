@@ -21,9 +21,11 @@ public sealed partial class BlobStore
 
     private readonly string _root;
     private readonly string _incoming;
+    private readonly TimeProvider _clock;
 
     public BlobStore(IOptions<BatonSettings> settings, TimeProvider clock)
     {
+        _clock = clock;
         _root = Path.GetFullPath(settings.Value.BlobFolder);
         _incoming = Path.Combine(_root, "incoming");
         Directory.CreateDirectory(_incoming);
@@ -78,6 +80,30 @@ public sealed partial class BlobStore
         }
     }
 
+    /// <summary>
+    /// Removes what no row names any more, unless it was saved again after <paramref name="unusedSince"/>: whoever did
+    /// that is about to name it. Looks after taking it away, so that a save in between is not lost.
+    /// </summary>
+    public void Forget(string hash, DateTime unusedSince)
+    {
+        var path = PathOf(hash);
+        var aside = Path.Combine(_incoming, $"{Guid.CreateVersion7():N}.part");
+        if (!File.Exists(path))
+        {
+            return;
+        }
+
+        File.Move(path, aside);
+        if (File.GetLastWriteTimeUtc(aside) < unusedSince)
+        {
+            File.Delete(aside);
+        }
+        else
+        {
+            File.Move(aside, path, overwrite: true);
+        }
+    }
+
     private static async Task<Blob> Receive(Stream content, string part, long limit, CancellationToken cancel)
     {
         await using var file = new FileStream(part, FileMode.CreateNew, FileAccess.Write, FileShare.None, 0, FileOptions.Asynchronous);
@@ -114,6 +140,7 @@ public sealed partial class BlobStore
         Directory.CreateDirectory(folder);
         // Replaces the same bytes when they are there already. The folders are fsynced even then: whoever put them
         // there may not have come to that yet, and our caller is about to promise that they last.
+        File.SetLastWriteTimeUtc(part, _clock.UtcNow());
         File.Move(part, path, overwrite: true);
         DurableFolder.Sync(folder);
         DurableFolder.Sync(Path.GetDirectoryName(folder)!);

@@ -82,8 +82,17 @@ public sealed class Problems(IProblemDetailsService problems) : IExceptionHandle
 
         return bad.InnerException is JsonException json
             ? Describe(AppException.Invalid(FieldOf(json), SentenceFor(json)))
-            : Describe(AppException.Invalid("request", "That request could not be read."));
+            : Describe(ParameterOf(bad) is { } parameter
+                ? AppException.Invalid(parameter, $"The value of {parameter} is missing or has the wrong form.")
+                : AppException.Invalid("request", "That request could not be read."));
     }
+
+    // The framework names a part of the address only in its messages: Failed to bind parameter "Guid id" from "x".
+    // Required parameter "string name" was not provided from query string.
+    private static string? ParameterOf(BadHttpRequestException bad) =>
+        bad.Message.Split('"') is [{ } before, { } declared, ..] && before.EndsWith("parameter ", StringComparison.Ordinal)
+            ? declared.Split(' ')[^1]
+            : null;
 
     private static string FieldOf(JsonException json)
     {
