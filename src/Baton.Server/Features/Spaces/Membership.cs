@@ -1,3 +1,6 @@
+using System.Text.RegularExpressions;
+using Baton.Server.Kernel.Web;
+
 namespace Baton.Server.Features.Spaces;
 
 public enum SpaceRole
@@ -11,7 +14,7 @@ public enum SpaceRole
 }
 
 /// <summary>A person's place in a space: their role, and how they keep the space for themselves (pin, mute).</summary>
-public sealed class Membership
+public sealed partial class Membership
 {
     private Membership()
     {
@@ -38,7 +41,13 @@ public sealed class Membership
 
     public void Appoint(SpaceRole role) => Role = role;
 
-    public void PinAt(string? orderKey) => Pin = orderKey;
+    /// <param name="orderKey">A fractional index, as the client makes them; null unpins.</param>
+    public void PinAt(string? orderKey) => Pin = orderKey is null || OrderKeyForm().IsMatch(orderKey)
+        ? orderKey
+        : throw AppException.Invalid("orderKey", "One to 64 letters and digits that say where it stands in the order.");
 
     public void MuteUntil(DateTime? until) => MutedUntil = until;
+
+    [GeneratedRegex("^[0-9A-Za-z]{1,64}$", RegexOptions.None, 1000)]
+    private static partial Regex OrderKeyForm();
 }

@@ -21,9 +21,10 @@ public sealed class NewSpace(BatonDb db, IEnumerable<SpaceFurnishing> furnishing
         return Seat(space, founderId, space.Kind == SpaceKind.Direct ? SpaceRole.Member : SpaceRole.Admin, now);
     }
 
+    /// <summary>A seat for somebody who joins, then or later; they see as much of the past as the space shows newcomers.</summary>
     public Membership Seat(Space space, Guid personId, SpaceRole role, DateTime now)
     {
-        var membership = Membership.Of(space.Id, personId, role, now);
+        var membership = Membership.Of(space.Id, personId, role, now, space.NewcomersFrom);
         db.Memberships.Add(membership);
         return membership;
     }

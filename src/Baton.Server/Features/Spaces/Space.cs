@@ -50,6 +50,15 @@ public sealed partial class Space
 
     public DateTime? ArchivedAt { get; private set; }
 
+    /// <summary>When a direct space became a group; null for every other.</summary>
+    public DateTime? ConvertedAt { get; private set; }
+
+    /// <summary>Whoever joins sees messages and topics from this instant on; null: everything.</summary>
+    public DateTime? NewcomersFrom { get; private set; }
+
+    /// <summary>Counts the admins it has lost, so that two who leave at once cannot both be the last but one.</summary>
+    public int AdminsLost { get; private set; }
+
     public bool IsArchived => ArchivedAt is not null;
 
     public static Space Group(Guid id, string name, string? key, DateTime now)
@@ -66,20 +75,33 @@ public sealed partial class Space
     public static Space Personal(Guid id, string name, DateTime now) =>
         new() { Id = id, Kind = SpaceKind.Personal, Name = name, Key = "ME", Emoji = "🏠", CreatedAt = now };
 
-    public void Rename(string name) => Name = PlainText.Line("name", name, MaxNameLength);
+    public void Rename(string? name) => Name = PlainText.Line("name", name, MaxNameLength);
 
-    public void Describe(string description) => Description = PlainText.Body("description", description, MaxDescriptionLength);
+    public void Describe(string? description) => Description = PlainText.Body("description", description, MaxDescriptionLength);
 
-    public void Paint(string colour) => Colour = Colours.Require("colour", colour);
+    public void Paint(string? colour) => Colour = Colours.Require("colour", colour);
 
-    public void Mark(string emoji) => Emoji = PlainText.OptionalLine("emoji", emoji, MaxEmojiLength);
+    public void Mark(string? emoji) => Emoji = PlainText.OptionalLine("emoji", emoji, MaxEmojiLength);
 
-    public void NumberAs(string key) =>
-        Key = KeyForm().IsMatch(key) ? key : throw AppException.Invalid("key", "Two to six capital letters or digits, such as WEB.");
+    public void NumberAs(string? key) =>
+        Key = key is not null && KeyForm().IsMatch(key) ? key : throw AppException.Invalid("key", "Two to six capital letters or digits, such as WEB.");
 
     public void Archive(DateTime now) => ArchivedAt ??= now;
 
     public void Restore() => ArchivedAt = null;
+
+    /// <summary>Makes a direct space a group that others may join. What was said so far is theirs only if it is opened to them.</summary>
+    public void Convert(string name, bool openHistory, DateTime now)
+    {
+        Kind = SpaceKind.Group;
+        DirectKey = null;
+        ConvertedAt = now;
+        NewcomersFrom = openHistory ? null : now;
+        Rename(name);
+        NumberAs(KeyFrom(Name));
+    }
+
+    public void LoseAdmin() => AdminsLost++;
 
     private static string KeyFrom(string name)
     {

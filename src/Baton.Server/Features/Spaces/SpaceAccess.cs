@@ -39,9 +39,7 @@ public sealed class SpaceAccess(BatonDb db)
     }
 
     /// <summary>My own membership, tracked, for what I keep to myself: pin and mute.</summary>
-    public async Task<(Seat Seat, Membership Membership)> ForKeeping(CurrentPerson me, Guid spaceId, CancellationToken cancel)
-    {
-        var seat = await ForReading(me, spaceId, cancel);
-        return (seat, await db.Memberships.SingleAsync(m => m.SpaceId == spaceId && m.PersonId == me.Id, cancel));
-    }
+    public async Task<Membership> ForKeeping(CurrentPerson me, Guid spaceId, CancellationToken cancel) =>
+        await db.Memberships.FirstOrDefaultAsync(m => m.SpaceId == spaceId && m.PersonId == me.Id, cancel)
+            ?? throw AppException.NotFound("space");
 }

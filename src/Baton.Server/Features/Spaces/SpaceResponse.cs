@@ -38,6 +38,9 @@ public sealed record SpaceResponse(
         membership.MutedUntil,
         [.. memberIds.Order()]);
 
+    public static async Task<SpaceResponse> One(Guid personId, Guid spaceId, BatonDb db, CancellationToken cancel) =>
+        (await For(personId, spaceId, db, cancel)).Single();
+
     /// <summary>One space, or all of a person's, with two queries however many there are.</summary>
     public static async Task<IReadOnlyList<SpaceResponse>> For(Guid personId, Guid? spaceId, BatonDb db, CancellationToken cancel)
     {

@@ -16,5 +16,18 @@ public static class SpacesEndpoints
         var spaces = api.MapGroup("/spaces").WithTags("Spaces");
         spaces.MapGet("/", ListSpaces.Handle);
         spaces.MapPost("/", CreateSpace.Handle);
+
+        var space = spaces.MapGroup("/{spaceId:guid}");
+        space.MapGet("/", ReadSpace.Handle);
+        space.MapPatch("/", EditSpace.Handle);
+        space.MapPut("/archival", ArchiveSpace.Handle);
+        space.MapDelete("/archival", ArchiveSpace.Restore);
+        space.MapPut("/members/{personId:guid}", SeatMember.Handle);
+        space.MapDelete("/members/{personId:guid}", RemoveMember.Handle);
+        space.MapPut("/pin", KeepSpace.Pin);
+        space.MapDelete("/pin", KeepSpace.Unpin);
+        space.MapPut("/mute", KeepSpace.Mute);
+        space.MapDelete("/mute", KeepSpace.Unmute);
+        space.MapPost("/conversion", ConvertSpace.Handle);
     }
 }

@@ -18,6 +18,10 @@ internal sealed class SpaceModel : IEntityTypeConfiguration<Space>
         space.Property(s => s.Emoji).HasMaxLength(Space.MaxEmojiLength);
         space.Property(s => s.Key).HasMaxLength(6);
         space.Property(s => s.DirectKey).HasMaxLength(64);
+        // Archiving, converting and losing an admin happen once, however many try at the same moment.
+        space.Property(s => s.ArchivedAt).IsConcurrencyToken();
+        space.Property(s => s.ConvertedAt).IsConcurrencyToken();
+        space.Property(s => s.AdminsLost).IsConcurrencyToken();
         space.HasIndex(s => s.DirectKey).IsUnique();
     }
 }

@@ -51,15 +51,16 @@ public static class CatchUp
     private static async Task<SpaceCatchUp> Answer(
         SpacePosition position, Seat seat, SpaceStream stream, int limit, BatonDb db, CancellationToken cancel)
     {
-        if (ReadChanges.IsExpired(stream, seat, position.After))
+        // A space that is up to date costs no query, and one that must wait for the next round says so.
+        var expired = ReadChanges.IsExpired(stream, position.After);
+        var changes = expired || position.After == stream.Version || limit <= 0
+            ? []
+            : await ReadChanges.After(db, position.Id, position.After, limit, cancel);
+        if (expired || ReadChanges.IsBeforeMyTime(changes, seat))
         {
             return new SpaceCatchUp(position.Id, [], stream.Version, More: false, Gone: false, Expired: true);
         }
 
-        // A space that is up to date costs no query, and one that must wait for the next round says so.
-        var changes = position.After == stream.Version || limit <= 0
-            ? []
-            : await ReadChanges.After(db, position.Id, position.After, limit, cancel);
         var reached = changes.Count > 0 ? changes[^1].Version : position.After;
         return new SpaceCatchUp(position.Id, changes, stream.Version, More: reached < stream.Version, Gone: false, Expired: false);
     }

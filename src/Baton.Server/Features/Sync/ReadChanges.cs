@@ -25,7 +25,8 @@ public static class ReadChanges
     {
         var seat = await spaces.ForReading(me, spaceId, cancel);
         var stream = await db.Streams.AsNoTracking().SingleAsync(s => s.SpaceId == spaceId, cancel);
-        if (IsExpired(stream, seat, after))
+        var changes = IsExpired(stream, after) ? [] : await After(db, spaceId, after, limit, cancel);
+        if (IsExpired(stream, after) || IsBeforeMyTime(changes, seat))
         {
             return TypedResults.Problem(
                 "Those changes are no longer kept. Take a snapshot of the space.", statusCode: 410,
@@ -33,13 +34,14 @@ public static class ReadChanges
                 extensions: new Dictionary<string, object?>(StringComparer.Ordinal) { ["code"] = "changes-expired" });
         }
 
-        var changes = await After(db, spaceId, after, limit, cancel);
         return TypedResults.Ok(new ChangesResponse(changes, stream.Version, MoreThan(changes, stream.Version)));
     }
 
-    /// <summary>Also for somebody who may not see the whole history: their replica starts from a snapshot made for them.</summary>
-    internal static bool IsExpired(SpaceStream stream, Seat seat, long after) =>
-        after < stream.ExpiredVersion || after > stream.Version || (after == 0 && seat.HistoryFrom is not null);
+    internal static bool IsExpired(SpaceStream stream, long after) => after < stream.ExpiredVersion || after > stream.Version;
+
+    /// <summary>Who may not see the whole history starts from a snapshot made for them, and is refused what came before it.</summary>
+    internal static bool IsBeforeMyTime(IReadOnlyList<ChangeResponse> changes, Seat seat) =>
+        changes.Count > 0 && changes[0].At < seat.HistoryFrom;
 
     internal static async Task<IReadOnlyList<ChangeResponse>> After(
         BatonDb db, Guid spaceId, long after, int limit, CancellationToken cancel) =>

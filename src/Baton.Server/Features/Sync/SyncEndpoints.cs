@@ -8,6 +8,7 @@ public static class SyncEndpoints
         var sync = api.MapGroup("").WithTags("Sync");
         sync.MapGet("/spaces/{spaceId:guid}/snapshot", ReadSnapshot.Handle);
         sync.MapGet("/spaces/{spaceId:guid}/changes", ReadChanges.Handle);
+        sync.MapGet("/spaces/{spaceId:guid}/activity", ReadActivity.Handle);
         sync.MapPost("/changes", CatchUp.Handle);
         sync.MapGet("/live", Live.Handle);
     }

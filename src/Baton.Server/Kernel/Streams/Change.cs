@@ -13,6 +13,9 @@ public sealed class Change
     /// <summary><c>noun.pastTense</c>, such as <c>task.moved</c>.</summary>
     public required string Kind { get; init; }
 
+    /// <summary>The kind's part before the dot, by which an activity page filters.</summary>
+    public required string Noun { get; init; }
+
     /// <summary>What it happened to; with <see cref="SpaceId"/> the address of the item.</summary>
     public Guid ItemId { get; init; }
 
@@ -23,4 +26,6 @@ public sealed class Change
 
     /// <summary>JSON that a replica merges: a whole response, or an id with the fields that changed.</summary>
     public required string Payload { get; init; }
+
+    public static string NounOf(string kind) => kind.Split('.')[0];
 }

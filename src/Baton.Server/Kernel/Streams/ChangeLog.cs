@@ -11,8 +11,8 @@ public sealed class ChangeLog(TimeProvider clock)
 {
     private const string AppendSql = """
         UPDATE space_streams SET version = version + 1 WHERE space_id = @space;
-        INSERT INTO changes (space_id, version, kind, item_id, actor_id, at, payload)
-        SELECT space_id, version, @kind, @item, @actor, @at, @payload FROM space_streams WHERE space_id = @space
+        INSERT INTO changes (space_id, version, kind, noun, item_id, actor_id, at, payload)
+        SELECT space_id, version, @kind, @noun, @item, @actor, @at, @payload FROM space_streams WHERE space_id = @space
         RETURNING version
         """;
 
@@ -52,6 +52,7 @@ public sealed class ChangeLog(TimeProvider clock)
         command.CommandText = AppendSql;
         Add(command, "space", announcement.SpaceId);
         Add(command, "kind", announcement.Kind);
+        Add(command, "noun", Change.NounOf(announcement.Kind));
         Add(command, "item", announcement.ItemId);
         Add(command, "actor", announcement.ActorId);
         Add(command, "at", at);
@@ -64,6 +65,7 @@ public sealed class ChangeLog(TimeProvider clock)
             SpaceId = announcement.SpaceId,
             Version = Convert.ToInt64(version, System.Globalization.CultureInfo.InvariantCulture),
             Kind = announcement.Kind,
+            Noun = Change.NounOf(announcement.Kind),
             ItemId = announcement.ItemId,
             ActorId = announcement.ActorId,
             At = at,

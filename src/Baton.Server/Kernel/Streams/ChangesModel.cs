@@ -12,6 +12,10 @@ internal sealed class ChangeModel : IEntityTypeConfiguration<Change>
         change.HasKey(c => new { c.SpaceId, c.Version });
         change.Property(c => c.Version).ValueGeneratedNever();
         change.Property(c => c.Kind).HasMaxLength(64);
+        change.Property(c => c.Noun).HasMaxLength(32);
+        // Activity, newest first: of one person, of one noun.
+        change.HasIndex(c => new { c.SpaceId, c.ActorId, c.Version });
+        change.HasIndex(c => new { c.SpaceId, c.Noun, c.Version });
         // The history of one item, newest last.
         change.HasIndex(c => new { c.SpaceId, c.ItemId, c.Version });
     }

@@ -1,0 +1,16 @@
+using Baton.Server.Data;
+
+namespace Baton.Server.Features.Spaces;
+
+/// <summary>Tells a space of somebody's new role, and them, in their own space, what they may do now.</summary>
+internal static class Appointment
+{
+    public static async Task Announce(Membership membership, SpaceKind kind, Guid actorId, BatonDb db, CancellationToken cancel)
+    {
+        var (spaceId, personId, role) = (membership.SpaceId, membership.PersonId, membership.Role);
+        db.Announce(spaceId, "member.changed", personId, actorId, new { PersonId = personId, Role = role });
+        db.Announce(
+            await PersonalSpaces.Of(personId, db, cancel), "space.accessChanged", spaceId, actorId,
+            new { Id = spaceId, Role = role, Can = Rights.Of(kind, role) });
+    }
+}

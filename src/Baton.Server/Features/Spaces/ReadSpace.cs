@@ -1,0 +1,24 @@
+using System.Globalization;
+using Baton.Server.Data;
+using Baton.Server.Features.Accounts;
+using Baton.Server.Kernel.Web;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Baton.Server.Features.Spaces;
+
+public static class ReadSpace
+{
+    public static async Task<Results<Ok<SpaceResponse>, StatusCodeHttpResult>> Handle(
+        Guid spaceId, HttpContext http, CurrentPerson me, SpaceAccess spaces, BatonDb db, CancellationToken cancel)
+    {
+        await spaces.ForReading(me, spaceId, cancel);
+        var space = (await SpaceResponse.For(me.Id, spaceId, db, cancel)).Single();
+        return ETags.IsFresh(http, StateOf(space))
+            ? TypedResults.StatusCode(StatusCodes.Status304NotModified)
+            : TypedResults.Ok(space);
+    }
+
+    // My role and what I keep to myself change without a change in the space's stream.
+    private static string StateOf(SpaceResponse space) => string.Create(
+        CultureInfo.InvariantCulture, $"{space.Version}-{space.Role}-{space.Pin}-{space.MutedUntil?.Ticks}");
+}

@@ -1,0 +1,77 @@
+using Baton.Server.Data;
+using Baton.Server.Features.Accounts;
+using Baton.Server.Kernel;
+using Baton.Server.Kernel.Web;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+
+namespace Baton.Server.Features.Spaces;
+
+public sealed record SeatMemberRequest(SpaceRole Role);
+
+/// <summary>Gives somebody a role in a space: takes them in, or changes the role they have.</summary>
+public static class SeatMember
+{
+    public static async Task<Ok<MemberResponse>> Handle(
+        Guid spaceId, Guid personId, SeatMemberRequest request,
+        CurrentPerson me, SpaceAccess spaces, NewSpace seats, BatonDb db, TimeProvider clock, CancellationToken cancel)
+    {
+        var seat = await spaces.ForReading(me, spaceId, cancel);
+        var membership = await db.Memberships.FirstOrDefaultAsync(m => m.SpaceId == spaceId && m.PersonId == personId, cancel);
+        if (membership is null)
+        {
+            membership = await TakeIn(personId, request.Role, seat, me, seats, db, clock, cancel);
+        }
+        else if (membership.Role != request.Role)
+        {
+            await Appoint(membership, request.Role, seat, me, db, cancel);
+        }
+
+        return TypedResults.Ok(MemberResponse.From(membership));
+    }
+
+    private static async Task<Membership> TakeIn(
+        Guid personId, SpaceRole role, Seat seat, CurrentPerson me, NewSpace seats, BatonDb db, TimeProvider clock, CancellationToken cancel)
+    {
+        seat.Require(Rights.InviteMember);
+        if (role == SpaceRole.Admin)
+        {
+            seat.Require(Rights.ManageMember);
+        }
+
+        var person = await Invited(personId, me, db, cancel);
+        var space = await db.Spaces.SingleAsync(s => s.Id == seat.SpaceId, cancel);
+        var others = await db.Memberships.Where(m => m.SpaceId == seat.SpaceId).Select(m => m.PersonId).ToListAsync(cancel);
+        var membership = seats.Seat(space, personId, role, clock.UtcNow());
+        Welcome.One(space, membership, person, [.. others, personId], me.Id, db);
+        await db.SaveChangesAsync(cancel);
+        return membership;
+    }
+
+    private static async Task Appoint(
+        Membership membership, SpaceRole role, Seat seat, CurrentPerson me, BatonDb db, CancellationToken cancel)
+    {
+        seat.Require(Rights.ManageMember);
+        if (membership.Role == SpaceRole.Admin)
+        {
+            await Departure.LoseAdmin(membership, db, cancel);
+        }
+
+        membership.Appoint(role);
+        await Appointment.Announce(membership, seat.Kind, me.Id, db, cancel);
+        await db.SaveChangesAsync(cancel);
+    }
+
+    // Guests know only the people in their spaces; nobody can be invited who has gone.
+    private static async Task<Person> Invited(Guid personId, CurrentPerson me, BatonDb db, CancellationToken cancel)
+    {
+        var people = db.People.Where(p => p.Id == personId && p.LeftAt == null);
+        if (me.Role == WorkspaceRole.Guest)
+        {
+            var mine = db.Memberships.Where(m => m.PersonId == me.Id).Select(m => m.SpaceId);
+            people = people.Where(p => db.Memberships.Any(m => m.PersonId == p.Id && mine.Contains(m.SpaceId)));
+        }
+
+        return await people.FirstOrDefaultAsync(cancel) ?? throw AppException.NotFound("person");
+    }
+}

@@ -1,0 +1,53 @@
+using System.Buffers.Text;
+using System.Globalization;
+using System.Text;
+using Baton.Server.Kernel.Web;
+
+namespace Baton.Server.Kernel.Paging;
+
+/// <param name="Next">Asks for what follows, as <c>?cursor=</c>; null at the end.</param>
+public sealed record Page<T>(IReadOnlyList<T> Items, string? Next);
+
+/// <summary>How many items a page has.</summary>
+public static class Page
+{
+    public const int DefaultLimit = 50;
+    public const int MaxLimit = 200;
+}
+
+/// <summary>Where a page ended. Opaque to the caller, so that what it holds may change.</summary>
+public static class Cursor
+{
+    public static string Of(params ReadOnlySpan<object> parts)
+    {
+        var texts = new List<string>(parts.Length);
+        foreach (var part in parts)
+        {
+            texts.Add(Convert.ToString(part, CultureInfo.InvariantCulture)!);
+        }
+
+        return Base64Url.EncodeToString(Encoding.UTF8.GetBytes(string.Join('|', texts)));
+    }
+
+    /// <summary>The number that a cursor of one part holds; null for the first page.</summary>
+    /// <exception cref="AppException">400 for what is no cursor of ours.</exception>
+    public static long? Number(string? cursor) => cursor is null ? null
+        : Parts(cursor, 1) is [var part] && long.TryParse(part, CultureInfo.InvariantCulture, out var number) ? number
+        : throw Wrong();
+
+    /// <exception cref="AppException">400 for what is no cursor of ours.</exception>
+    public static string[] Parts(string cursor, int count)
+    {
+        try
+        {
+            var parts = Encoding.UTF8.GetString(Base64Url.DecodeFromChars(cursor)).Split('|');
+            return parts.Length == count ? parts : throw Wrong();
+        }
+        catch (FormatException)
+        {
+            throw Wrong();
+        }
+    }
+
+    private static AppException Wrong() => AppException.Invalid("cursor", "That cursor is not one of this list.");
+}
