@@ -151,12 +151,17 @@ public sealed class SqliteCommits(ChangeLog log, ChangeRelay relay, SqliteFile f
         // Continuations must not run on the writer: they are whole requests.
         private readonly TaskCompletionSource<T> _result = new(TaskCreationOptions.RunContinuationsAsynchronously);
         private T? _value;
+        private Exception? _refused;
 
         public Task<T> Result => _result.Task;
 
         public override void Complete()
         {
-            if (Done)
+            if (_refused is not null)
+            {
+                _result.TrySetException(_refused);
+            }
+            else
             {
                 _result.TrySetResult(_value!);
             }
@@ -166,7 +171,8 @@ public sealed class SqliteCommits(ChangeLog log, ChangeRelay relay, SqliteFile f
 
         protected override async Task Work() => _value = await work(Db, Changes);
 
-        protected override void Failed(Exception refused) => _result.TrySetException(refused);
+        // Told with the rest of the group: whoever lost a race within it looks again, and must then see the winner's row.
+        protected override void Failed(Exception refused) => _refused = refused;
     }
 
     private sealed class Moment(BatonDb db, SqliteTransaction transaction) : IAsyncDisposable
