@@ -30,9 +30,20 @@ public sealed class OptionalConverter : JsonConverterFactory
         public override Optional<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
         {
             // `string?` and `string` look alike at run time; the entity's verb refuses a null it cannot hold.
-            return reader.TokenType == JsonTokenType.Null && default(T) is not null
-                ? throw new JsonException()
-                : new Optional<T>(JsonSerializer.Deserialize<T>(ref reader, options)!);
+            if (reader.TokenType == JsonTokenType.Null && default(T) is not null)
+            {
+                throw new JsonException();
+            }
+
+            try
+            {
+                return new Optional<T>(JsonSerializer.Deserialize<T>(ref reader, options)!);
+            }
+            catch (JsonException wrong) when (wrong.Path is null or "$")
+            {
+                // Without a path of its own it gets the field's.
+                throw new JsonException(message: null, wrong);
+            }
         }
 
         public override void Write(Utf8JsonWriter writer, Optional<T> value, JsonSerializerOptions options) =>

@@ -19,6 +19,7 @@ public sealed class Problems(IProblemDetailsService problems) : IExceptionHandle
         problem.Detail = null;
         if (status == 400 && problem is HttpValidationProblemDetails validation)
         {
+            NameAsSent(validation.Errors);
             problem.Title = validation.Errors.SelectMany(e => e.Value).FirstOrDefault() ?? "That request is not valid.";
         }
         else if (status == 500)
@@ -49,6 +50,16 @@ public sealed class Problems(IProblemDetailsService problems) : IExceptionHandle
 
         await problems.WriteAsync(new ProblemDetailsContext { HttpContext = httpContext, ProblemDetails = problem });
         return true;
+    }
+
+    // The framework's validation names properties as the code does; callers know the fields of their JSON.
+    private static void NameAsSent(IDictionary<string, string[]> errors)
+    {
+        foreach (var (name, sentences) in errors.ToList())
+        {
+            errors.Remove(name);
+            errors[string.Join('.', name.Split('.').Select(JsonNamingPolicy.CamelCase.ConvertName))] = sentences;
+        }
     }
 
     private static ProblemDetails Describe(AppException error)
