@@ -8,13 +8,28 @@ internal static class ReplicaRules
     public static readonly Dictionary<string, Action<JsonObject, JsonObject>> ByKind = new(StringComparer.Ordinal)
     {
         ["space.created"] = (_, _) => { },
-        ["space.changed"] = (replica, patch) => Merge(replica["space"]!.AsObject(), patch),
+        ["space.changed"] = ChangeSpace,
+        ["space.converted"] = ChangeSpace,
+        ["space.archived"] = ChangeSpace,
+        ["space.restored"] = ChangeSpace,
+        ["member.changed"] = (replica, patch) => Patch(replica, "members", patch, "personId"),
+        ["member.left"] = (replica, payload) => Remove(replica, "members", payload["personId"]!, "personId"),
         ["member.joined"] = (replica, payload) =>
         {
             Put(replica, "people", payload["person"]!.AsObject());
             Put(replica, "members", payload["member"]!.AsObject(), "personId");
         },
     };
+
+    private static void ChangeSpace(JsonObject replica, JsonObject patch)
+    {
+        Merge(replica["space"]!.AsObject(), patch);
+        // A task's key begins with the space's.
+        foreach (var task in patch.ContainsKey("key") ? replica["tasks"]?.AsArray().OfType<JsonObject>() ?? [] : [])
+        {
+            task["key"] = $"{patch["key"]}-{task["number"]}";
+        }
+    }
 
     /// <summary>Adds a row, or replaces the one with the same key.</summary>
     public static void Put(JsonObject replica, string table, JsonObject row, string key = "id")

@@ -23,6 +23,8 @@ internal sealed class TestDatabase : IAsyncDisposable
         _owned = owned;
     }
 
+    public static bool IsPostgres => Postgres.Length > 0;
+
     public string Folder { get; }
 
     /// <summary>The <c>BATON_DATABASE</c> setting.</summary>

@@ -49,6 +49,11 @@ public static class Transitions
             }
         }
 
+        // Who has left is known for as long as something they wrote is shown; a replica may remember them longer.
+        var members = copy["members"]!.AsArray().Select(m => m!["personId"]!.ToString()).ToHashSet(StringComparer.Ordinal);
+        copy["people"] = new JsonArray([.. copy["people"]!.AsArray()
+            .Where(p => members.Contains(p!["id"]!.ToString()))
+            .Select(p => p!.DeepClone())]);
         return Sorted(copy)!.ToJsonString(new System.Text.Json.JsonSerializerOptions { WriteIndented = true });
     }
 

@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using Baton.Server.Data;
 using Baton.Server.Features.Accounts;
 using Baton.Server.Kernel;
@@ -8,7 +7,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace Baton.Server.Features.Spaces;
 
 /// <param name="OrderKey">Where it stands among my pinned spaces.</param>
-public sealed record PinSpaceRequest([property: Required] string OrderKey);
+public sealed record PinSpaceRequest(string OrderKey);
 
 /// <param name="Until">Null: until I unmute it.</param>
 public sealed record MuteSpaceRequest(DateTimeOffset? Until = null);

@@ -34,6 +34,11 @@ public static class ReadActivity
         [Range(1, Page.MaxLimit)] int limit = Page.DefaultLimit)
     {
         var seat = await spaces.ForReading(me, spaceId, cancel);
+        return TypedResults.Ok(await Newest(Filtered(seat, person, kind, db), cursor, limit, cancel));
+    }
+
+    internal static IQueryable<Change> Filtered(Seat seat, Guid? person, string? kind, BatonDb db)
+    {
         var changes = Of(seat, db);
         if (person is not null)
         {
@@ -43,10 +48,10 @@ public static class ReadActivity
         if (kind is not null)
         {
             var noun = Change.NounOf(kind);
-            changes = changes.Where(c => c.Noun == noun && (kind == noun || c.Kind == kind));
+            changes = kind == noun ? changes.Where(c => c.Noun == noun) : changes.Where(c => c.Noun == noun && c.Kind == kind);
         }
 
-        return TypedResults.Ok(await Newest(changes, cursor, limit, cancel));
+        return changes;
     }
 
     /// <summary>What of a space's stream this seat may look back on.</summary>

@@ -31,7 +31,7 @@ public static class Cursor
 
     /// <summary>The number that a cursor of one part holds; null for the first page.</summary>
     /// <exception cref="AppException">400 for what is no cursor of ours.</exception>
-    public static long? Number(string? cursor) => cursor is null ? null
+    public static long? Number(string? cursor) => string.IsNullOrEmpty(cursor) ? null
         : Parts(cursor, 1) is [var part] && long.TryParse(part, CultureInfo.InvariantCulture, out var number) ? number
         : throw Wrong();
 
