@@ -8,8 +8,9 @@ import classes from "./Column.module.css";
 import { ColumnHead } from "./ColumnHead";
 import type { Card } from "./cards";
 import { type Adding, QuickAdd } from "./QuickAdd";
-import { scrollUnderDrag } from "./scrollUnderDrag";
+import { isCard } from "./useCardDrag";
 import { useColumnDrag } from "./useColumnDrag";
+import { withDragKit } from "./withDragKit";
 
 /** About what a card is high; columns draw only as many as have been scrolled to. */
 const cardHeight = 74;
@@ -43,7 +44,10 @@ export const Column = memo(function Column(props: ColumnProps) {
 
   useEffect(() => {
     const element = body.current;
-    if (element) return scrollUnderDrag(element, ["card"]);
+    if (!element) return;
+    return withDragKit(({ autoScrollForElements }) =>
+      autoScrollForElements({ element, canScroll: ({ source }) => isCard(source.data) }),
+    );
   }, []);
 
   const handleScroll = ({ currentTarget: { scrollTop, clientHeight } }: UIEvent) =>

@@ -1,4 +1,3 @@
-import { Button, TextInput } from "@mantine/core";
 import { IconChevronDown, IconPlus, IconSearch, IconX } from "@tabler/icons-react";
 import { lazy, type Ref, Suspense, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -77,20 +76,14 @@ export function FilterBar({ ref, search, labels, people, onSearch, onNew }: Filt
         />
       ))}
       {isFiltered(search) && (
-        <Button
-          size="compact-sm"
-          variant="subtle"
-          color="gray"
-          leftSection={<IconX size={14} stroke={1.8} />}
-          onClick={() => onSearch(noFilter)}
-        >
-          {t("filter.clear")}
-        </Button>
+        <button type="button" className={classes.part} onClick={() => onSearch(noFilter)}>
+          <IconX size={14} stroke={1.8} aria-hidden /> {t("filter.clear")}
+        </button>
       )}
       {onNew && (
-        <Button className={classes.new} size="xs" leftSection={<IconPlus size={16} stroke={2} />} onClick={onNew}>
-          {t("newTaskButton")}
-        </Button>
+        <button type="button" className={classes.new} onClick={onNew}>
+          <IconPlus size={16} stroke={2} aria-hidden /> {t("newTaskButton")}
+        </button>
       )}
     </search>
   );
@@ -126,36 +119,35 @@ function TextFilter({ ref, value, onChange }: TextFilterProps) {
   };
 
   return (
-    <TextInput
-      ref={ref}
-      className={classes.text}
-      size="xs"
-      type="search"
-      aria-label={t("filter.text")}
-      aria-keyshortcuts="/"
-      placeholder={t("filter.text")}
-      value={text}
-      leftSection={<IconSearch size={16} stroke={1.6} />}
-      rightSection={
-        text && (
-          <button
-            type="button"
-            className={classes.clear}
-            aria-label={t("filter.clearText")}
-            onClick={() => handleText("")}
-          >
-            <IconX size={14} stroke={1.8} aria-hidden />
-          </button>
-        )
-      }
-      onChange={(event) => handleText(event.currentTarget.value)}
-      onKeyDown={(event) => {
-        if (event.key !== "Escape") return;
-        event.stopPropagation();
-        if (text) handleText("");
-        else event.currentTarget.blur();
-      }}
-    />
+    <div className={classes.text}>
+      <IconSearch className={classes.glass} size={16} stroke={1.6} aria-hidden />
+      <input
+        ref={ref}
+        className={classes.words}
+        type="search"
+        aria-label={t("filter.text")}
+        aria-keyshortcuts="/"
+        placeholder={t("filter.text")}
+        value={text}
+        onChange={(event) => handleText(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key !== "Escape") return;
+          event.stopPropagation();
+          if (text) handleText("");
+          else event.currentTarget.blur();
+        }}
+      />
+      {text && (
+        <button
+          type="button"
+          className={classes.clear}
+          aria-label={t("filter.clearText")}
+          onClick={() => handleText("")}
+        >
+          <IconX size={14} stroke={1.8} aria-hidden />
+        </button>
+      )}
+    </div>
   );
 }
 

@@ -1,8 +1,6 @@
-import { combine } from "@atlaskit/pragmatic-drag-and-drop/combine";
-import { draggable, dropTargetForElements } from "@atlaskit/pragmatic-drag-and-drop/element/adapter";
-import { attachClosestEdge, extractClosestEdge } from "@atlaskit/pragmatic-drag-and-drop-hitbox/closest-edge";
 import { type RefObject, useEffect, useState } from "react";
 import type { Card } from "./cards";
+import { withDragKit } from "./withDragKit";
 
 /** What is dragged, or what it is dropped on. */
 export type Dragged = { type: "card"; cardId: string; listId: string } | { type: "list"; listId: string };
@@ -20,24 +18,26 @@ export function useCardDrag(slot: RefObject<HTMLLIElement | null>, { id: cardId,
     if (!element) return;
     const data = { type: "card", cardId, listId } satisfies Dragged;
     const clear = () => setEdge(null);
-    return combine(
-      may
-        ? draggable({
-            element,
-            getInitialData: () => data,
-            onDragStart: () => setDragging(true),
-            onDrop: () => setDragging(false),
-          })
-        : () => {},
-      dropTargetForElements({
-        element,
-        canDrop: ({ source }) => isCard(source.data),
-        getData: ({ input }) => attachClosestEdge(data, { element, input, allowedEdges: ["top", "bottom"] }),
-        onDrag: ({ self, source }) =>
-          setEdge(source.data.cardId === cardId ? null : (extractClosestEdge(self.data) as "top" | "bottom" | null)),
-        onDragLeave: clear,
-        onDrop: clear,
-      }),
+    return withDragKit(({ combine, draggable, dropTargetForElements, attachClosestEdge, extractClosestEdge }) =>
+      combine(
+        may
+          ? draggable({
+              element,
+              getInitialData: () => data,
+              onDragStart: () => setDragging(true),
+              onDrop: () => setDragging(false),
+            })
+          : () => {},
+        dropTargetForElements({
+          element,
+          canDrop: ({ source }) => isCard(source.data),
+          getData: ({ input }) => attachClosestEdge(data, { element, input, allowedEdges: ["top", "bottom"] }),
+          onDrag: ({ self, source }) =>
+            setEdge(source.data.cardId === cardId ? null : (extractClosestEdge(self.data) as "top" | "bottom" | null)),
+          onDragLeave: clear,
+          onDrop: clear,
+        }),
+      ),
     );
   }, [slot, cardId, listId, may]);
 

@@ -1,8 +1,6 @@
-import { combine } from "@atlaskit/pragmatic-drag-and-drop/combine";
-import { draggable, dropTargetForElements } from "@atlaskit/pragmatic-drag-and-drop/element/adapter";
-import { attachClosestEdge, extractClosestEdge } from "@atlaskit/pragmatic-drag-and-drop-hitbox/closest-edge";
 import { type RefObject, useEffect, useState } from "react";
 import { type Dragged, isCard, isList } from "./useCardDrag";
+import { withDragKit } from "./withDragKit";
 
 /** Lets a list be dragged by its head, other lists beside it, and cards into it. */
 export function useColumnDrag(
@@ -22,20 +20,22 @@ export function useColumnDrag(
       setEdge(null);
       setOver(false);
     };
-    return combine(
-      may ? draggable({ element, dragHandle, getInitialData: () => data }) : () => {},
-      dropTargetForElements({
-        element,
-        getData: ({ input, source }) =>
-          isList(source.data) ? attachClosestEdge(data, { element, input, allowedEdges: ["left", "right"] }) : data,
-        onDrag: ({ self, source, location }) => {
-          const beside = isList(source.data) && source.data.listId !== listId;
-          setEdge(beside ? (extractClosestEdge(self.data) as "left" | "right" | null) : null);
-          setOver(isCard(source.data) && location.current.dropTargets[0]?.element === element);
-        },
-        onDragLeave: clear,
-        onDrop: clear,
-      }),
+    return withDragKit(({ combine, draggable, dropTargetForElements, attachClosestEdge, extractClosestEdge }) =>
+      combine(
+        may ? draggable({ element, dragHandle, getInitialData: () => data }) : () => {},
+        dropTargetForElements({
+          element,
+          getData: ({ input, source }) =>
+            isList(source.data) ? attachClosestEdge(data, { element, input, allowedEdges: ["left", "right"] }) : data,
+          onDrag: ({ self, source, location }) => {
+            const beside = isList(source.data) && source.data.listId !== listId;
+            setEdge(beside ? (extractClosestEdge(self.data) as "left" | "right" | null) : null);
+            setOver(isCard(source.data) && location.current.dropTargets[0]?.element === element);
+          },
+          onDragLeave: clear,
+          onDrop: clear,
+        }),
+      ),
     );
   }, [column, head, listId, may]);
 

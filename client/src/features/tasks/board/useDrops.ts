@@ -1,11 +1,8 @@
-import { combine } from "@atlaskit/pragmatic-drag-and-drop/combine";
-import { monitorForElements } from "@atlaskit/pragmatic-drag-and-drop/element/adapter";
-import { extractClosestEdge } from "@atlaskit/pragmatic-drag-and-drop-hitbox/closest-edge";
 import { type RefObject, useEffect, useRef } from "react";
 import type { ListRow } from "../../../kernel/replica";
 import type { Card } from "./cards";
-import { scrollUnderDrag } from "./scrollUnderDrag";
 import { type Dragged, isCard, isList } from "./useCardDrag";
+import { withDragKit } from "./withDragKit";
 
 export interface Drops {
   lists: ListRow[];
@@ -23,22 +20,29 @@ export function useDrops(board: RefObject<HTMLElement | null>, drops: Drops, rea
   useEffect(() => {
     const element = board.current;
     if (!element || !ready) return;
-    return combine(
-      scrollUnderDrag(element, ["card", "list"]),
-      monitorForElements({
-        canMonitor: ({ source }) => isCard(source.data) || isList(source.data),
-        onDrop: ({ source, location }) => {
-          const target = location.current.dropTargets[0];
-          if (target) drop(present.current, source.data as unknown as Dragged, target.data);
-        },
-      }),
+    return withDragKit(({ combine, monitorForElements, autoScrollForElements, extractClosestEdge }) =>
+      combine(
+        autoScrollForElements({ element, canScroll: ({ source }) => isCard(source.data) || isList(source.data) }),
+        monitorForElements({
+          canMonitor: ({ source }) => isCard(source.data) || isList(source.data),
+          onDrop: ({ source, location }) => {
+            const target = location.current.dropTargets[0];
+            if (target)
+              drop(present.current, source.data as unknown as Dragged, target.data, extractClosestEdge(target.data));
+          },
+        }),
+      ),
     );
   }, [board, ready]);
 }
 
-function drop({ lists, columns, onCard, onList }: Drops, dragged: Dragged, target: Record<string | symbol, unknown>) {
+function drop(
+  { lists, columns, onCard, onList }: Drops,
+  dragged: Dragged,
+  target: Record<string | symbol, unknown>,
+  edge: string | null,
+) {
   const listId = target.listId as string;
-  const edge = extractClosestEdge(target);
   if (dragged.type === "list") {
     if (dragged.listId === listId) return;
     const others = lists.filter((list) => list.id !== dragged.listId);

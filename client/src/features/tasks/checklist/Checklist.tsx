@@ -1,9 +1,8 @@
-import { monitorForElements } from "@atlaskit/pragmatic-drag-and-drop/element/adapter";
-import { extractClosestEdge } from "@atlaskit/pragmatic-drag-and-drop-hitbox/closest-edge";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type TaskRow, useSubmit } from "../../../kernel/replica";
 import { usePeople } from "../board/useBoard";
+import { withDragKit } from "../board/withDragKit";
 import { byOrder, keyAt, keyAtBottom } from "../order";
 import type { TaskRights } from "../taskRights";
 import { addItem } from "./addItem";
@@ -32,19 +31,21 @@ export function Checklist({ task, may }: { task: TaskRow; may: TaskRights }) {
 
   useEffect(
     () =>
-      monitorForElements({
-        canMonitor: ({ source }) => source.data.checklistOf === task.id,
-        onDrop: ({ source, location }) => {
-          const target = location.current.dropTargets[0];
-          if (!target || target.data.itemId === source.data.itemId) return;
-          const others = present.current.items.filter((item) => item.id !== source.data.itemId);
-          const over = others.findIndex((item) => item.id === target.data.itemId);
-          present.current.move(
-            source.data.itemId as string,
-            over + (extractClosestEdge(target.data) === "bottom" ? 1 : 0),
-          );
-        },
-      }),
+      withDragKit(({ monitorForElements, extractClosestEdge }) =>
+        monitorForElements({
+          canMonitor: ({ source }) => source.data.checklistOf === task.id,
+          onDrop: ({ source, location }) => {
+            const target = location.current.dropTargets[0];
+            if (!target || target.data.itemId === source.data.itemId) return;
+            const others = present.current.items.filter((item) => item.id !== source.data.itemId);
+            const over = others.findIndex((item) => item.id === target.data.itemId);
+            present.current.move(
+              source.data.itemId as string,
+              over + (extractClosestEdge(target.data) === "bottom" ? 1 : 0),
+            );
+          },
+        }),
+      ),
     [task.id],
   );
 

@@ -1,6 +1,3 @@
-import { combine } from "@atlaskit/pragmatic-drag-and-drop/combine";
-import { draggable, dropTargetForElements } from "@atlaskit/pragmatic-drag-and-drop/element/adapter";
-import { attachClosestEdge, extractClosestEdge } from "@atlaskit/pragmatic-drag-and-drop-hitbox/closest-edge";
 import { Checkbox } from "@mantine/core";
 import { IconGripVertical } from "@tabler/icons-react";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
@@ -8,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import type { ChecklistItem } from "../../../kernel/api/types";
 import { type PersonRow, type TaskRow, useMe, useSubmit } from "../../../kernel/replica";
 import { Face } from "../../../kernel/ui";
+import { withDragKit } from "../board/withDragKit";
 import { exactDate, isPast, shortDate } from "../taskDates";
 import type { TaskRights } from "../taskRights";
 import classes from "./Checklist.module.css";
@@ -99,24 +97,26 @@ function useItemDrag(row: React.RefObject<HTMLLIElement | null>, taskId: string,
     if (!element || !may) return;
     const data = { checklistOf: taskId, itemId };
     const clear = () => setEdge(null);
-    return combine(
-      draggable({
-        element,
-        // Text is selected by the mouse, not dragged away.
-        canDrag: ({ input }) =>
-          !document.elementFromPoint(input.clientX, input.clientY)?.closest("textarea, button, input"),
-        getInitialData: () => data,
-        onDragStart: () => setDragging(true),
-        onDrop: () => setDragging(false),
-      }),
-      dropTargetForElements({
-        element,
-        canDrop: ({ source }) => source.data.checklistOf === taskId,
-        getData: ({ input }) => attachClosestEdge(data, { element, input, allowedEdges: ["top", "bottom"] }),
-        onDrag: ({ self, source }) => setEdge(source.data.itemId === itemId ? null : extractClosestEdge(self.data)),
-        onDragLeave: clear,
-        onDrop: clear,
-      }),
+    return withDragKit(({ combine, draggable, dropTargetForElements, attachClosestEdge, extractClosestEdge }) =>
+      combine(
+        draggable({
+          element,
+          // Text is selected by the mouse, not dragged away.
+          canDrag: ({ input }) =>
+            !document.elementFromPoint(input.clientX, input.clientY)?.closest("textarea, button, input"),
+          getInitialData: () => data,
+          onDragStart: () => setDragging(true),
+          onDrop: () => setDragging(false),
+        }),
+        dropTargetForElements({
+          element,
+          canDrop: ({ source }) => source.data.checklistOf === taskId,
+          getData: ({ input }) => attachClosestEdge(data, { element, input, allowedEdges: ["top", "bottom"] }),
+          onDrag: ({ self, source }) => setEdge(source.data.itemId === itemId ? null : extractClosestEdge(self.data)),
+          onDragLeave: clear,
+          onDrop: clear,
+        }),
+      ),
     );
   }, [row, taskId, itemId, may]);
   return { edge, dragging };
