@@ -42,7 +42,7 @@ function Panel({ task, space, wide }: { task: TaskRow; space: SpaceRow; wide: bo
       aria-label={t("taskCalled", { title: task.title })}
     >
       <div className={classes.top}>
-        <PanelBar task={task} space={space} may={may} />
+        <PanelBar task={task} space={space} may={may} wide={wide} />
         {gone && <Gone task={task} may={held} />}
         <TaskTitle task={task} mayEdit={may.edit} wide={wide} />
       </div>

@@ -28,7 +28,7 @@ export function copyTask(
           assignees: task.assignees.map((one) => ({ ...one, state: "none" })),
           attachments: task.attachments,
           checklist: task.checklist.map((item) => ({ ...item, id: newId(), done: false })),
-          watcherIds: [meId],
+          watcherIds: [],
           createdBy: meId,
           createdAt: at,
           completedAt: null,

@@ -41,7 +41,7 @@ export function createTask(list: ListRow, meId: string, task: NewTask, at = new 
           start: task.start ?? null,
           due: task.due ?? null,
           estimateMinutes: task.estimateMinutes ?? null,
-          watcherIds: [meId],
+          watcherIds: [],
           createdBy: meId,
           createdAt: at,
           completedAt: list.done ? at : null,

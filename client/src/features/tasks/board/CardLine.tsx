@@ -1,6 +1,6 @@
 import { IconBan, IconCheckbox, IconMessage, IconPaperclip } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
-import { Face } from "../../../kernel/ui";
+import { Face, PendingMark } from "../../../kernel/ui";
 import { LabelPill } from "../labels/LabelPill";
 import { PriorityMark } from "../PriorityMark";
 import { exactDate, isPast, shortDate } from "../taskDates";
@@ -27,8 +27,8 @@ export function CardLine({ card }: { card: Card }) {
       {ids.length > shownLabels && <span>+{ids.length - shownLabels}</span>}
       <Due card={card} />
       {card.blocked && (
-        <span className={classes.mark}>
-          <IconBan size={14} stroke={1.8} aria-hidden /> {t("state.blocked")}
+        <span className={classes.mark} title={t("state.blocked")}>
+          <IconBan size={14} stroke={1.8} role="img" aria-label={t("state.blocked")} />
         </span>
       )}
       {card.checks > 0 && (
@@ -47,6 +47,11 @@ export function CardLine({ card }: { card: Card }) {
         <span className={classes.mark} title={t("attachments")}>
           <IconPaperclip size={14} stroke={1.6} role="img" aria-label={t("attachments")} />
           {card.attachments}
+        </span>
+      )}
+      {card.sync && (
+        <span className={classes.sync}>
+          <PendingMark table="tasks" row={card} />
         </span>
       )}
       {faces.length > 0 && (

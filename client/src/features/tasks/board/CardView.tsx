@@ -1,7 +1,6 @@
 import { IconDots, IconGripVertical } from "@tabler/icons-react";
 import { memo, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { PendingMark } from "../../../kernel/ui";
 import { useHands } from "./boardContext";
 import { CardLine } from "./CardLine";
 import classes from "./CardView.module.css";
@@ -62,11 +61,6 @@ export const CardView = memo(function CardView({ card, tabStop, chosen, renaming
           </a>
         )}
         <CardLine card={card} />
-        {card.sync && (
-          <div className={classes.sync}>
-            <PendingMark table="tasks" row={card} />
-          </div>
-        )}
         <div className={classes.tools}>
           {hands.mayMove(card) && <IconGripVertical className={classes.grip} size={16} stroke={1.6} aria-hidden />}
           <button

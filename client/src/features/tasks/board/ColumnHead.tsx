@@ -92,9 +92,7 @@ function Count({ shown, total, limit }: { shown: number; total: number; limit: n
   return (
     <span className={classes.count} data-over={over || undefined} title={words}>
       <span aria-hidden>
-        {shown < total && `${shown} ∕ `}
-        {total}
-        {limit !== null && ` / ${limit}`}
+        {shown < total ? t("list.someOf", { shown, total }) : limit === null ? total : `${total} / ${limit}`}
       </span>
       <span className={classes.spoken}>{words}</span>
     </span>

@@ -1,11 +1,12 @@
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type PersonRow, type TaskRow, useMe } from "../../../kernel/replica";
 import { Face } from "../../../kernel/ui";
 import { PickAssignees } from "../pick/PickAssignees";
+import { PickPopover } from "../pick/PickPopover";
 import type { TaskRights } from "../taskRights";
 import { ProgressMenu } from "./ProgressMenu";
 import classes from "./Properties.module.css";
-import { Property } from "./Property";
 
 export interface AssigneesProps {
   task: TaskRow;
@@ -17,47 +18,61 @@ export interface AssigneesProps {
 export function Assignees({ task, people, may }: AssigneesProps) {
   const { t } = useTranslation("tasks");
   const me = useMe();
+  const [opened, setOpened] = useState(false);
   const persons = task.assignees.map(({ personId, state }) => ({
     person: people.get(personId) ?? { id: personId, name: t("former"), picture: null },
     state,
   }));
+  const value = (who: React.ReactNode, name: string) =>
+    may.edit ? (
+      <button
+        type="button"
+        className={classes.value}
+        aria-haspopup="dialog"
+        aria-expanded={opened}
+        aria-label={`${t("assignees")}: ${name}`}
+        onClick={() => setOpened(!opened)}
+      >
+        {who}
+      </button>
+    ) : (
+      <span className={classes.value}>{who}</span>
+    );
+
   return (
-    <Property
-      name={t("assignees")}
-      mayEdit={may.edit}
-      value={
-        persons.length > 0 && (
-          <>
-            {persons.length === 1 && <Face person={persons[0]?.person} size={22} decorative />}
-            <span className={classes.name}>{persons.map((one) => one.person.name).join(", ")}</span>
-          </>
-        )
-      }
-      none={t("nobody")}
-      more={
-        persons.length > 0 && (
-          <ul className={classes.people}>
-            {persons.map(({ person, state }) => (
-              <li key={person.id} className={classes.person}>
-                {persons.length > 1 && (
-                  <>
-                    <Face person={person} size={22} decorative />
-                    <span className={classes.name}>{person.name}</span>
-                  </>
-                )}
-                <ProgressMenu
-                  task={task}
-                  person={person}
-                  state={state}
-                  mayEdit={may.edit || (may.work && person.id === me.id)}
-                />
-              </li>
-            ))}
-          </ul>
-        )
-      }
-    >
-      {() => <PickAssignees task={task} />}
-    </Property>
+    <div className={classes.property}>
+      <dt>{t("assignees")}</dt>
+      <dd>
+        <PickPopover
+          opened={opened}
+          onClose={() => setOpened(false)}
+          label={t("assignees")}
+          target={
+            <div>
+              {persons.map(({ person, state }) => (
+                <div key={person.id} className={classes.person}>
+                  {value(
+                    <>
+                      <Face person={person} size={22} decorative />
+                      <span className={classes.name}>{person.name}</span>
+                    </>,
+                    person.name,
+                  )}
+                  <ProgressMenu
+                    task={task}
+                    person={person}
+                    state={state}
+                    mayEdit={may.edit || (may.work && person.id === me.id)}
+                  />
+                </div>
+              ))}
+              {persons.length === 0 && value(<span className={classes.none}>{t("nobody")}</span>, t("nobody"))}
+            </div>
+          }
+        >
+          <PickAssignees task={task} />
+        </PickPopover>
+      </dd>
+    </div>
   );
 }

@@ -27,10 +27,12 @@ export interface PanelBarProps {
   task: TaskRow;
   space: SpaceRow;
   may: TaskRights;
+  /** On a page of its own; in the drawer the key stands above. */
+  wide: boolean;
 }
 
 /** Where the task stands, and what can be done with it as a whole. */
-export function PanelBar({ task, space, may }: PanelBarProps) {
+export function PanelBar({ task, space, may, wide }: PanelBarProps) {
   const { t } = useTranslation("tasks");
   const me = useMe();
   const submit = useSubmit();
@@ -70,7 +72,7 @@ export function PanelBar({ task, space, may }: PanelBarProps) {
         ) : (
           <span>{list?.name}</span>
         )}
-        <span className={classes.key}>{task.key}</span>
+        {wide && <span className={classes.key}>{task.key}</span>}
         <PendingMark table="tasks" row={task} />
       </nav>
       {!task.deletedAt && (

@@ -9,13 +9,11 @@ export interface PropertyProps {
   none: string;
   mayEdit: boolean;
   width?: number;
-  /** Beside the value, not part of what opens the choice. */
-  more?: ReactNode;
   children: (close: () => void) => ReactNode;
 }
 
 /** One named thing; pressing it opens the choice at the place. */
-export function Property({ name, value, none, mayEdit, width, more, children }: PropertyProps) {
+export function Property({ name, value, none, mayEdit, width, children }: PropertyProps) {
   const [opened, setOpened] = useState(false);
   const close = () => setOpened(false);
   const shown = value || <span className={classes.none}>{none}</span>;
@@ -47,7 +45,6 @@ export function Property({ name, value, none, mayEdit, width, more, children }: 
         ) : (
           <span className={classes.value}>{shown}</span>
         )}
-        {more}
       </dd>
     </div>
   );

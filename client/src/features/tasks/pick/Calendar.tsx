@@ -18,6 +18,8 @@ export function Calendar({ label, value, onPick }: CalendarProps) {
       size="sm"
       locale={i18n.language}
       firstDayOfWeek={1}
+      weekendDays={[]}
+      highlightToday
       value={value}
       defaultDate={value ?? undefined}
       onChange={(day) => day && onPick(day)}

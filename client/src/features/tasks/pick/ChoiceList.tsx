@@ -27,7 +27,8 @@ const create = "create";
 export function ChoiceList({ label, choices, chosen, onToggle, onCreate }: ChoiceListProps) {
   const { t } = useTranslation("tasks");
   const [text, setText] = useState("");
-  const combobox = useCombobox();
+  // Without a dropdown of its own: it is always open, or Enter would open it instead of taking.
+  const combobox = useCombobox({ opened: true });
   const words = wordsOf(text);
   const found = choices.filter((choice) => {
     const held = wordsOf(choice.label);
