@@ -21,6 +21,26 @@ const groups = [
     shortcuts: [["send", mod, "Enter"]],
   },
   {
+    key: "board",
+    shortcuts: [
+      ["walk", "←", "↑", "↓", "→"],
+      ["nextPrevious", "J", "K"],
+      ["carry", mod, "⇧", "←↑↓→"],
+      ["open", "Enter"],
+      ["menu", "."],
+      ["new", "N"],
+      ["filter", "/"],
+      ["rename", "E"],
+      ["assign", "A"],
+      ["labels", "L"],
+      ["priority", "P"],
+      ["due", "D"],
+      ["move", "M"],
+      ["archive", "X"],
+      ["delete", "Del"],
+    ],
+  },
+  {
     key: "drawer",
     shortcuts: [
       ["close", "Esc"],
