@@ -14,15 +14,16 @@ public static class Transitions
         var replica = await Snapshot(reader, spaceId);
         await write();
         await CatchUp(replica, reader, spaceId);
-        var fresh = await Snapshot(reader, spaceId);
-
-        Assert.Equal(Normal(fresh), Normal(replica));
+        VerifySame(await Snapshot(reader, spaceId), replica);
     }
 
-    private static async Task<JsonObject> Snapshot(Cast reader, Guid spaceId) =>
+    public static void VerifySame(JsonObject fresh, JsonObject replica) => Assert.Equal(Normal(fresh), Normal(replica));
+
+    public static async Task<JsonObject> Snapshot(Cast reader, Guid spaceId) =>
         JsonNode.Parse((await reader.Read($"/api/spaces/{spaceId}/snapshot")).GetRawText())!.AsObject();
 
-    private static async Task CatchUp(JsonObject replica, Cast reader, Guid spaceId)
+    /// <summary>Brings a replica to the space's present version.</summary>
+    public static async Task CatchUp(JsonObject replica, Cast reader, Guid spaceId)
     {
         var before = replica["version"]!.GetValue<long>();
         var answer = await reader.Read($"/api/spaces/{spaceId}/changes?after={before}&limit=5000");

@@ -62,6 +62,8 @@ public static class CatchUp
         }
 
         var reached = changes.Count > 0 ? changes[^1].Version : position.After;
-        return new SpaceCatchUp(position.Id, changes, stream.Version, More: reached < stream.Version, Gone: false, Expired: false);
+        // Some may have come between the two queries.
+        var version = Math.Max(reached, stream.Version);
+        return new SpaceCatchUp(position.Id, changes, version, More: reached < version, Gone: false, Expired: false);
     }
 }

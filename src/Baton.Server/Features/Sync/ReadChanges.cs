@@ -34,7 +34,9 @@ public static class ReadChanges
                 extensions: new Dictionary<string, object?>(StringComparer.Ordinal) { ["code"] = "changes-expired" });
         }
 
-        return TypedResults.Ok(new ChangesResponse(changes, stream.Version, MoreThan(changes, stream.Version)));
+        // Some may have come between the two queries.
+        var version = changes.Count > 0 ? Math.Max(changes[^1].Version, stream.Version) : stream.Version;
+        return TypedResults.Ok(new ChangesResponse(changes, version, MoreThan(changes, version)));
     }
 
     internal static bool IsExpired(SpaceStream stream, long after) => after < stream.ExpiredVersion || after > stream.Version;

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Baton.Server.Tests.Support;
 
 namespace Baton.Server.Tests.Features.Sync;
@@ -32,10 +33,96 @@ public sealed class LiveTests
     }
 
     [Fact]
+    public async Task A_feed_that_broke_off_goes_on_where_it_was()
+    {
+        await using var app = await TestApp.Start();
+        string? last;
+        await using (var feed = await Feed.Open(app.Ben))
+        {
+            await feed.Next("hello");
+            await Rename(app, "one");
+            await feed.Next("change");
+            last = feed.LastEventId;
+        }
+
+        await Rename(app, "two");
+        await Rename(app, "three");
+        await using var again = await Feed.Open(app.Ben, last);
+        await again.Next("hello");
+        await Rename(app, "four");
+
+        Assert.Equal("two", await NextName(again));
+        Assert.Equal("three", await NextName(again));
+        Assert.Equal("four", await NextName(again));
+    }
+
+    [Theory]
+    [InlineData("nonsense")]
+    [InlineData("19a2b3c4d5e-7")]
+    [InlineData("19a2b3c4d5e-x")]
+    public async Task A_place_this_server_does_not_remember_begins_anew(string lastEventId)
+    {
+        await using var app = await TestApp.Start();
+        await Rename(app, "one");
+        await using var feed = await Feed.Open(app.Ben, lastEventId);
+        await feed.Next("hello");
+        await Rename(app, "two");
+
+        Assert.Equal("two", await NextName(feed));
+    }
+
+    [Fact]
+    public async Task Who_left_meanwhile_is_replayed_nothing_of_the_space()
+    {
+        await using var app = await TestApp.Start();
+        string? last;
+        await using (var feed = await Feed.Open(app.Ben))
+        {
+            await feed.Next("hello");
+            await Rename(app, "one");
+            await feed.Next("change");
+            last = feed.LastEventId;
+        }
+
+        await Rename(app, "two");
+        await app.Ada.Delete($"/api/spaces/{app.Launch}/members/{app.Ben.Id}").Body();
+        await Rename(app, "three");
+        await using var again = await Feed.Open(app.Ben, last);
+        var hello = await again.Next("hello");
+
+        Assert.False(hello.GetProperty("spaces").TryGetProperty(app.Launch.ToString(), out _));
+        Assert.Equal("space.left", (await again.Next("change")).Text("kind"));
+    }
+
+    [Fact]
+    public async Task Who_comes_back_hears_the_space_again()
+    {
+        await using var app = await TestApp.Start();
+        await app.Ada.Delete($"/api/spaces/{app.Launch}/members/{app.Ben.Id}").Body();
+        await using var feed = await Feed.Open(app.Ben);
+        await feed.Next("hello");
+
+        await app.Ada.Put($"/api/spaces/{app.Launch}/members/{app.Ben.Id}", new { role = "guest" }).Body();
+        await Rename(app, "welcome back");
+
+        var heard = new List<string>();
+        while (heard.LastOrDefault() != "space.changed")
+        {
+            heard.Add((await feed.Next("change")).Text("kind")!);
+        }
+
+        Assert.Contains("space.joined", heard);
+    }
+
+    [Fact]
     public async Task A_stranger_gets_no_feed()
     {
         await using var app = await TestApp.Start();
 
         await app.Stranger().GetAsync("/api/live").Refused(401, "sign-in-needed");
     }
+
+    private static Task<JsonElement> Rename(TestApp app, string name) => app.Ada.Patch($"/api/spaces/{app.Launch}", new { name }).Body();
+
+    private static async Task<string?> NextName(Feed feed) => (await feed.Next("change")).GetProperty("payload").Text("name");
 }
