@@ -51,9 +51,12 @@ public sealed class TestApp : WebApplicationFactory<Program>
 
     /// <summary>With the cast signed in and the space Launch made.</summary>
     public static async Task<TestApp> Start(
-        IReadOnlyDictionary<string, string>? settings = null, Action<IServiceCollection>? services = null)
+        IReadOnlyDictionary<string, string>? settings = null,
+        Action<IServiceCollection>? services = null,
+        Action<TestApp>? host = null)
     {
         var app = new TestApp(await TestDatabase.Create(), settings, services);
+        host?.Invoke(app);
         await app.Seed();
         return app;
     }

@@ -1,0 +1,26 @@
+using System.Text.Json;
+using Microsoft.Playwright;
+
+namespace Baton.Browser.Tests.Support;
+
+/// <summary>Runs axe-core in a page.</summary>
+internal static class Axe
+{
+    private static readonly string Script = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "axe.min.js"));
+
+    /// <summary>Asserts that axe finds nothing serious or critical on the page as it stands.</summary>
+    public static async Task Check(this IPage page, string screen)
+    {
+        // Evaluated, not added as a tag: the page's own policy allows no foreign script.
+        await page.EvaluateAsync(Script);
+        var found = await page.EvaluateAsync<JsonElement>(
+            """
+            async () => (await axe.run(document, { resultTypes: ["violations"] })).violations
+              .filter((v) => v.impact === "serious" || v.impact === "critical")
+              .map((v) => `${v.id}: ${v.nodes.slice(0, 3).map((n) => n.target.join(" ") + " " + (n.any[0]?.message ?? "")).join(" | ")}`)
+            """);
+
+        var grave = found.EnumerateArray().Select(v => v.GetString()).ToList();
+        Assert.True(grave.Count == 0, $"{screen}:\n{string.Join('\n', grave)}");
+    }
+}
