@@ -3,6 +3,7 @@ import { RouterProvider } from "@tanstack/react-router";
 import { useEffect, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { useSession } from "../kernel/session/session";
+import { HintRoom } from "../kernel/ui/HintRoom";
 import { ToastRoom } from "../kernel/ui/ToastRoom";
 import { themeIn, variables } from "../kernel/ui/theme";
 import { router } from "./router";
@@ -22,6 +23,7 @@ export function App() {
     <MantineProvider theme={theme} cssVariablesResolver={variables} defaultColorScheme="auto">
       <RouterProvider router={router} />
       <ToastRoom />
+      <HintRoom />
     </MantineProvider>
   );
 }

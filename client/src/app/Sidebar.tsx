@@ -1,4 +1,4 @@
-import { ActionIcon, Tooltip } from "@mantine/core";
+import { ActionIcon } from "@mantine/core";
 import { useLocalStorage } from "@mantine/hooks";
 import {
   IconChecklist,
@@ -35,11 +35,15 @@ export function Sidebar({ onGo }: { onGo: () => void }) {
         <span className={classes.workspace}>{me.workspace.name}</span>
         <span className={classes.tools}>
           {!narrow && (
-            <Tooltip label={t("go.hint")}>
-              <ActionIcon variant="subtle" color="gray" aria-label={t("go.title")} onClick={onGo}>
-                <IconSearch size={18} stroke={1.6} />
-              </ActionIcon>
-            </Tooltip>
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              aria-label={t("go.title")}
+              data-hint={t("go.hint")}
+              onClick={onGo}
+            >
+              <IconSearch size={18} stroke={1.6} />
+            </ActionIcon>
           )}
           <ActionIcon
             variant="subtle"
@@ -106,18 +110,17 @@ interface PlaceProps {
 
 function Place({ to, search, label, mark, narrow }: PlaceProps) {
   return (
-    <Tooltip label={label} position="right" disabled={!narrow}>
-      <Link
-        to={to}
-        search={search as never}
-        className={classes.place}
-        aria-label={narrow ? label : undefined}
-        activeProps={{ "aria-current": "page" }}
-        activeOptions={{ includeSearch: search !== undefined }}
-      >
-        {mark}
-        <span className={classes.name}>{label}</span>
-      </Link>
-    </Tooltip>
+    <Link
+      to={to}
+      search={search as never}
+      className={classes.place}
+      aria-label={narrow ? label : undefined}
+      data-hint={narrow ? label : undefined}
+      activeProps={{ "aria-current": "page" }}
+      activeOptions={{ includeSearch: search !== undefined }}
+    >
+      {mark}
+      <span className={classes.name}>{label}</span>
+    </Link>
   );
 }

@@ -9,4 +9,5 @@ const root = document.getElementById("root");
 if (root) {
   await Promise.all([startText(), openSession()]);
   createRoot(root).render(<App />);
+  void import("../kernel/ui/laterStyles");
 }

@@ -1,4 +1,3 @@
-import { Tooltip } from "@mantine/core";
 import type { Hue, PersonResponse } from "../api/types";
 import classes from "./Face.module.css";
 
@@ -14,12 +13,12 @@ export interface FaceProps {
 /** A person's picture or initials. Nothing on it tells presence. */
 export function Face({ person, size = 24, decorative = false }: FaceProps) {
   const name = person?.name ?? "";
-  const face = (
+  return (
     <span
       className={classes.face}
       data-hue={hueOf(person?.id ?? "")}
       style={{ width: size, height: size, fontSize: Math.max(9, Math.round(size * 0.4)) }}
-      {...(decorative ? { "aria-hidden": true } : { role: "img", "aria-label": name })}
+      {...(decorative ? { "aria-hidden": true } : { role: "img", "aria-label": name, "data-hint": name })}
     >
       {person?.picture ? (
         <img src={`${person.picture}?size=${size > 48 ? 256 : 96}`} alt="" width={size} height={size} loading="lazy" />
@@ -28,7 +27,6 @@ export function Face({ person, size = 24, decorative = false }: FaceProps) {
       )}
     </span>
   );
-  return decorative ? face : <Tooltip label={name}>{face}</Tooltip>;
 }
 
 /** Faces side by side; those beyond `max` become a number. */

@@ -1,8 +1,10 @@
-import { Button, Group, Popover, Stack, Text, Tooltip, UnstyledButton } from "@mantine/core";
-import { IconAlertCircle, IconClock } from "@tabler/icons-react";
+import { IconClock } from "@tabler/icons-react";
+import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
-import { discard, retry, type TableName, useRefusals, useReplica } from "../replica";
+import type { TableName } from "../replica";
 import classes from "./PendingMark.module.css";
+
+const RefusedMark = lazy(() => import("./RefusedMark").then((file) => ({ default: file.RefusedMark })));
 
 export interface PendingMarkProps {
   table: TableName;
@@ -14,50 +16,17 @@ export interface PendingMarkProps {
 /** Says of a row that it is not sent yet, or that it was refused, why, and what can be done. */
 export function PendingMark({ table, row, onEdit }: PendingMarkProps) {
   const { t } = useTranslation("kernel");
-  if (row.sync === "refused") return <Refused table={table} row={row} onEdit={onEdit} />;
+  if (row.sync === "refused") {
+    return (
+      <Suspense>
+        <RefusedMark table={table} row={row} onEdit={onEdit} />
+      </Suspense>
+    );
+  }
   if (row.sync !== "pending") return null;
   return (
-    <Tooltip label={t("pending")}>
-      <span role="img" aria-label={t("pending")} className={classes.pending}>
-        <IconClock size={14} stroke={1.6} />
-      </span>
-    </Tooltip>
-  );
-}
-
-function Refused({ table, row, onEdit }: PendingMarkProps) {
-  const { t } = useTranslation("kernel");
-  const db = useReplica();
-  const refused = useRefusals(table, row.id);
-  const handleRetry = () => refused.forEach((entry) => void retry(db, entry.seq));
-  const handleDiscard = () => refused.forEach((entry) => void discard(db, entry.seq));
-  return (
-    <Popover width={280} position="bottom-start" withArrow trapFocus>
-      <Popover.Target>
-        <UnstyledButton className={classes.refused}>
-          <IconAlertCircle size={14} stroke={1.8} /> {t("refused")}
-        </UnstyledButton>
-      </Popover.Target>
-      <Popover.Dropdown>
-        <Stack gap="xs">
-          {refused.map((entry) => (
-            <Text key={entry.id} size="sm">
-              {entry.problem?.title}
-              {Object.values(entry.problem?.errors ?? {})
-                .flat()
-                .map((line) => ` ${line}`)}
-            </Text>
-          ))}
-          <Group gap="xs">
-            <Button size="compact-sm" variant="light" onClick={onEdit ?? handleRetry}>
-              {onEdit ? t("edit") : t("tryAgain")}
-            </Button>
-            <Button size="compact-sm" variant="default" onClick={handleDiscard}>
-              {t("discard")}
-            </Button>
-          </Group>
-        </Stack>
-      </Popover.Dropdown>
-    </Popover>
+    <span role="img" aria-label={t("pending")} data-hint={t("pending")} className={classes.pending}>
+      <IconClock size={14} stroke={1.6} />
+    </span>
   );
 }

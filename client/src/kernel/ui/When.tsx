@@ -1,21 +1,20 @@
-import { Tooltip } from "@mantine/core";
 import { exactDay, exactTime, shortDay, shortTime } from "../text/dates";
 
 /** An instant as short as it is clear in my zone; exact on hover, in `alsoIn` too. */
 export function When({ at, zone, alsoIn }: { at: string; zone: string; alsoIn?: string }) {
   const theirs = alsoIn && alsoIn !== zone ? `\n${exactTime(at, alsoIn)} (${alsoIn})` : "";
   return (
-    <Tooltip label={exactTime(at, zone) + theirs} multiline style={{ whiteSpace: "pre-line" }}>
-      <time dateTime={at}>{shortTime(at, zone)}</time>
-    </Tooltip>
+    <time dateTime={at} data-hint={exactTime(at, zone) + theirs}>
+      {shortTime(at, zone)}
+    </time>
   );
 }
 
 /** A date without a time, such as `2026-11-27`. */
 export function WhenDay({ day, zone }: { day: string; zone: string }) {
   return (
-    <Tooltip label={exactDay(day)}>
-      <time dateTime={day}>{shortDay(day, zone)}</time>
-    </Tooltip>
+    <time dateTime={day} data-hint={exactDay(day)}>
+      {shortDay(day, zone)}
+    </time>
   );
 }
