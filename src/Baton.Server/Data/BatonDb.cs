@@ -20,6 +20,7 @@ public abstract class BatonDb(DbContextOptions options) : IdentityUserContext<Pe
 {
     private readonly List<Announcement> _announced = [];
     private readonly List<(Guid SpaceId, Action<int> Give)> _numbers = [];
+    private readonly List<FormattableString> _statements = [];
     private Commits? _commits;
     private JobSubscriptions? _subscriptions;
 
@@ -69,12 +70,18 @@ public abstract class BatonDb(DbContextOptions options) : IdentityUserContext<Pe
     /// <summary>Has the transaction give the next number of a space's numbered items.</summary>
     public void TakeNumber(Guid spaceId, Action<int> give) => _numbers.Add((spaceId, give));
 
+    /// <summary>
+    /// Adds a statement to the transaction, after the rows: for what builds on what others commit meanwhile, such as a count.
+    /// </summary>
+    public void Also(FormattableString sql) => _statements.Add(sql);
+
     /// <summary>Forgets everything loaded, changed and announced, so that a use case can run anew after a lost race.</summary>
     public void StartOver()
     {
         ChangeTracker.Clear();
         _announced.Clear();
         _numbers.Clear();
+        _statements.Clear();
     }
 
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default) =>
@@ -105,9 +112,15 @@ public abstract class BatonDb(DbContextOptions options) : IdentityUserContext<Pe
         }
 
         var rows = await base.SaveChangesAsync(acceptAllChangesOnSuccess: true, cancel);
+        foreach (var statement in _statements)
+        {
+            await Database.ExecuteSqlAsync(statement, cancel);
+        }
+
         var changes = await log.Append(_announced, connection, transaction, cancel);
         _announced.Clear();
         _numbers.Clear();
+        _statements.Clear();
         return (rows, changes);
     }
 
