@@ -2,8 +2,10 @@ using Baton.Server.Data;
 using Baton.Server.Features.Accounts;
 using Baton.Server.Features.Attachments;
 using Baton.Server.Features.Joining;
+using Baton.Server.Features.Messages;
 using Baton.Server.Features.Spaces;
 using Baton.Server.Features.Sync;
+using Baton.Server.Features.Topics;
 using Baton.Server.Kernel.Text;
 using Baton.Server.Kernel.Web;
 
@@ -35,6 +37,8 @@ internal static class BatonServer
         builder.Services.AddAccounts();
         builder.Services.AddSpaces();
         builder.Services.AddAttachments();
+        builder.Services.AddMessages();
+        builder.Services.AddTopics();
         builder.Services.AddJoining();
 
         var app = builder.Build();
@@ -45,6 +49,8 @@ internal static class BatonServer
         api.MapJoining();
         api.MapSpaces();
         api.MapAttachments();
+        api.MapMessages();
+        api.MapTopics();
         api.MapSync();
         return app;
     }

@@ -1,6 +1,8 @@
 using Baton.Server.Features.Accounts;
 using Baton.Server.Features.Attachments;
+using Baton.Server.Features.Messages;
 using Baton.Server.Features.Spaces;
+using Baton.Server.Features.Topics;
 using Baton.Server.Kernel.Jobs;
 using Baton.Server.Kernel.Streams;
 using Baton.Server.Kernel.Web;
@@ -38,6 +40,20 @@ public abstract class BatonDb(DbContextOptions options) : IdentityUserContext<Pe
 
     // Attachments
     public DbSet<Attachment> Attachments => Set<Attachment>();
+
+    // Messages
+    public DbSet<Message> Messages => Set<Message>();
+
+    public DbSet<MessageEdit> MessageEdits => Set<MessageEdit>();
+
+    public DbSet<Reaction> Reactions => Set<Reaction>();
+
+    // Topics
+    public DbSet<Topic> Topics => Set<Topic>();
+
+    public DbSet<Closure> Closures => Set<Closure>();
+
+    public DbSet<TopicFollower> TopicFollowers => Set<TopicFollower>();
 
     // Kernel
     public DbSet<SpaceStream> Streams => Set<SpaceStream>();

@@ -10,8 +10,10 @@ public sealed class LayoutTests
         ["Accounts"] = [],
         ["Spaces"] = ["Accounts"],
         ["Attachments"] = ["Accounts", "Spaces"],
+        ["Messages"] = ["Accounts", "Spaces", "Attachments"],
+        ["Topics"] = ["Accounts", "Spaces", "Messages"],
         ["Joining"] = ["Accounts", "Spaces"],
-        ["Sync"] = ["Accounts", "Spaces"],
+        ["Sync"] = ["Accounts", "Spaces", "Messages", "Topics"],
     };
 
     public static TheoryData<string> Features => [.. Leans.Keys];

@@ -1,6 +1,8 @@
 using Baton.Server.Data;
 using Baton.Server.Features.Accounts;
+using Baton.Server.Features.Messages;
 using Baton.Server.Features.Spaces;
+using Baton.Server.Features.Topics;
 using Baton.Server.Kernel.Web;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
@@ -12,7 +14,9 @@ public sealed record SnapshotResponse(
     long Version,
     SpaceResponse Space,
     IReadOnlyList<PersonResponse> People,
-    IReadOnlyList<MemberResponse> Members);
+    IReadOnlyList<MemberResponse> Members,
+    IReadOnlyList<TopicResponse> Topics,
+    IReadOnlyList<MessageResponse> Messages);
 
 public static class ReadSnapshot
 {
@@ -20,7 +24,7 @@ public static class ReadSnapshot
         Guid spaceId, HttpContext http, CurrentPerson me, SpaceAccess spaces, BatonDb db, Commits commits, CancellationToken cancel)
     {
         await using var moment = await commits.ReadAtOnce(db, cancel);
-        await spaces.ForReading(me, spaceId, cancel);
+        var seat = await spaces.ForReading(me, spaceId, cancel);
         var space = (await SpaceResponse.For(me.Id, spaceId, db, cancel)).Single();
         if (ETags.IsFresh(http, $"{space.Version}-{space.Role}"))
         {
@@ -34,10 +38,13 @@ public static class ReadSnapshot
             orderby person.Id
             select new { Membership = membership, Person = person }).ToListAsync(cancel);
 
+        var talk = await TopicsSnapshot.Read(seat, db, cancel);
         return TypedResults.Ok(new SnapshotResponse(
             space.Version,
             space,
             [.. members.Select(m => PersonResponse.From(m.Person))],
-            [.. members.Select(m => MemberResponse.From(m.Membership))]));
+            [.. members.Select(m => MemberResponse.From(m.Membership))],
+            talk.Topics,
+            talk.Messages));
     }
 }

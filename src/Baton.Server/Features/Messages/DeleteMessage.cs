@@ -1,0 +1,56 @@
+using Baton.Server.Data;
+using Baton.Server.Features.Accounts;
+using Baton.Server.Features.Attachments;
+using Baton.Server.Kernel;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+
+namespace Baton.Server.Features.Messages;
+
+/// <summary>Leaves a tombstone in its place. Whoever deleted it can bring it back for a day.</summary>
+public static class DeleteMessage
+{
+    public static async Task<Ok<MessageResponse>> Handle(
+        Guid messageId, CurrentPerson me, MessageAccess messages, BatonDb db, TimeProvider clock, CancellationToken cancel)
+    {
+        var message = await messages.ForDeleting(me, messageId, cancel);
+        if (!message.IsDeleted)
+        {
+            var now = clock.UtcNow();
+            message.Delete(me.Id, now);
+            foreach (var file in await FilesOf(message, db, cancel))
+            {
+                file.Withhold(now);
+            }
+
+            db.Announce(message.SpaceId, "message.deleted", message.Id, me.Id, new { message.Id, message.DeletedAt });
+            await db.SaveChangesAsync(cancel);
+        }
+
+        return TypedResults.Ok(await MessageResponse.For(message, db, cancel));
+    }
+
+    public static async Task<Ok<MessageResponse>> Undo(
+        Guid messageId, CurrentPerson me, MessageAccess messages, BatonDb db, TimeProvider clock, CancellationToken cancel)
+    {
+        var message = await messages.ForDeleting(me, messageId, cancel);
+        if (message.IsDeleted)
+        {
+            message.Restore(me.Id, clock.UtcNow());
+            foreach (var file in await FilesOf(message, db, cancel))
+            {
+                file.Release();
+            }
+
+            var restored = await MessageResponse.For(message, db, cancel);
+            db.Announce(message.SpaceId, "message.restored", message.Id, me.Id, restored);
+            await db.SaveChangesAsync(cancel);
+            return TypedResults.Ok(restored);
+        }
+
+        return TypedResults.Ok(await MessageResponse.For(message, db, cancel));
+    }
+
+    private static async Task<IReadOnlyList<Attachment>> FilesOf(Message message, BatonDb db, CancellationToken cancel) =>
+        message.AttachmentCount == 0 ? [] : await db.Attachments.Where(a => a.MessageId == message.Id).ToListAsync(cancel);
+}

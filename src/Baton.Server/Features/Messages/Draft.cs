@@ -1,0 +1,16 @@
+using Baton.Server.Features.Attachments;
+
+namespace Baton.Server.Features.Messages;
+
+/// <summary>A message about to be posted, with what it refers to already found through the doors.</summary>
+/// <param name="Thread">The root of the thread it replies in.</param>
+/// <param name="Quoted">The message it answers to.</param>
+public sealed record Draft(
+    Guid Id,
+    Guid SpaceId,
+    Place Place,
+    string Body,
+    string Fingerprint,
+    Message? Thread,
+    Message? Quoted,
+    IReadOnlyList<Attachment> Attachments);

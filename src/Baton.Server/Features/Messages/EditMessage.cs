@@ -1,0 +1,34 @@
+using Baton.Server.Data;
+using Baton.Server.Features.Accounts;
+using Baton.Server.Kernel;
+using Baton.Server.Kernel.Text;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Baton.Server.Features.Messages;
+
+/// <param name="Body">Markdown.</param>
+public sealed record EditMessageRequest(string Body);
+
+public static class EditMessage
+{
+    public static async Task<Ok<MessageResponse>> Handle(
+        Guid messageId,
+        EditMessageRequest request,
+        CurrentPerson me,
+        MessageAccess messages,
+        Markdown markdown,
+        BatonDb db,
+        TimeProvider clock,
+        CancellationToken cancel)
+    {
+        var message = await messages.ForEditing(me, messageId, cancel);
+        if (message.Edit(request.Body, markdown, clock.UtcNow()) is { } before)
+        {
+            db.MessageEdits.Add(before);
+            db.Announce(message.SpaceId, "message.edited", message.Id, me.Id, new { message.Id, message.Body, message.Html, message.EditedAt });
+            await db.SaveChangesAsync(cancel);
+        }
+
+        return TypedResults.Ok(await MessageResponse.For(message, db, cancel));
+    }
+}

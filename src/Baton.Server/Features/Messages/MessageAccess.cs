@@ -1,0 +1,74 @@
+using Baton.Server.Data;
+using Baton.Server.Features.Accounts;
+using Baton.Server.Features.Spaces;
+using Baton.Server.Kernel.Web;
+using Microsoft.EntityFrameworkCore;
+
+namespace Baton.Server.Features.Messages;
+
+/// <summary>
+/// The only door to a message: with the seat of the person in its space. Whoever has no seat there, or may not look so far
+/// back, is told that it does not exist.
+/// </summary>
+public sealed class MessageAccess(BatonDb db, SpaceAccess spaces)
+{
+    /// <summary>The seat of somebody about to post in a chat, and whether their message is there already: one query for every post.</summary>
+    public async Task<(Seat Seat, bool IsSent)> ForPosting(CurrentPerson me, Guid spaceId, Guid messageId, CancellationToken cancel)
+    {
+        var found = await (
+            from seat in spaces.SeatsOf(me.Id)
+            where seat.SpaceId == spaceId
+            select new { Seat = seat, IsSent = db.Messages.Any(m => m.Id == messageId) })
+            .FirstOrDefaultAsync(cancel) ?? throw AppException.NotFound("space");
+        return (found.IsSent ? found.Seat : found.Seat.Require(Rights.PostMessage), found.IsSent);
+    }
+
+    public async Task<(Message Message, Seat Seat)> ForReading(CurrentPerson me, Guid messageId, CancellationToken cancel)
+    {
+        var found = await (
+            from message in db.Messages
+            join seat in spaces.SeatsOf(me.Id) on message.SpaceId equals seat.SpaceId
+            where message.Id == messageId && (seat.HistoryFrom == null || message.PostedAt >= seat.HistoryFrom)
+            select new { Message = message, Seat = seat }).FirstOrDefaultAsync(cancel) ?? throw AppException.NotFound("message");
+        return (found.Message, found.Seat);
+    }
+
+    /// <summary>One of this place, to reply in its thread, or to quote it.</summary>
+    /// <exception cref="AppException">404 also for a message that stands elsewhere.</exception>
+    public async Task<Message> ForAnswering(CurrentPerson me, Guid messageId, Place place, CancellationToken cancel)
+    {
+        var (message, _) = await ForReading(me, messageId, cancel);
+        return message.Place == place ? message : throw AppException.NotFound("message");
+    }
+
+    /// <summary>Tracked. Only its author has the words to edit it with.</summary>
+    public async Task<Message> ForEditing(CurrentPerson me, Guid messageId, CancellationToken cancel)
+    {
+        var (message, seat) = await ForReading(me, messageId, cancel);
+        seat.Require(Rights.EditOwnMessage);
+        return message.AuthorId == me.Id
+            ? message
+            : throw AppException.Forbidden("right-missing", "Only its author can edit a message.");
+    }
+
+    /// <summary>Tracked. For its author, and whoever may delete any.</summary>
+    public async Task<Message> ForDeleting(CurrentPerson me, Guid messageId, CancellationToken cancel)
+    {
+        var (message, seat) = await ForReading(me, messageId, cancel);
+        seat.Require(message.AuthorId == me.Id ? Rights.DeleteOwnMessage : Rights.DeleteAnyMessage);
+        return message;
+    }
+
+    /// <exception cref="AppException">409 for a deleted one.</exception>
+    public async Task<Message> ForReacting(CurrentPerson me, Guid messageId, CancellationToken cancel)
+    {
+        var (message, seat) = await ForReading(me, messageId, cancel);
+        seat.Require(Rights.React);
+        message.RequirePresent();
+        return message;
+    }
+
+    /// <summary>The comments of a task, tracked, to follow it to another space.</summary>
+    public async Task<IReadOnlyList<Message>> ForMovingWith(Guid taskId, CancellationToken cancel) =>
+        await db.Messages.Where(m => m.PlaceKind == PlaceKind.Task && m.PlaceId == taskId).ToListAsync(cancel);
+}

@@ -1,0 +1,64 @@
+using Baton.Server.Data;
+using Baton.Server.Features.Accounts;
+using Baton.Server.Features.Attachments;
+using Baton.Server.Kernel;
+using Baton.Server.Kernel.Text;
+using Baton.Server.Kernel.Web;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+
+namespace Baton.Server.Features.Messages;
+
+/// <param name="Body">Markdown. May be empty when files stand with it.</param>
+/// <param name="QuoteId">A message of the same place that this one answers to.</param>
+public sealed record WriteMessageRequest(Guid Id, string Body, Guid? QuoteId = null, IReadOnlyList<Guid>? AttachmentIds = null);
+
+/// <summary>The one place where a message comes into being, wherever it stands. The caller has been through the door, and saves.</summary>
+public sealed class NewMessage(MessageAccess messages, AttachmentAccess attachments, Markdown markdown, BatonDb db, TimeProvider clock)
+{
+    /// <summary>The answer to a request that is sent again.</summary>
+    /// <exception cref="AppException">409 <c>id-taken</c> when another request made the message with this id.</exception>
+    public async Task<Created<MessageResponse>> Repeat(
+        CurrentPerson me, Place place, WriteMessageRequest request, CancellationToken cancel, Guid? threadId = null)
+    {
+        var sent = await db.Messages.AsNoTracking().SingleAsync(m => m.Id == request.Id, cancel);
+        Fingerprint.RequireSame(sent.Fingerprint, FingerprintOf(me, place, request, threadId));
+        return Created(await MessageResponse.For(sent, db, cancel));
+    }
+
+    public async Task<MessageResponse> Write(
+        CurrentPerson me, Guid spaceId, Place place, WriteMessageRequest request, CancellationToken cancel, Guid? threadId = null)
+    {
+        var thread = threadId is { } root ? await messages.ForAnswering(me, root, place, cancel) : null;
+        var quoted = request.QuoteId is { } quote ? await messages.ForAnswering(me, quote, place, cancel) : null;
+        // The thread of a deleted message goes on; its words cannot be quoted.
+        quoted?.RequirePresent();
+        var files = await attachments.ForAttaching(me, spaceId, request.AttachmentIds, cancel);
+        var draft = new Draft(
+            request.Id, spaceId, place, request.Body, FingerprintOf(me, place, request, threadId), RootOf(thread), quoted, files);
+
+        var now = clock.UtcNow();
+        var message = Message.Post(draft, me.Id, markdown, now);
+        foreach (var file in files)
+        {
+            file.AttachToMessage(message.Id, now);
+        }
+
+        db.Messages.Add(message);
+        if (thread is not null)
+        {
+            db.Also($"UPDATE messages SET reply_count = reply_count + 1 WHERE id = {thread.Id}");
+        }
+
+        return MessageResponse.From(message, files, []);
+    }
+
+    public static Created<MessageResponse> Created(MessageResponse message) => TypedResults.Created($"/api/messages/{message.Id}", message);
+
+    private static Message? RootOf(Message? thread) => thread?.ThreadId is null
+        ? thread
+        : throw AppException.Invalid("threadId", "Threads do not branch: name the message at the thread's root.");
+
+    private static string FingerprintOf(CurrentPerson me, Place place, WriteMessageRequest request, Guid? threadId) =>
+        Fingerprint.Of(me.Id, new { place, threadId, request });
+}

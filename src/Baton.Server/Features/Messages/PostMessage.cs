@@ -1,0 +1,39 @@
+using Baton.Server.Data;
+using Baton.Server.Features.Accounts;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Baton.Server.Features.Messages;
+
+/// <param name="Body">Markdown. May be empty when files stand with it.</param>
+/// <param name="ThreadId">The message in whose thread this one stands; null for the chat itself.</param>
+/// <param name="QuoteId">A message of the chat that this one answers to.</param>
+public sealed record PostMessageRequest(
+    Guid Id, string Body, Guid? ThreadId = null, Guid? QuoteId = null, IReadOnlyList<Guid>? AttachmentIds = null);
+
+/// <summary>Says something in a space's chat.</summary>
+public static class PostMessage
+{
+    public static async Task<Created<MessageResponse>> Handle(
+        Guid spaceId,
+        PostMessageRequest request,
+        CurrentPerson me,
+        MessageAccess messages,
+        NewMessage newMessage,
+        BatonDb db,
+        CancellationToken cancel)
+    {
+        var (seat, isSent) = await messages.ForPosting(me, spaceId, request.Id, cancel);
+        var place = new Place(PlaceKind.Chat, seat.SpaceId);
+        var written = new WriteMessageRequest(request.Id, request.Body, request.QuoteId, request.AttachmentIds);
+        if (isSent)
+        {
+            return await newMessage.Repeat(me, place, written, cancel, request.ThreadId);
+        }
+
+        var message = await newMessage.Write(me, spaceId, place, written, cancel, request.ThreadId);
+        db.Announce(spaceId, "message.posted", message.Id, me.Id, message);
+        await db.SaveChangesAsync(cancel);
+
+        return NewMessage.Created(message);
+    }
+}

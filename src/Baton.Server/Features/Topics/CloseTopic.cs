@@ -1,0 +1,64 @@
+using System.ComponentModel.DataAnnotations;
+using Baton.Server.Data;
+using Baton.Server.Features.Accounts;
+using Baton.Server.Kernel;
+using Baton.Server.Kernel.Text;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Baton.Server.Features.Topics;
+
+/// <param name="Text">What was concluded, in Markdown.</param>
+/// <param name="TaskIds">The tasks of the space that it goes on as.</param>
+public sealed record CloseTopicRequest(
+    Outcome Outcome, string? Text = null, [property: MaxLength(Closure.MaxTasks)] IReadOnlyList<Guid>? TaskIds = null);
+
+/// <summary>Ends a topic with its outcome, which can be put in other words later; or opens it again.</summary>
+public static class CloseTopic
+{
+    public static async Task<Ok<TopicResponse>> Handle(
+        Guid topicId,
+        CloseTopicRequest request,
+        CurrentPerson me,
+        TopicAccess topics,
+        Markdown markdown,
+        BatonDb db,
+        TimeProvider clock,
+        CancellationToken cancel)
+    {
+        var topic = await topics.ForClosing(me, topicId, cancel);
+        var taskIds = (request.TaskIds ?? []).Distinct().ToList();
+        if (Say(topic, request, taskIds, me, markdown, clock.UtcNow()))
+        {
+            db.Announce(topic.SpaceId, "topic.closed", topic.Id, me.Id, new { topic.Id, Closure = ClosureResponse.From(topic.Closure) });
+            await db.SaveChangesAsync(cancel);
+        }
+
+        return TypedResults.Ok(TopicResponse.From(topic));
+    }
+
+    public static async Task<Ok<TopicResponse>> Undo(
+        Guid topicId, CurrentPerson me, TopicAccess topics, BatonDb db, CancellationToken cancel)
+    {
+        var topic = await topics.ForClosing(me, topicId, cancel);
+        if (topic.Closure is { } closure)
+        {
+            topic.Reopen();
+            db.Closures.Remove(closure);
+            db.Announce(topic.SpaceId, "topic.reopened", topic.Id, me.Id, new { topic.Id });
+            await db.SaveChangesAsync(cancel);
+        }
+
+        return TypedResults.Ok(TopicResponse.From(topic));
+    }
+
+    private static bool Say(Topic topic, CloseTopicRequest request, List<Guid> taskIds, CurrentPerson me, Markdown markdown, DateTime now)
+    {
+        if (topic.Closure is { } closure)
+        {
+            return closure.Say(request.Outcome, request.Text ?? "", taskIds, me.Id, markdown, now);
+        }
+
+        topic.Close(Closure.Of(topic.Id, request.Outcome, request.Text ?? "", taskIds, me.Id, markdown, now));
+        return true;
+    }
+}

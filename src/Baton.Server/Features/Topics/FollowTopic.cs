@@ -1,0 +1,37 @@
+using Baton.Server.Data;
+using Baton.Server.Features.Accounts;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Baton.Server.Features.Topics;
+
+/// <summary>Everybody who reads a topic may follow it, for themselves.</summary>
+public static class FollowTopic
+{
+    public static async Task<Ok<TopicResponse>> Handle(
+        Guid topicId, CurrentPerson me, TopicAccess topics, BatonDb db, CancellationToken cancel)
+    {
+        var (topic, _) = await topics.ForReading(me, topicId, cancel);
+        if (!topic.IsFollowedBy(me.Id))
+        {
+            topic.Follow(me.Id);
+            db.Announce(topic.SpaceId, "topic.followed", topic.Id, me.Id, new { topic.Id, PersonId = me.Id });
+            await db.SaveChangesAsync(cancel);
+        }
+
+        return TypedResults.Ok(TopicResponse.From(topic));
+    }
+
+    public static async Task<Ok<TopicResponse>> Undo(
+        Guid topicId, CurrentPerson me, TopicAccess topics, BatonDb db, CancellationToken cancel)
+    {
+        var (topic, _) = await topics.ForReading(me, topicId, cancel);
+        if (topic.IsFollowedBy(me.Id))
+        {
+            topic.Unfollow(me.Id);
+            db.Announce(topic.SpaceId, "topic.unfollowed", topic.Id, me.Id, new { topic.Id, PersonId = me.Id });
+            await db.SaveChangesAsync(cancel);
+        }
+
+        return TypedResults.Ok(TopicResponse.From(topic));
+    }
+}

@@ -1,0 +1,54 @@
+using Baton.Server.Data;
+using Baton.Server.Features.Accounts;
+using Baton.Server.Features.Messages;
+using Baton.Server.Features.Spaces;
+using Baton.Server.Kernel.Web;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+
+namespace Baton.Server.Features.Topics;
+
+/// <param name="MessageId">The id of the opening message.</param>
+/// <param name="Body">Its words, in Markdown.</param>
+public sealed record OpenTopicRequest(Guid Id, string Title, Guid MessageId, string Body, IReadOnlyList<Guid>? AttachmentIds = null);
+
+public static class OpenTopic
+{
+    public static async Task<Created<TopicResponse>> Handle(
+        Guid spaceId,
+        OpenTopicRequest request,
+        CurrentPerson me,
+        SpaceAccess spaces,
+        NewMessage newMessage,
+        BatonDb db,
+        CancellationToken cancel)
+    {
+        var seat = await spaces.For(me, spaceId, Rights.OpenTopic, cancel);
+        var opening = new WriteMessageRequest(request.MessageId, request.Body, AttachmentIds: request.AttachmentIds);
+        if (await Opened(request, spaceId, db, cancel) is { } opened)
+        {
+            await newMessage.Repeat(me, opened.Place, opening, cancel);
+            return Created(opened);
+        }
+
+        var message = await newMessage.Write(me, seat.SpaceId, Topic.PlaceOf(request.Id), opening, cancel);
+        var topic = Topic.Open(request.Id, spaceId, request.Title, me.Id, message.Id, message.PostedAt);
+        db.Topics.Add(topic);
+        db.Announce(spaceId, "topic.opened", topic.Id, me.Id, new { Topic = TopicResponse.From(topic), Message = message });
+        await db.SaveChangesAsync(cancel);
+
+        return Created(topic);
+    }
+
+    private static async Task<Topic?> Opened(OpenTopicRequest request, Guid spaceId, BatonDb db, CancellationToken cancel)
+    {
+        var opened = await db.Topics.AsNoTracking().Include(t => t.Followers).Include(t => t.Closure)
+            .FirstOrDefaultAsync(t => t.Id == request.Id, cancel);
+        var isTaken = opened is null
+            ? await db.Messages.AnyAsync(m => m.Id == request.MessageId, cancel)
+            : opened.SpaceId != spaceId || opened.OpeningMessageId != request.MessageId;
+        return isTaken ? throw AppException.Conflict("id-taken", "That id is taken.") : opened;
+    }
+
+    private static Created<TopicResponse> Created(Topic topic) => TypedResults.Created($"/api/topics/{topic.Id}", TopicResponse.From(topic));
+}

@@ -1,0 +1,44 @@
+using Baton.Server.Data;
+using Baton.Server.Features.Accounts;
+using Baton.Server.Features.Messages;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Baton.Server.Features.Topics;
+
+/// <summary>Says something in a topic; whoever does so follows it from then on.</summary>
+public static class PostInTopic
+{
+    public static async Task<Created<MessageResponse>> Handle(
+        Guid topicId,
+        WriteMessageRequest request,
+        CurrentPerson me,
+        TopicAccess topics,
+        NewMessage newMessage,
+        BatonDb db,
+        CancellationToken cancel)
+    {
+        var (topic, isSent, follows) = await topics.ForPosting(me, topicId, request.Id, cancel);
+        if (isSent)
+        {
+            return await newMessage.Repeat(me, topic.Place, request, cancel);
+        }
+
+        var message = await newMessage.Write(me, topic.SpaceId, topic.Place, request, cancel);
+        // Others post at the same time: each adds one, and the latest instant stays.
+        db.Also($"""
+            UPDATE topics SET message_count = message_count + 1,
+                last_message_at = CASE WHEN last_message_at < {message.PostedAt} THEN {message.PostedAt} ELSE last_message_at END
+            WHERE id = {topicId}
+            """);
+        db.Announce(topic.SpaceId, "message.posted", message.Id, me.Id, message);
+        if (!follows)
+        {
+            db.TopicFollowers.Add(TopicFollower.Of(topicId, me.Id));
+            db.Announce(topic.SpaceId, "topic.followed", topicId, me.Id, new { Id = topicId, PersonId = me.Id });
+        }
+
+        await db.SaveChangesAsync(cancel);
+
+        return NewMessage.Created(message);
+    }
+}

@@ -1,0 +1,88 @@
+using Baton.Server.Features.Messages;
+using Baton.Server.Kernel.Text;
+using Baton.Server.Kernel.Web;
+
+namespace Baton.Server.Features.Topics;
+
+/// <summary>A titled discussion: begins with an opening message, and ends, until it is reopened, with an outcome.</summary>
+public sealed class Topic
+{
+    public const int MaxTitleLength = 200;
+
+    private readonly List<TopicFollower> _followers = [];
+
+    private Topic()
+    {
+    }
+
+    public Guid Id { get; private init; }
+
+    public Guid SpaceId { get; private init; }
+
+    public string Title { get; private set; } = "";
+
+    /// <summary>The title as the list's text filter compares it.</summary>
+    public string FoldedTitle { get; private set; } = "";
+
+    public Guid OpenedById { get; private init; }
+
+    public DateTime OpenedAt { get; private init; }
+
+    public Guid OpeningMessageId { get; private init; }
+
+    /// <summary>Deleted ones too. Counted up in the transaction of each message (<see cref="PostInTopic"/>), never written from here.</summary>
+    public int MessageCount { get; private init; }
+
+    /// <summary>Only ever moves forward; see <see cref="MessageCount"/>.</summary>
+    public DateTime LastMessageAt { get; private init; }
+
+    /// <summary>How it ended; null while it is open.</summary>
+    public Closure? Closure { get; private set; }
+
+    public IReadOnlyList<TopicFollower> Followers => _followers;
+
+    public bool IsClosed => Closure is not null;
+
+    public Place Place => PlaceOf(Id);
+
+    public static Topic Open(Guid id, Guid spaceId, string title, Guid openerId, Guid openingMessageId, DateTime now)
+    {
+        var topic = new Topic
+        {
+            Id = id,
+            SpaceId = spaceId,
+            OpenedById = openerId,
+            OpenedAt = now,
+            OpeningMessageId = openingMessageId,
+            MessageCount = 1,
+            LastMessageAt = now,
+        };
+        topic.Rename(title);
+        topic.Follow(openerId);
+        return topic;
+    }
+
+    public static Place PlaceOf(Guid topicId) => new(PlaceKind.Topic, topicId);
+
+    public static string Fold(string text) => text.ToUpperInvariant();
+
+    public void Rename(string title)
+    {
+        Title = PlainText.Line("title", title, MaxTitleLength);
+        FoldedTitle = Fold(Title);
+    }
+
+    public void Close(Closure closure) => Closure = closure;
+
+    public void Reopen() => Closure = null;
+
+    public bool IsFollowedBy(Guid personId) => _followers.Exists(f => f.PersonId == personId);
+
+    public void Follow(Guid personId) => _followers.Add(TopicFollower.Of(Id, personId));
+
+    public void Unfollow(Guid personId) => _followers.RemoveAll(f => f.PersonId == personId);
+
+    /// <summary>What a message into a closed topic is answered: 409 with how it was closed.</summary>
+    public AppException Closed() =>
+        AppException.Conflict("topic-closed", "This topic is closed. Reopen it to go on.", new { Id, Closure = ClosureResponse.From(Closure) });
+}

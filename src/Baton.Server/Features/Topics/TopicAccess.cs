@@ -1,0 +1,74 @@
+using Baton.Server.Data;
+using Baton.Server.Features.Accounts;
+using Baton.Server.Features.Spaces;
+using Baton.Server.Kernel.Web;
+using Microsoft.EntityFrameworkCore;
+
+namespace Baton.Server.Features.Topics;
+
+/// <summary>
+/// The only door to a topic: with its followers, its outcome and the seat of the person in its space. Whoever has no seat
+/// there, or may not look so far back, is told that it does not exist.
+/// </summary>
+public sealed class TopicAccess(BatonDb db, SpaceAccess spaces)
+{
+    /// <summary>The topics a seat may see.</summary>
+    public static IQueryable<Topic> SeenFrom(Seat seat, IQueryable<Topic> topics) =>
+        topics.Where(t => t.SpaceId == seat.SpaceId && (seat.HistoryFrom == null || t.OpenedAt >= seat.HistoryFrom));
+
+    public async Task<(Topic Topic, Seat Seat)> ForReading(CurrentPerson me, Guid topicId, CancellationToken cancel)
+    {
+        var found = await (
+            from topic in db.Topics.Include(t => t.Followers).Include(t => t.Closure)
+            join seat in spaces.SeatsOf(me.Id) on topic.SpaceId equals seat.SpaceId
+            where topic.Id == topicId && (seat.HistoryFrom == null || topic.OpenedAt >= seat.HistoryFrom)
+            select new { Topic = topic, Seat = seat }).FirstOrDefaultAsync(cancel) ?? throw AppException.NotFound("topic");
+        return (found.Topic, found.Seat);
+    }
+
+    /// <summary>
+    /// To post in it, and whether the message is there already and its author a follower: one query for every post.
+    /// Not tracked, for a post changes nothing of the topic that others do not change at the same time.
+    /// </summary>
+    /// <exception cref="AppException">409 <c>topic-closed</c>, unless the message was sent before that.</exception>
+    public async Task<(Topic Topic, bool IsSent, bool Follows)> ForPosting(
+        CurrentPerson me, Guid topicId, Guid messageId, CancellationToken cancel)
+    {
+        var found = await (
+            from topic in db.Topics.AsNoTracking().Include(t => t.Closure)
+            join seat in spaces.SeatsOf(me.Id) on topic.SpaceId equals seat.SpaceId
+            where topic.Id == topicId && (seat.HistoryFrom == null || topic.OpenedAt >= seat.HistoryFrom)
+            select new
+            {
+                Topic = topic,
+                Seat = seat,
+                IsSent = db.Messages.Any(m => m.Id == messageId),
+                Follows = topic.Followers.Any(f => f.PersonId == me.Id),
+            }).FirstOrDefaultAsync(cancel) ?? throw AppException.NotFound("topic");
+        if (!found.IsSent)
+        {
+            found.Seat.Require(Rights.PostMessage);
+            if (found.Topic.IsClosed)
+            {
+                throw found.Topic.Closed();
+            }
+        }
+
+        return (found.Topic, found.IsSent, found.Follows);
+    }
+
+    public async Task<Topic> ForRenaming(CurrentPerson me, Guid topicId, CancellationToken cancel)
+    {
+        var (topic, seat) = await ForReading(me, topicId, cancel);
+        seat.Require(Rights.RenameTopic);
+        return topic;
+    }
+
+    /// <summary>To close or reopen it: whoever may close any, and its opener.</summary>
+    public async Task<Topic> ForClosing(CurrentPerson me, Guid topicId, CancellationToken cancel)
+    {
+        var (topic, seat) = await ForReading(me, topicId, cancel);
+        seat.Require(topic.OpenedById == me.Id && seat.May(Rights.CloseOwnTopic) ? Rights.CloseOwnTopic : Rights.CloseAnyTopic);
+        return topic;
+    }
+}

@@ -1,0 +1,38 @@
+namespace Baton.Server.Features.Topics;
+
+/// <param name="Text">Markdown.</param>
+/// <param name="Html">The text, rendered and sanitised.</param>
+public sealed record ClosureResponse(Outcome Outcome, string Text, string Html, IReadOnlyList<Guid> TaskIds, Guid By, DateTime At)
+{
+    public static ClosureResponse? From(Closure? closure) => closure is null
+        ? null
+        : new(closure.Outcome, closure.Text, closure.Html, closure.TaskIds, closure.ClosedById, closure.ClosedAt);
+}
+
+/// <param name="Closure">How it ended; null while it is open.</param>
+/// <param name="MessageCount">Deleted ones too.</param>
+public sealed record TopicResponse(
+    Guid Id,
+    Guid SpaceId,
+    string Title,
+    Guid OpenedBy,
+    DateTime OpenedAt,
+    Guid OpeningMessageId,
+    IReadOnlyList<Guid> FollowerIds,
+    ClosureResponse? Closure,
+    int MessageCount,
+    DateTime LastMessageAt)
+{
+    /// <summary>Of a topic that was loaded with its followers and its outcome.</summary>
+    public static TopicResponse From(Topic topic) => new(
+        topic.Id,
+        topic.SpaceId,
+        topic.Title,
+        topic.OpenedById,
+        topic.OpenedAt,
+        topic.OpeningMessageId,
+        [.. topic.Followers.Select(f => f.PersonId).Order()],
+        ClosureResponse.From(topic.Closure),
+        topic.MessageCount,
+        topic.LastMessageAt);
+}

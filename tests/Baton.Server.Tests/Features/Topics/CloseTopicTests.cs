@@ -1,0 +1,75 @@
+using Baton.Server.Tests.Support;
+
+namespace Baton.Server.Tests.Features.Topics;
+
+public sealed class CloseTopicTests
+{
+    [Fact]
+    public async Task Its_outcome_stands_on_top()
+    {
+        await using var app = await TestApp.Start();
+        var id = await app.Ben.Opened(app.Launch);
+
+        await Transitions.VerifyTransition(
+            app.Gus, app.Launch, () => app.Mei.Put($"/api/topics/{id}/closure", new { outcome = "answer", text = "The **first**." }).Body());
+
+        var closure = (await app.Gus.Read($"/api/topics/{id}")).GetProperty("closure");
+        Assert.Equal("answer", closure.Text("outcome"));
+        Assert.Equal("<p>The <strong>first</strong>.</p>\n", closure.Text("html"));
+        Assert.Equal(app.Mei.Id, closure.Id("by"));
+    }
+
+    [Fact]
+    public async Task Closing_twice_closes_once_and_other_words_replace_the_first()
+    {
+        await using var app = await TestApp.Start();
+        var id = await app.Ben.Opened(app.Launch);
+        await app.Mei.Put($"/api/topics/{id}/closure", new { outcome = "answer" }).Body();
+
+        var again = await app.Mei.Put($"/api/topics/{id}/closure", new { outcome = "answer" });
+        await Transitions.VerifyTransition(
+            app.Gus, app.Launch, () => app.Ben.Put($"/api/topics/{id}/closure", new { outcome = "nothing" }).Body());
+
+        Assert.False(again.Headers.Contains("Baton-Changes"));
+        Assert.Equal("nothing", (await app.Gus.Read($"/api/topics/{id}")).GetProperty("closure").Text("outcome"));
+    }
+
+    [Fact]
+    public async Task Reopened_it_goes_on()
+    {
+        await using var app = await TestApp.Start();
+        var id = await app.Ben.Opened(app.Launch);
+        await app.Ben.Put($"/api/topics/{id}/closure", new { outcome = "nothing" }).Body();
+
+        await Transitions.VerifyTransition(app.Gus, app.Launch, () => app.Mei.Delete($"/api/topics/{id}/closure").Body());
+
+        Assert.False((await app.Mei.Delete($"/api/topics/{id}/closure")).Headers.Contains("Baton-Changes"));
+        await app.Gus.Answer(id).Body();
+        await app.Mei.Put($"/api/topics/{id}/closure", new { outcome = "answer" }).Body();
+    }
+
+    [Fact]
+    public async Task Guests_and_outsiders_neither_close_nor_reopen()
+    {
+        await using var app = await TestApp.Start();
+        var id = await app.Ben.Opened(app.Launch);
+
+        await app.Gus.Put($"/api/topics/{id}/closure", new { outcome = "answer" }).Refused(403, "right-missing");
+        await app.Gus.Delete($"/api/topics/{id}/closure").Refused(403, "right-missing");
+        await app.Mallory.Put($"/api/topics/{id}/closure", new { outcome = "answer" }).Refused(404, "topic-not-found");
+        await app.Mallory.Delete($"/api/topics/{id}/closure").Refused(404, "topic-not-found");
+    }
+
+    [Fact]
+    public async Task A_bad_request_names_the_field()
+    {
+        await using var app = await TestApp.Start();
+        var id = await app.Ben.Opened(app.Launch);
+
+        await app.Ben.Put($"/api/topics/{id}/closure", new { outcome = "victory" }).Refused(400, "invalid", "outcome");
+        await app.Ben.Put($"/api/topics/{id}/closure", new { }).Refused(400, "invalid", "outcome");
+        await app.Ben.Put($"/api/topics/{id}/closure", new { outcome = "answer", text = new string('x', 40_001) }).Refused(400, "invalid", "text");
+        await app.Ben.Put($"/api/topics/{id}/closure", new { outcome = "tasks", taskIds = Enumerable.Range(0, 51).Select(_ => Guid.CreateVersion7()) })
+            .Refused(400, "invalid", "taskIds");
+    }
+}
