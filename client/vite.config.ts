@@ -16,12 +16,16 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         codeSplitting: {
+          // A group is what it names; with what that imports, the editor would carry parts of the first screen.
+          includeDependenciesRecursively: false,
           groups: [
             { name: "react", test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/, priority: 9 },
+            // Reading code needs its colours, but no editor.
+            { name: "code", test: /node_modules[\\/](lowlight|highlight\.js|devlop)[\\/]/, priority: 8 },
             // Editors load when somebody writes, never with the first screen.
             {
               name: "editor",
-              test: /node_modules[\\/](@tiptap|prosemirror-|@blocknote|yjs|lowlight|highlight\.js)/,
+              test: /node_modules[\\/](@tiptap|prosemirror-|@blocknote|yjs|markdown-it|linkify-it)/,
               priority: 8,
             },
             { name: "text-en", test: /\.en\.json$/, priority: 7 },

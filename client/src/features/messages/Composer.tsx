@@ -1,30 +1,135 @@
-import { Button, Stack, Textarea } from "@mantine/core";
-import { useState } from "react";
+import { ActionIcon, Button, VisuallyHidden } from "@mantine/core";
+import { IconSend2, IconX } from "@tabler/icons-react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useMe, useReplica, useRows, useSubmit } from "../../kernel/replica";
+import { AttachButton } from "../attachments/AttachButton";
+import { AttachmentList } from "../attachments/AttachmentList";
+import { UploadList } from "../attachments/UploadList";
+import { useUploads } from "../attachments/useUploads";
+import classes from "./Composer.module.css";
+import { draftOf, orderOf, type Place } from "./place";
+import { postMessage } from "./postMessage";
+import { QuoteLine } from "./QuoteLine";
+import { mainRegion, messagesFrom } from "./regions";
+import { useAudience } from "./useAudience";
+import { useDraft } from "./useDraft";
+import { Writing, type WritingHandle } from "./writing/Writing";
 
 export interface ComposerProps {
-  label: string;
-  onSend: (body: string) => void;
+  place: Place;
+  /** Instead of "Write a message". */
+  placeholder?: string;
+  onSent?: () => void;
 }
 
-export function Composer({ label, onSend }: ComposerProps) {
+/** Where one writes a message. One line until it is used; what is not sent stays as a draft on this device. */
+export function Composer({ place, placeholder, onSent }: ComposerProps) {
   const { t } = useTranslation("messages");
-  const [body, setBody] = useState("");
-  const handleSend = () => {
-    onSend(body);
-    setBody("");
+  const [db, me, submit] = [useReplica(), useMe(), useSubmit()];
+  const space = useRows((db) => db.spaces.get(place.spaceId), [place.spaceId]);
+  const { saved, write, change, drop } = useDraft(draftOf(place));
+  const { uploads, add, again, cancel } = useUploads(place.spaceId, (attachment) =>
+    change(({ attachments }) => ({ attachments: [...attachments, attachment] })),
+  );
+  const field = useRef<WritingHandle>(null);
+  const [filled, setFilled] = useState<boolean>();
+  const [said, setSaid] = useState("");
+  const audience = useAudience(place);
+  const quoted = saved?.quote?.messageId;
+  const lastQuoted = useRef<string | undefined | null>(null);
+
+  useEffect(() => {
+    if (!saved) return;
+    // What was quoted before this screen came is no reason to take the focus.
+    if (lastQuoted.current !== null && quoted && quoted !== lastQuoted.current) field.current?.focus();
+    lastQuoted.current = quoted;
+  }, [saved, quoted]);
+
+  if (!space || !saved) return <div className={classes.waiting} />;
+  if (!space.can.includes("message.post")) return <p className={classes.hint}>{t("readOnly")}</p>;
+
+  const label = placeholder ?? t(`write.${place.kind}`);
+  const ready = (filled ?? saved.body !== "") || saved.attachments.length > 0;
+  const handleSend = async () => {
+    const written = field.current?.read();
+    const empty = !written || (written.body === "" && saved.attachments.length === 0);
+    if (empty || uploads.some((one) => !one.problem)) return;
+    const [newest] = await messagesFrom(db, await mainRegion(db, place), "before", 1);
+    const after = newest && orderOf(newest).slice(0, 24);
+    const { quote, attachments } = saved;
+    await submit(postMessage(place, { authorId: me.id, ...written, quote, attachments, after }));
+    field.current?.clear();
+    setFilled(false);
+    await drop();
+    setSaid("");
+    requestAnimationFrame(() => setSaid(t("sent")));
+    onSent?.();
   };
+
   return (
-    <Stack gap="xs">
-      <Textarea
-        aria-label={label}
+    <div className={classes.composer}>
+      <Writing
+        key={draftOf(place)}
+        ref={field}
+        spaceId={place.spaceId}
+        label={label}
         placeholder={label}
-        value={body}
-        onChange={(event) => setBody(event.currentTarget.value)}
+        initial={saved.body}
+        onChange={(body) => {
+          setFilled(body.trim() !== "");
+          write(body);
+        }}
+        onSubmit={() => void handleSend()}
+        onFiles={space.can.includes("attachment.add") ? add : undefined}
+        above={
+          saved.quote && (
+            <div className={classes.quote}>
+              <QuoteLine quote={saved.quote} />
+              <ActionIcon
+                variant="subtle"
+                color="gray"
+                size="sm"
+                aria-label={t("unquote")}
+                onClick={() => void change({ quote: null })}
+              >
+                <IconX size={14} stroke={1.8} />
+              </ActionIcon>
+            </div>
+          )
+        }
+        below={
+          (saved.attachments.length > 0 || uploads.length > 0) && (
+            <div className={classes.attachments}>
+              <AttachmentList
+                small
+                attachments={saved.attachments}
+                onRemove={({ id }) =>
+                  void change(({ attachments }) => ({ attachments: attachments.filter((one) => one.id !== id) }))
+                }
+              />
+              <UploadList uploads={uploads} onCancel={cancel} onAgain={again} />
+            </div>
+          )
+        }
+        extras={space.can.includes("attachment.add") && <AttachButton onFiles={add} />}
+        actions={
+          <Button
+            size="compact-md"
+            className={classes.send}
+            disabled={!ready || uploads.some((one) => !one.problem)}
+            onClick={() => void handleSend()}
+            aria-label={t("send")}
+            leftSection={<IconSend2 size={16} stroke={1.6} />}
+          >
+            <span className={classes.word}>{t("send")}</span>
+          </Button>
+        }
       />
-      <Button onClick={handleSend} disabled={body.trim() === ""}>
-        {t("send")}
-      </Button>
-    </Stack>
+      <p className={classes.hint}>
+        {audience} <span className={classes.keys}>{t("keys")}</span>
+      </p>
+      <VisuallyHidden role="status">{said}</VisuallyHidden>
+    </div>
   );
 }

@@ -1,16 +1,79 @@
-import { Stack } from "@mantine/core";
-import { Link } from "@tanstack/react-router";
+import { Button, SegmentedControl, TextInput, Title } from "@mantine/core";
+import "@mantine/core/styles/SegmentedControl.layer.css";
+import { IconMessages, IconPlus, IconSearch } from "@tabler/icons-react";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
 import { useRows } from "../../kernel/replica";
+import { Empty, ProblemNote, useTitle } from "../../kernel/ui";
+import { useSpaceName } from "../spaces/spaceName";
+import { NewTopic } from "./NewTopic";
+import { TopicLine } from "./TopicLine";
+import classes from "./TopicList.module.css";
+import { type TopicState, useTopics } from "./useTopics";
 
+const states: TopicState[] = ["open", "closed", "all"];
+
+/** The discussions of a space, the one with the latest word first. */
 export function TopicList({ spaceId }: { spaceId: string }) {
-  const topics = useRows((db) => db.topics.where({ spaceId }).toArray(), [spaceId]);
+  const { t } = useTranslation("topics");
+  const [state, setState] = useState<TopicState>("open");
+  const [text, setText] = useState("");
+  const [writing, setWriting] = useState(false);
+  const { topics, total, more, showMore, problem } = useTopics(spaceId, { state, text });
+  const space = useRows((db) => db.spaces.get(spaceId), [spaceId]);
+  const name = useSpaceName(space);
+  useTitle(t("topics"), name);
+  const mayOpen = space?.can.includes("topic.open") ?? false;
+  const button = mayOpen && (
+    <Button leftSection={<IconPlus size={16} stroke={1.8} />} onClick={() => setWriting(true)}>
+      {t("new")}
+    </Button>
+  );
+
+  if (writing) return <NewTopic spaceId={spaceId} onClose={() => setWriting(false)} />;
   return (
-    <Stack p="md">
-      {topics?.map((topic) => (
-        <Link key={topic.id} to="/s/$spaceId/topics/$topicId" params={{ spaceId, topicId: topic.id }}>
-          {topic.title}
-        </Link>
-      ))}
-    </Stack>
+    <div className={classes.page}>
+      <div className={classes.head}>
+        <Title order={2}>{t("topics")}</Title>
+        {button}
+      </div>
+      {total === 0 ? (
+        <Empty icon={<IconMessages size={32} stroke={1.4} aria-hidden />} action={button}>
+          {t("empty", { name })}
+        </Empty>
+      ) : (
+        <>
+          <div className={classes.filters}>
+            <SegmentedControl
+              size="sm"
+              aria-label={t("show")}
+              value={state}
+              onChange={(value) => setState(value as TopicState)}
+              data={states.map((value) => ({ value, label: t(`state.${value}`) }))}
+            />
+            <TextInput
+              className={classes.search}
+              aria-label={t("filter")}
+              placeholder={t("filter")}
+              leftSection={<IconSearch size={16} stroke={1.6} aria-hidden />}
+              value={text}
+              onChange={(event) => setText(event.currentTarget.value)}
+            />
+          </div>
+          {topics?.length === 0 && <Empty>{t(text ? "noneFound" : `none.${state}`)}</Empty>}
+          <ul className={classes.list} aria-label={t("topics")}>
+            {topics?.map((topic) => (
+              <TopicLine key={topic.id} topic={topic} />
+            ))}
+          </ul>
+          <ProblemNote error={problem} again={() => void showMore()} />
+          {more && (
+            <Button variant="subtle" onClick={() => void showMore()}>
+              {t("more")}
+            </Button>
+          )}
+        </>
+      )}
+    </div>
   );
 }

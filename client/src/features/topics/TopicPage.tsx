@@ -1,7 +1,64 @@
-import { Title } from "@mantine/core";
-import { useRows } from "../../kernel/replica";
+import { Button } from "@mantine/core";
+import { useSearch } from "@tanstack/react-router";
+import { useEffect, useMemo, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { read } from "../../kernel/api/call";
+import type { TopicResponse } from "../../kernel/api/types";
+import { keepMissing, useReplica, useRows, useSubmit } from "../../kernel/replica";
+import { ProblemNote, useTitle } from "../../kernel/ui";
+import { Conversation } from "../messages/Conversation";
+import type { Place } from "../messages/place";
+import { useSpaceName } from "../spaces/spaceName";
+import { Closure } from "./Closure";
+import { reopenTopic } from "./reopenTopic";
+import { TopicHead } from "./TopicHead";
+import classes from "./TopicPage.module.css";
+import { mayClose } from "./topicRights";
 
-export function TopicPage({ topicId }: { spaceId: string; topicId: string }) {
-  const topic = useRows((db) => db.topics.get(topicId), [topicId]);
-  return <Title order={2}>{topic?.title}</Title>;
+/** A discussion: its outcome on top once it has one, then what was written. */
+export function TopicPage({ spaceId, topicId }: { spaceId: string; topicId: string }) {
+  const { t } = useTranslation("topics");
+  const [db, submit] = [useReplica(), useSubmit()];
+  const { message } = useSearch({ strict: false });
+  const [problem, setProblem] = useState<unknown>();
+  const found = useRows(async (db) => ({ topic: await db.topics.get(topicId) }), [topicId]);
+  const space = useRows((db) => db.spaces.get(spaceId), [spaceId]);
+  const place = useMemo<Place>(() => ({ kind: "topic", id: topicId, spaceId }), [topicId, spaceId]);
+  const topic = found?.topic;
+  const missing = found !== undefined && !topic;
+  useTitle(topic?.title, useSpaceName(space));
+
+  useEffect(() => {
+    if (!missing) return;
+    read<TopicResponse>(`/topics/${topicId}`).then((one) => keepMissing(db, "topics", [one]), setProblem);
+  }, [db, missing, topicId]);
+
+  if (!topic || !space) return <ProblemNote error={problem} />;
+  return (
+    <div className={classes.page}>
+      <TopicHead topic={topic} space={space} />
+      {topic.closure && <Closure closure={topic.closure} />}
+      <div className={classes.conversation}>
+        <Conversation
+          place={place}
+          label={t("messagesIn", { title: topic.title })}
+          landOn={message}
+          reading
+          empty={null}
+          closed={
+            topic.closure && (
+              <div className={classes.closed}>
+                <span>{t("isClosed")}</span>
+                {mayClose(topic, space, db.personId) && (
+                  <Button size="compact-md" variant="default" onClick={() => void submit(reopenTopic(topic))}>
+                    {t("reopen")}
+                  </Button>
+                )}
+              </div>
+            )
+          }
+        />
+      </div>
+    </div>
+  );
 }

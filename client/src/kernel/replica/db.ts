@@ -53,12 +53,18 @@ export interface Draft {
   more?: Record<string, unknown>;
 }
 
-/** How far a stream of messages has been paged in; null: nothing older (newer) is left on the server. */
-export interface StreamPage {
+/** A stretch of a stream of messages that is here without a hole; see features/messages/regions.ts. */
+export interface Region {
+  /** The stream's id for the one that reaches to the newest message. */
   id: string;
+  streamId: string;
   spaceId: string;
-  before: string | null;
-  after: string | null;
+  /** Its first and last message as `orderOf` writes them. */
+  from: string;
+  to: string;
+  /** Where reading goes on; null: there is nothing further, undefined: nobody has asked yet. */
+  before: string | null | undefined;
+  after: string | null | undefined;
 }
 
 export interface Meta {
@@ -81,7 +87,7 @@ export class Replica extends Dexie {
   outbox!: EntityTable<OutboxEntry, "seq">;
   shadows!: EntityTable<Shadow, "key">;
   drafts!: EntityTable<Draft, "id">;
-  pages!: EntityTable<StreamPage, "id">;
+  pages!: EntityTable<Region, "id">;
   meta!: EntityTable<Meta, "key">;
 
   constructor(readonly personId: string) {

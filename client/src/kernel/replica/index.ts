@@ -1,5 +1,5 @@
 export { type Change, registerChanges } from "./changes";
-export { type Command, type Draft, type OutboxEntry, type Prediction, Replica } from "./db";
+export { type Command, type Draft, type OutboxEntry, type Prediction, type Region, Replica } from "./db";
 export { newId } from "./ids";
 export { discard, retry, submit } from "./outbox";
 export { ReplicaProvider, useMe, useRefusals, useReplica, useRows, useSubmit } from "./ReplicaProvider";

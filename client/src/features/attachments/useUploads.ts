@@ -1,0 +1,94 @@
+import { useCallback, useEffect, useRef, useState } from "react";
+import { asProblem } from "../../kernel/api/problem";
+import type { AttachmentResponse } from "../../kernel/api/types";
+import { upload } from "../../kernel/api/upload";
+import { newId } from "../../kernel/replica";
+
+/** A file on its way to the server. */
+export interface Upload {
+  id: string;
+  name: string;
+  size: number;
+  /** Share of the bytes sent, 0 to 1. */
+  share: number;
+  problem?: string;
+}
+
+interface Running {
+  file: File;
+  stop: AbortController;
+}
+
+/** Files on their way into a space: each is told to `onDone` when the server has it. Leaving the screen cancels them. */
+export function useUploads(spaceId: string, onDone: (attachment: AttachmentResponse) => void) {
+  const [uploads, setUploads] = useState<Upload[]>([]);
+  const running = useRef(new Map<string, Running>());
+  const done = useRef(onDone);
+  done.current = onDone;
+
+  useEffect(() => {
+    const all = running.current;
+    return () => {
+      for (const { stop } of all.values()) stop.abort();
+    };
+  }, []);
+
+  const update = useCallback(
+    (id: string, patch: Partial<Upload>) =>
+      setUploads((old) => old.map((one) => (one.id === id ? { ...one, ...patch } : one))),
+    [],
+  );
+
+  const drop = useCallback((id: string) => {
+    running.current.get(id)?.stop.abort();
+    running.current.delete(id);
+    setUploads((old) => old.filter((one) => one.id !== id));
+  }, []);
+
+  const send = useCallback(
+    async (id: string, file: File) => {
+      const stop = new AbortController();
+      running.current.set(id, { file, stop });
+      try {
+        const attachment = await upload<AttachmentResponse>(uploadPath(spaceId, id, file.name), file, {
+          signal: stop.signal,
+          onProgress: (share) => update(id, { share }),
+        });
+        drop(id);
+        done.current(attachment);
+      } catch (error) {
+        if (!stop.signal.aborted) update(id, { problem: asProblem(error).message });
+      }
+    },
+    [spaceId, update, drop],
+  );
+
+  const add = useCallback(
+    (files: Iterable<File>) => {
+      for (const file of files) {
+        const id = newId();
+        setUploads((old) => [...old, { id, name: nameOf(file), size: file.size, share: 0 }]);
+        void send(id, file);
+      }
+    },
+    [send],
+  );
+
+  const again = useCallback(
+    (id: string) => {
+      const one = running.current.get(id);
+      if (!one) return;
+      update(id, { share: 0, problem: undefined });
+      void send(id, one.file);
+    },
+    [send, update],
+  );
+
+  return { uploads, add, again, cancel: drop };
+}
+
+/** The id is made here, so that sending the same file again makes no second attachment. */
+export const uploadPath = (spaceId: string, id: string, name: string) =>
+  `/spaces/${spaceId}/attachments?id=${id}&name=${encodeURIComponent(name || "file")}`;
+
+const nameOf = (file: File) => file.name || "file";

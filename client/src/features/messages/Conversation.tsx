@@ -1,0 +1,21 @@
+import { Composer } from "./Composer";
+import classes from "./Conversation.module.css";
+import { Stream, type StreamProps } from "./Stream";
+
+export interface ConversationProps extends StreamProps {
+  placeholder?: string;
+  /** Instead of the composer, where nothing can be written. */
+  closed?: React.ReactNode;
+}
+
+/** A stream with its composer below. */
+export function Conversation({ placeholder, closed, ...stream }: ConversationProps) {
+  return (
+    <div className={classes.conversation} data-in-page={stream.inPage || undefined}>
+      <Stream {...stream} />
+      <div className={classes.composer} data-reading={stream.reading || undefined}>
+        {closed ?? <Composer place={stream.place} placeholder={placeholder} />}
+      </div>
+    </div>
+  );
+}

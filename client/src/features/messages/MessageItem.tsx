@@ -1,0 +1,172 @@
+import { Button, Group, Modal, Text, UnstyledButton } from "@mantine/core";
+import { lazy, memo, Suspense, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { type MessageRow, type PersonRow, useMe } from "../../kernel/replica";
+import { clock, exactTime } from "../../kernel/text/dates";
+import { Face, PendingMark } from "../../kernel/ui";
+import { AttachmentList } from "../attachments/AttachmentList";
+import { MessageActions } from "./MessageActions";
+import { MessageBody } from "./MessageBody";
+import { MessageEdit } from "./MessageEdit";
+import classes from "./MessageItem.module.css";
+import { QuoteLine } from "./QuoteLine";
+import { Reactions } from "./Reactions";
+import { useLongPress } from "./useLongPress";
+import type { MessageActs } from "./useMessageActs";
+
+const ActionSheet = lazy(() => import("./ActionSheet").then((file) => ({ default: file.ActionSheet })));
+const EditHistory = lazy(() => import("./EditHistory").then((file) => ({ default: file.EditHistory })));
+
+/** What a key or the menu opened on a message. */
+export type Opened = "edit" | "react" | "delete" | "history" | "sheet" | undefined;
+
+export interface MessageItemProps {
+  message: MessageRow;
+  people: ReadonlyMap<string, PersonRow>;
+  acts: MessageActs;
+  /** Shares face and name with the one before. */
+  joined: boolean;
+  /** Pointed at or focused: then it shows what can be done with it. */
+  active: boolean;
+  /** The one that Tab reaches. */
+  reachable: boolean;
+  landed: boolean;
+  opened: Opened;
+  onOpened: (message: MessageRow, opened: Opened) => void;
+  onActive: (messageId: string | undefined) => void;
+  onThread?: (message: MessageRow) => void;
+  onShow: (messageId: string) => void;
+}
+
+export const MessageItem = memo(function MessageItem({ message, people, acts, opened, ...rest }: MessageItemProps) {
+  const { t } = useTranslation("messages");
+  const { joined, active, onOpened, onThread, onShow } = rest;
+  const [menu, setMenu] = useState(false);
+  const me = useMe();
+  const author = people.get(message.authorId);
+  const name = author ? (author.former ? t("former") : author.name) : "…";
+  const press = useLongPress(() => onOpened(message, "sheet"));
+  const open = (what: Opened) => onOpened(message, what);
+  const close = () => open(undefined);
+  const handleThread = onThread && (() => onThread(message));
+  const settled = !message.deletedAt && message.sync !== "refused";
+  const { zone } = me.person;
+  const theirs = author && author.zone !== zone ? `\n${exactTime(message.postedAt, author.zone)} (${author.zone})` : "";
+
+  return (
+    <li
+      className={classes.item}
+      data-message={message.id}
+      data-joined={joined || undefined}
+      data-landed={rest.landed || undefined}
+      tabIndex={rest.reachable ? 0 : -1}
+      aria-label={t("messageBy", { name, time: clock(new Date(message.postedAt), zone) })}
+      onPointerEnter={(event) => event.pointerType === "mouse" && rest.onActive(message.id)}
+      {...(settled ? press : {})}
+    >
+      <div className={classes.gutter}>
+        {!joined && <Face person={author} size={34} decorative />}
+        {joined && (
+          <time className={classes.lateTime} dateTime={message.postedAt}>
+            {clock(new Date(message.postedAt), zone)}
+          </time>
+        )}
+      </div>
+      <div className={classes.content}>
+        {!joined && (
+          <div className={classes.head}>
+            <span className={classes.name}>{name}</span>
+            <time
+              className={classes.time}
+              dateTime={message.postedAt}
+              title={active ? exactTime(message.postedAt, zone) + theirs : undefined}
+            >
+              {clock(new Date(message.postedAt), zone)}
+            </time>
+          </div>
+        )}
+        {message.deletedAt ? (
+          <p className={classes.deleted}>{t("wasDeleted")}</p>
+        ) : opened === "edit" ? (
+          <MessageEdit message={message} onDone={close} />
+        ) : (
+          <>
+            {message.quote && (
+              <QuoteLine quote={message.quote} onOpen={() => message.quote && onShow(message.quote.messageId)} />
+            )}
+            {message.html && <MessageBody html={message.html} />}
+            <AttachmentList attachments={message.attachments} />
+          </>
+        )}
+        <Group gap={8} className={classes.marks}>
+          {message.editedAt && !message.deletedAt && (
+            <UnstyledButton className={classes.edited} onClick={() => open("history")}>
+              {t("edited")}
+            </UnstyledButton>
+          )}
+          {message.sync && <PendingMark table="messages" row={message} onEdit={() => open("edit")} />}
+        </Group>
+        <Reactions
+          message={message}
+          people={people}
+          onReact={settled ? (emoji) => acts.react?.(message, emoji) : undefined}
+        />
+        {message.replyCount > 0 && handleThread && (
+          <UnstyledButton className={classes.replies} onClick={handleThread}>
+            {t("replies", { count: message.replyCount })}
+          </UnstyledButton>
+        )}
+      </div>
+      {settled && (active || menu || opened === "react") && opened !== "edit" && (
+        <MessageActions
+          message={message}
+          acts={acts}
+          picking={opened === "react"}
+          onPicking={(picking) => open(picking ? "react" : undefined)}
+          onEdit={() => open("edit")}
+          onDelete={() => (message.authorId === me.id ? acts.remove(message) : open("delete"))}
+          onHistory={() => open("history")}
+          onThread={handleThread}
+          onMenu={setMenu}
+        />
+      )}
+      <Suspense>
+        {opened === "sheet" && (
+          <ActionSheet
+            message={message}
+            acts={acts}
+            onPick={() => open("react")}
+            onEdit={() => open("edit")}
+            onDelete={() => (message.authorId === me.id ? acts.remove(message) : open("delete"))}
+            onHistory={() => open("history")}
+            onThread={handleThread}
+            onClose={close}
+          />
+        )}
+        {opened === "history" && <EditHistory messageId={message.id} onClose={close} />}
+      </Suspense>
+      <Modal
+        opened={opened === "delete"}
+        onClose={close}
+        title={t("deleteTheirs", { name })}
+        closeButtonProps={{ "aria-label": t("close") }}
+      >
+        <Text mb="md">{t("deleteTheirsNote")}</Text>
+        <Group justify="end">
+          <Button variant="default" onClick={close} data-autofocus>
+            {t("cancel")}
+          </Button>
+          <Button
+            color="red"
+            onClick={() => {
+              close();
+              acts.remove(message);
+            }}
+          >
+            {t("delete")}
+          </Button>
+        </Group>
+      </Modal>
+    </li>
+  );
+});

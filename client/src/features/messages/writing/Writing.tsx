@@ -1,0 +1,184 @@
+import type { Editor } from "@tiptap/core";
+import { type ReactNode, type Ref, useEffect, useImperativeHandle, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { DropHere } from "../../attachments/DropHere";
+import { isFilePaste } from "../../attachments/filesIn";
+import { useFileDrop } from "../../attachments/useFileDrop";
+import { EmojiButton } from "../EmojiButton";
+import { plainHtml } from "./plainHtml";
+import { useRichText } from "./useRichText";
+import classes from "./Writing.module.css";
+
+/** What was written: Markdown, and how it looks until the server has rendered it. */
+export interface Written {
+  body: string;
+  html: string;
+}
+
+export interface WritingHandle {
+  focus: () => void;
+  clear: () => void;
+  read: () => Written;
+}
+
+export interface WritingProps {
+  spaceId: string;
+  /** Names the field for a screen reader. */
+  label: string;
+  placeholder: string;
+  /** Markdown to begin with; later changes of it are not looked at. */
+  initial?: string;
+  /** Open from the start and with the focus, as when a message is edited in place. */
+  focused?: boolean;
+  /** Open from the start: a form's field rather than a line that waits. */
+  open?: boolean;
+  ref?: Ref<WritingHandle>;
+  onChange?: (body: string) => void;
+  onSubmit: () => void;
+  onEscape?: () => void;
+  onFiles?: (files: File[]) => void;
+  /** Above the text: a quote. */
+  above?: ReactNode;
+  /** Between the text and the buttons: attachments. */
+  below?: ReactNode;
+  /** Beside the formats, and at the right end. */
+  extras?: ReactNode;
+  actions?: ReactNode;
+}
+
+/**
+ * A field for Markdown. It is a plain text area at first; as soon as somebody writes, the editor comes and takes the
+ * text over. Where the editor would lose something (a table), the text area stays.
+ */
+export function Writing({
+  ref,
+  spaceId,
+  label,
+  placeholder,
+  initial = "",
+  focused = false,
+  open = false,
+  ...rest
+}: WritingProps) {
+  const { t } = useTranslation("messages");
+  const { onChange, onSubmit, onEscape, onFiles } = rest;
+  const [used, setUsed] = useState(open || focused || initial !== "");
+  const [body, setBody] = useState(initial);
+  const [editor, setEditor] = useState<Editor>();
+  const [composing, setComposing] = useState(false);
+  const area = useRef<HTMLTextAreaElement>(null);
+  const hadFocus = useRef(focused);
+  const rich = useRichText(used);
+  // Decided once: a field that changed under the hands while one deletes a table would be no help.
+  const holds = useRef<boolean>(undefined);
+  const drop = useFileDrop((files) => onFiles?.(files), onFiles !== undefined);
+
+  const change = (next: string) => {
+    setBody(next);
+    onChange?.(next);
+  };
+  // An input method would lose what it is composing when the field is exchanged.
+  if (rich && !composing) holds.current ??= rich.canHold(body);
+  const shown = holds.current === true;
+  if (!shown && area.current) hadFocus.current = document.activeElement === area.current;
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the height follows the text
+  useEffect(() => {
+    const field = area.current;
+    if (!field) return;
+    field.style.height = "auto";
+    field.style.height = `${field.scrollHeight}px`;
+  }, [body, shown, used]);
+
+  useEffect(() => {
+    if (focused) area.current?.focus();
+  }, [focused]);
+
+  useImperativeHandle(ref, () => ({
+    focus: () => {
+      setUsed(true);
+      if (editor && !editor.isDestroyed) editor.commands.focus("end");
+      else area.current?.focus();
+    },
+    clear: () => {
+      change("");
+      hadFocus.current = true;
+      if (editor && !editor.isDestroyed) editor.commands.clearContent();
+      else holds.current = undefined;
+    },
+    read: () => ({ body: body.trim(), html: rich ? rich.htmlOf(body.trim()) : plainHtml(body.trim()) }),
+  }));
+
+  const handleEscape = () => {
+    if (body.trim() === "" && !open) setUsed(open || focused);
+    onEscape?.();
+  };
+  const handleKey = (event: React.KeyboardEvent<HTMLTextAreaElement>) => {
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      onSubmit();
+    }
+    if (event.key === "Escape") {
+      event.preventDefault();
+      event.currentTarget.blur();
+      handleEscape();
+    }
+  };
+  const handlePaste = (event: React.ClipboardEvent) => {
+    if (!onFiles || !isFilePaste(event.clipboardData)) return;
+    event.preventDefault();
+    onFiles([...event.clipboardData.files]);
+  };
+  const insert = (text: string) => {
+    if (editor && !editor.isDestroyed) editor.chain().focus().insertContent(text).run();
+    else change(body + text);
+  };
+
+  return (
+    <div className={classes.box} data-used={used || undefined} {...drop.handlers}>
+      {rest.above}
+      {shown && rich ? (
+        <rich.RichField
+          spaceId={spaceId}
+          label={label}
+          placeholder={placeholder}
+          initial={body}
+          focused={hadFocus.current}
+          onChange={change}
+          onSubmit={onSubmit}
+          onEscape={handleEscape}
+          onFiles={onFiles}
+          onReady={setEditor}
+        />
+      ) : (
+        <textarea
+          ref={area}
+          rows={1}
+          className={classes.text}
+          aria-label={label}
+          placeholder={placeholder}
+          value={body}
+          onChange={(event) => change(event.currentTarget.value)}
+          onFocus={() => setUsed(true)}
+          onKeyDown={handleKey}
+          onPaste={handlePaste}
+          onCompositionStart={() => setComposing(true)}
+          onCompositionEnd={() => setComposing(false)}
+        />
+      )}
+      {rest.below}
+      {used && (
+        <div className={classes.bar}>
+          {shown && rich && editor && <rich.Tools editor={editor} />}
+          {holds.current === false && <span className={classes.note}>{t("write.asMarkdown")}</span>}
+          <span className={classes.extras}>
+            <EmojiButton label={t("write.emoji")} onPick={insert} />
+            {rest.extras}
+          </span>
+          <span className={classes.actions}>{rest.actions}</span>
+        </div>
+      )}
+      {drop.over && <DropHere />}
+    </div>
+  );
+}

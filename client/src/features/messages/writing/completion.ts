@@ -1,0 +1,96 @@
+import { Extension } from "@tiptap/core";
+import { PluginKey } from "@tiptap/pm/state";
+import { Suggestion, type SuggestionProps } from "@tiptap/suggestion";
+import type { Candidate } from "./candidates";
+import type { EmojiEntry } from "./emoji";
+
+export type Choice = { type: "mention"; mention: Candidate } | { type: "emoji"; emoji: EmojiEntry };
+
+/** What the menu at the caret shows. */
+export interface Completion {
+  choices: Choice[];
+  chosen: number;
+  caret: DOMRect | null;
+  take: (choice: Choice) => void;
+}
+
+export interface Sources {
+  people: (query: string) => Promise<Candidate[]>;
+  things: (query: string) => Promise<Candidate[]>;
+  emoji: (query: string) => Promise<EmojiEntry[]>;
+}
+
+type Show = (change: (old: Completion | undefined) => Completion | undefined) => void;
+
+const mentions = (found: Candidate[]): Choice[] => found.map((mention) => ({ type: "mention", mention }));
+
+/** Completion at the caret: @ for people, # for tasks and topics, : for emoji. */
+export const completion = (sources: Sources, show: Show) =>
+  Extension.create({
+    name: "completion",
+    addProseMirrorPlugins() {
+      const by = (char: string, find: (query: string) => Promise<Choice[]>, shortest = 0) =>
+        Suggestion<Choice, Choice>({
+          editor: this.editor,
+          pluginKey: new PluginKey(`completion${char}`),
+          char,
+          allowedPrefixes: [" ", "(", "\u00a0"],
+          items: ({ query }) => (query.length < shortest ? [] : find(query)),
+          allow: ({ editor }) => !editor.isActive("codeBlock") && !editor.isActive("code"),
+          command: ({ editor, range, props }) => {
+            const content =
+              props.type === "emoji"
+                ? [{ type: "text", text: `${props.emoji.emoji} ` }]
+                : [
+                    { type: "mention", attrs: { ...props.mention } },
+                    { type: "text", text: " " },
+                  ];
+            editor.chain().focus().insertContentAt(range, content).run();
+          },
+          render: () => menuAt(show),
+        });
+      return [
+        by("@", async (query) => mentions(await sources.people(query))),
+        by("#", async (query) => mentions(await sources.things(query))),
+        by(":", async (query) => (await sources.emoji(query)).map((emoji) => ({ type: "emoji", emoji })), 2),
+      ];
+    },
+  });
+
+/** Tells the menu what to show; the keys that choose come from the text. */
+function menuAt(show: Show) {
+  let present: Completion | undefined;
+  const become = (next: Completion | undefined) => {
+    present = next;
+    show(() => next);
+  };
+  const update = (props: SuggestionProps<Choice, Choice>) => {
+    const same = present?.choices.length === props.items.length ? (present?.chosen ?? 0) : 0;
+    become({ choices: props.items, chosen: same, caret: props.clientRect?.() ?? null, take: props.command });
+  };
+  return {
+    onStart: update,
+    onUpdate: update,
+    onExit: () => become(undefined),
+    onKeyDown: ({ event }: { event: KeyboardEvent }): boolean => {
+      if (!present || present.choices.length === 0) return false;
+      const { choices, chosen } = present;
+      if (event.key === "Escape") {
+        become(undefined);
+        event.stopPropagation();
+        return true;
+      }
+      if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+        const by = event.key === "ArrowDown" ? 1 : -1;
+        become({ ...present, chosen: (chosen + by + choices.length) % choices.length });
+        return true;
+      }
+      const choice = choices[chosen];
+      if ((event.key === "Enter" || event.key === "Tab") && choice && !event.metaKey && !event.ctrlKey) {
+        present.take(choice);
+        return true;
+      }
+      return false;
+    },
+  };
+}

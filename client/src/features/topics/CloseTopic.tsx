@@ -1,0 +1,77 @@
+import { Button, Group, Modal, MultiSelect, Radio, Stack } from "@mantine/core";
+import "@mantine/core/styles/Radio.layer.css";
+import { useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Outcome } from "../../kernel/api/types";
+import { type TopicRow, useMe, useRows, useSubmit } from "../../kernel/replica";
+import { Writing, type WritingHandle } from "../messages/writing/Writing";
+import { closeTopic } from "./closeTopic";
+import classes from "./TopicPage.module.css";
+
+const outcomes: Outcome[] = ["answer", "decision", "tasks", "nothing"];
+
+/** Asks what the discussion concluded. */
+export function CloseTopic({ topic, onClose }: { topic: TopicRow; onClose: () => void }) {
+  const { t } = useTranslation("topics");
+  const [me, submit] = [useMe(), useSubmit()];
+  const [outcome, setOutcome] = useState<Outcome>("answer");
+  const [taskIds, setTaskIds] = useState<string[]>([]);
+  const field = useRef<WritingHandle>(null);
+  const tasks = useRows((db) => db.tasks.where({ spaceId: topic.spaceId }).limit(500).toArray(), [topic.spaceId]);
+  const options = (tasks ?? [])
+    .filter((task) => !task.deletedAt)
+    .sort((a, b) => b.number - a.number)
+    .map((task) => ({ value: task.id, label: `${task.key} ${task.title}`.trim() }));
+
+  const handleClose = () => {
+    const { body, html } = field.current?.read() ?? { body: "", html: "" };
+    void submit(closeTopic(topic, me.id, { outcome, text: body, html: body ? html : "", taskIds }));
+    onClose();
+  };
+
+  return (
+    <Modal opened onClose={onClose} size="lg" title={t("closeTitle")} closeButtonProps={{ "aria-label": t("cancel") }}>
+      <Stack gap="md">
+        <Radio.Group
+          label={t("closeQuestion")}
+          value={outcome}
+          onChange={(value) => setOutcome(value as Outcome)}
+          className={classes.outcomes}
+        >
+          <Stack gap={8} mt={8}>
+            {outcomes.map((one) => (
+              <Radio key={one} value={one} label={t(`outcome.${one}`)} description={t(`outcomeNote.${one}`)} />
+            ))}
+          </Stack>
+        </Radio.Group>
+        {outcome !== "nothing" && (
+          <Writing
+            ref={field}
+            spaceId={topic.spaceId}
+            label={t("outcomeText")}
+            placeholder={t(`outcomeExample.${outcome}`)}
+            open
+            onSubmit={handleClose}
+          />
+        )}
+        {outcome === "tasks" && (
+          <MultiSelect
+            label={t("linkTasks")}
+            data={options}
+            value={taskIds}
+            onChange={setTaskIds}
+            searchable
+            limit={20}
+            nothingFoundMessage={t("noTask")}
+          />
+        )}
+        <Group justify="end" gap="xs">
+          <Button variant="default" onClick={onClose}>
+            {t("cancel")}
+          </Button>
+          <Button onClick={handleClose}>{t("close")}</Button>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}

@@ -1,0 +1,125 @@
+import { ActionIcon, Button, Group, Menu, TextInput, Title, Tooltip } from "@mantine/core";
+import {
+  IconBell,
+  IconBellOff,
+  IconChevronLeft,
+  IconCircleCheck,
+  IconDots,
+  IconLink,
+  IconPencil,
+} from "@tabler/icons-react";
+import { Link } from "@tanstack/react-router";
+import { lazy, Suspense, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { type SpaceRow, type TopicRow, useMe, useRows, useSubmit } from "../../kernel/replica";
+import { Faces, PendingMark, tell } from "../../kernel/ui";
+import { followTopic } from "./followTopic";
+import { renameTopic } from "./renameTopic";
+import classes from "./TopicPage.module.css";
+import { mayClose } from "./topicRights";
+import { unfollowTopic } from "./unfollowTopic";
+
+const CloseTopic = lazy(() => import("./CloseTopic").then((file) => ({ default: file.CloseTopic })));
+
+/** The title of a topic, who follows it, and what can be done with it. */
+export function TopicHead({ topic, space }: { topic: TopicRow; space: SpaceRow }) {
+  const { t } = useTranslation("topics");
+  const [me, submit] = [useMe(), useSubmit()];
+  const [renaming, setRenaming] = useState(false);
+  const [closing, setClosing] = useState(false);
+  const followers = useRows((db) => db.people.bulkGet(topic.followerIds), [topic.followerIds.join()]) ?? [];
+  const follows = topic.followerIds.includes(me.id);
+  const Bell = follows ? IconBell : IconBellOff;
+  const handleCopy = () =>
+    void navigator.clipboard.writeText(`${location.origin}${location.pathname}`).then(() => tell(t("copied")));
+
+  return (
+    <header className={classes.head}>
+      <Link to="/s/$spaceId/topics" params={{ spaceId: topic.spaceId }} className={classes.back} aria-label={t("back")}>
+        <IconChevronLeft size={18} stroke={1.6} aria-hidden />
+      </Link>
+      {renaming ? (
+        <RenameField topic={topic} onDone={() => setRenaming(false)} />
+      ) : (
+        <Title order={2} className={classes.title}>
+          {topic.title} <PendingMark table="topics" row={topic} />
+        </Title>
+      )}
+      <Group gap={8} wrap="nowrap" className={classes.tools}>
+        <span className={classes.faces}>
+          <Faces people={followers} size={24} max={4} />
+        </span>
+        <Tooltip label={t(follows ? "followingNote" : "followNote")}>
+          <Button
+            size="compact-md"
+            variant="default"
+            aria-pressed={follows}
+            className={classes.follow}
+            leftSection={<Bell size={16} stroke={1.6} />}
+            onClick={() => void submit((follows ? unfollowTopic : followTopic)(topic, me.id))}
+          >
+            <span className={classes.word}>{t(follows ? "following" : "follow")}</span>
+          </Button>
+        </Tooltip>
+        {!topic.closure && mayClose(topic, space, me.id) && (
+          <Button
+            size="compact-md"
+            variant="light"
+            className={classes.follow}
+            aria-label={t("close")}
+            leftSection={<IconCircleCheck size={16} stroke={1.6} />}
+            onClick={() => setClosing(true)}
+          >
+            <span className={classes.word}>{t("close")}</span>
+          </Button>
+        )}
+        <Menu position="bottom-end">
+          <Menu.Target>
+            <ActionIcon variant="subtle" color="gray" aria-label={t("acts")}>
+              <IconDots size={18} stroke={1.6} />
+            </ActionIcon>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {(space.can.includes("topic.rename") || topic.openedBy === me.id) && (
+              <Menu.Item leftSection={<IconPencil size={16} stroke={1.6} />} onClick={() => setRenaming(true)}>
+                {t("rename")}
+              </Menu.Item>
+            )}
+            <Menu.Item leftSection={<IconLink size={16} stroke={1.6} />} onClick={handleCopy}>
+              {t("copyLink")}
+            </Menu.Item>
+          </Menu.Dropdown>
+        </Menu>
+      </Group>
+      <Suspense>{closing && <CloseTopic topic={topic} onClose={() => setClosing(false)} />}</Suspense>
+    </header>
+  );
+}
+
+function RenameField({ topic, onDone }: { topic: TopicRow; onDone: () => void }) {
+  const { t } = useTranslation("topics");
+  const submit = useSubmit();
+  const [title, setTitle] = useState(topic.title);
+  const handleSave = () => {
+    if (title.trim() && title.trim() !== topic.title) void submit(renameTopic(topic, title.trim()));
+    onDone();
+  };
+  return (
+    <TextInput
+      className={classes.title}
+      aria-label={t("title")}
+      value={title}
+      maxLength={200}
+      autoFocus
+      onChange={(event) => setTitle(event.currentTarget.value)}
+      onBlur={handleSave}
+      onKeyDown={(event) => {
+        if (event.key === "Enter") handleSave();
+        if (event.key === "Escape") {
+          event.stopPropagation();
+          onDone();
+        }
+      }}
+    />
+  );
+}

@@ -1,0 +1,43 @@
+import type { AttachmentResponse, TopicResponse } from "../../kernel/api/types";
+import { type Command, newId } from "../../kernel/replica";
+import { messageOf } from "../messages/postMessage";
+
+export interface NewTopic {
+  spaceId: string;
+  authorId: string;
+  title: string;
+  body: string;
+  html: string;
+  attachments: AttachmentResponse[];
+}
+
+export function openTopic({ spaceId, authorId, title, attachments, ...written }: NewTopic): Command {
+  const [id, messageId, now] = [newId(), newId(), new Date().toISOString()];
+  const place = { kind: "topic", id, spaceId } as const;
+  const topic: TopicResponse = {
+    id,
+    spaceId,
+    title,
+    openedBy: authorId,
+    openedAt: now,
+    openingMessageId: messageId,
+    followerIds: [authorId],
+    closure: null,
+    messageCount: 1,
+    lastMessageAt: now,
+  };
+  const message = messageOf(place, { ...written, id: messageId, authorId, attachments, quote: null, postedAt: now });
+  return {
+    spaceId,
+    method: "POST",
+    path: `/spaces/${spaceId}/topics`,
+    body: {
+      id,
+      title,
+      messageId,
+      body: written.body,
+      ...(attachments.length > 0 ? { attachmentIds: attachments.map((one) => one.id) } : {}),
+    },
+    predicts: [{ kind: "topic.opened", itemId: id, payload: { topic, message } }],
+  };
+}
