@@ -7,7 +7,7 @@ export const space: SpaceResponse = {
   name: "Launch",
   description: "",
   colour: "teal",
-  emoji: null,
+  emoji: "",
   key: "LAU",
   archivedAt: null,
   createdAt: "2026-11-01T00:00:00.000Z",

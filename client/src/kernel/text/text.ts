@@ -1,4 +1,4 @@
-import i18next from "i18next";
+import i18next, { type BackendModule } from "i18next";
 import { initReactI18next } from "react-i18next";
 import type { Language } from "../api/types";
 
@@ -14,25 +14,41 @@ export const languages: Record<Language, string> = { en: "English", de: "Deutsch
 
 const languageKey = "baton.language";
 
-/** The words of one language, all features at once; a feature's namespace is its catalogue's file name. */
+/** What the first screens say; every other feature's words come with its first screen, or when there is time. */
+const atOnce = ["kernel", "app", "tasks", "spaces"];
+
+const backend: BackendModule = {
+  type: "backend",
+  init: () => {},
+  read: (language, namespace, done) => {
+    wordsOf(namespace, language).then(
+      (words) => done(null, words),
+      (error: Error) => done(error, false),
+    );
+  },
+};
+
+/** A feature's namespace is its catalogue's file name. Those of the first screens are there when this resolves. */
 export async function startText(): Promise<void> {
   const language = deviceLanguage();
-  await i18next.use(initReactI18next).init({
-    lng: language,
-    fallbackLng: false,
-    resources: { [language]: await wordsIn(language) },
-    interpolation: { escapeValue: false },
-    returnNull: false,
-  });
+  await i18next
+    .use(backend)
+    .use(initReactI18next)
+    .init({
+      lng: language,
+      ns: atOnce,
+      fallbackLng: false,
+      interpolation: { escapeValue: false },
+      returnNull: false,
+    });
   document.documentElement.lang = language;
+  const later = window.requestIdleCallback ?? ((act: () => void) => setTimeout(act, 1000));
+  later(() => void i18next.loadNamespaces(namespaces));
 }
 
 export async function speak(language: Language): Promise<void> {
   localStorage.setItem(languageKey, language);
   if (i18next.language === language) return;
-  for (const [namespace, words] of Object.entries(await wordsIn(language))) {
-    i18next.addResourceBundle(language, namespace, words);
-  }
   await i18next.changeLanguage(language);
   document.documentElement.lang = language;
 }
@@ -42,11 +58,9 @@ export function deviceLanguage(): Language {
   return wished === "de" ? "de" : "en";
 }
 
-async function wordsIn(language: Language): Promise<Record<string, Catalogue>> {
-  const named = Object.entries(catalogues).flatMap(([path, load]) => {
-    const [, namespace, of] = path.match(/([^/]+)\.(en|de)\.json$/) ?? [];
-    return namespace && of === language ? [{ namespace, load }] : [];
-  });
-  const loaded = await Promise.all(named.map(async ({ namespace, load }) => [namespace, await load()] as const));
-  return Object.fromEntries(loaded);
+const namespaces = [...new Set(Object.keys(catalogues).map((path) => /([^/]+)\.\w+\.json$/.exec(path)?.[1] ?? ""))];
+
+async function wordsOf(namespace: string, language: string): Promise<Catalogue> {
+  const load = Object.entries(catalogues).find(([path]) => path.endsWith(`/${namespace}.${language}.json`))?.[1];
+  return load ? load() : {};
 }
