@@ -15,7 +15,8 @@ namespace Baton.Server;
 internal static class BatonServer
 {
     /// <param name="quiet">For sub-commands, whose answer is what they print.</param>
-    public static WebApplication Build(string[] args, bool quiet = false)
+    /// <param name="adapt">What the demo does differently.</param>
+    public static WebApplication Build(string[] args, bool quiet = false, Action<WebApplicationBuilder>? adapt = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
@@ -40,6 +41,8 @@ internal static class BatonServer
         builder.Services.AddMessages();
         builder.Services.AddTopics();
         builder.Services.AddJoining();
+
+        adapt?.Invoke(builder);
 
         var app = builder.Build();
         app.UseWeb();

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Baton.Server.Data;
+using Baton.Server.Data.Demo;
 using Baton.Server.Kernel.Web;
 using Microsoft.Extensions.Options;
 
@@ -21,6 +22,7 @@ internal static class Commands
             Console.WriteLine("The database is up to date.");
             return 0;
         }));
+        root.Add(Sub("seed", "Put a demo team into an empty installation.", (settings, cancel) => DemoTeam.Seed(settings, Console.Out, cancel)));
         root.Add(Sub("doctor", "Examine the installation; says what to mend.", async (settings, cancel) =>
         {
             await using var app = BatonServer.Build(settings, quiet: true);

@@ -1,0 +1,106 @@
+using Baton.Server.Kernel.Web;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Baton.Server.Data.Demo;
+
+/// <summary>
+/// <c>baton seed</c>: Fernweh, who make trail maps, at work on the relaunch of their site. The story is played through
+/// the API on a clock of its own, so that the demo's history, catch-up and activity are as real as anybody's.
+/// </summary>
+internal sealed class DemoTeam(StoryClock clock, DateTimeOffset end, Func<HttpClient> browser)
+{
+    public const string Workspace = "Fernweh";
+    public const string Password = "a relay race at dawn";
+
+    private const int Weeks = 3;
+
+    public DemoPerson Ada { get; } = new("Ada", browser(), clock);
+
+    public DemoPerson Ben { get; } = new("Ben", browser(), clock);
+
+    public DemoPerson Mei { get; } = new("Mei", browser(), clock);
+
+    public DemoPerson Nia { get; } = new("Nia", browser(), clock);
+
+    public DemoPerson Gus { get; } = new("Gus", browser(), clock);
+
+    public StoryClock Clock => clock;
+
+    public DateTimeOffset End => end;
+
+    /// <summary>Seeds an empty installation; an installation that has the demo is left as it is, any other is refused.</summary>
+    public static async Task<int> Seed(string[] settings, TextWriter report, CancellationToken cancel)
+    {
+        var end = TimeProvider.System.GetUtcNow();
+        var clock = new StoryClock(end.AddDays(-7 * Weeks));
+        await using var app = BatonServer.Build(
+            ["--Listen=http://127.0.0.1:0", "--Limits:Burst=1000000", "--Limits:SignInsPerMinute=1000", .. settings],
+            quiet: true,
+            builder => builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock)));
+        await Schema.Apply(app.Services, cancel);
+        if (await Present(app, cancel) is { } workspace)
+        {
+            var isDemo = workspace == Workspace;
+            await report.WriteLineAsync(isDemo
+                ? HowToSignIn(app)
+                : $"This installation belongs to {workspace}; the demo team moves only into an empty one. Set BATON_DATA to another folder.");
+            return isDemo ? 0 : 1;
+        }
+
+        await app.StartAsync(cancel);
+        var address = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+        await new DemoTeam(clock, end, () => new HttpClient(new SocketsHttpHandler()) { BaseAddress = address }).Play();
+        await app.StopAsync(cancel);
+        await report.WriteLineAsync(HowToSignIn(app));
+        return 0;
+    }
+
+    private static string HowToSignIn(WebApplication app) =>
+        $"The demo team {Workspace} is here. Sign in at {app.Configuration["Url"] ?? new BatonSettings().Url.ToString()} as ada@fernweh.example with the password: {Password}";
+
+    private static async Task<string?> Present(WebApplication app, CancellationToken cancel)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<BatonDb>().Workspaces.Select(w => w.Name).FirstOrDefaultAsync(cancel);
+    }
+
+    private async Task Play()
+    {
+        await MoveIn();
+        await new LaunchStory(this).Play();
+        await new SupportStory(this).Play();
+    }
+
+    private async Task MoveIn()
+    {
+        clock.At(end, 7 * Weeks, 9);
+        await Ada.Enter(Ada.Post("/setup", new
+        {
+            workspaceName = Workspace, name = Ada.Name, email = Ada.Email, password = Password, zone = "Europe/Lisbon", language = "en",
+        }));
+        await Ada.Patch("/me", new { roleText = "Product, Lisbon" });
+        await Join(Ben, "member", "America/Denver", "Engineering, Denver");
+        await Join(Mei, "member", "Asia/Tokyo", "Design, Tokyo");
+        await Join(Nia, "member", "Africa/Nairobi", "Support, Nairobi");
+    }
+
+    /// <summary>Ada invites, they accept and say what they do.</summary>
+    public async Task Join(DemoPerson person, string role, string zone, string roleText, Guid? spaceId = null)
+    {
+        var invitation = await Ada.Post("/invitations", new
+        {
+            id = Guid.CreateVersion7(clock.GetUtcNow()),
+            role,
+            spaceIds = spaceId is { } space ? new[] { space } : [],
+            spaceRole = role,
+            expiresAt = clock.GetUtcNow().UtcDateTime.AddDays(7),
+            uses = 1,
+        });
+        var code = new Uri(invitation.GetProperty("link").GetString()!).Fragment.TrimStart('#');
+        await person.Enter(person.Post("/joinings", new { code, name = person.Name, email = person.Email, password = Password, zone, language = "en" }));
+        await person.Patch("/me", new { roleText });
+    }
+}
