@@ -79,7 +79,12 @@ internal sealed class DemoTeam(StoryClock clock, DateTimeOffset end, Func<HttpCl
         clock.At(end, 7 * Weeks, 9);
         await Ada.Enter(Ada.Post("/setup", new
         {
-            workspaceName = Workspace, name = Ada.Name, email = Ada.Email, password = Password, zone = "Europe/Lisbon", language = "en",
+            workspaceName = Workspace,
+            name = Ada.Name,
+            email = Ada.Email,
+            password = Password,
+            zone = "Europe/Lisbon",
+            language = "en",
         }));
         await Ada.Patch("/me", new { roleText = "Product, Lisbon" });
         await Join(Ben, "member", "America/Denver", "Engineering, Denver");

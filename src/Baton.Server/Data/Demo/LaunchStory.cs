@@ -21,7 +21,12 @@ internal sealed class LaunchStory(DemoTeam team)
     {
         await Ada.Post("/spaces", new
         {
-            id = _id, kind = "group", name = "Launch", key = "WEB", emoji = "🥾", colour = "teal",
+            id = _id,
+            kind = "group",
+            name = "Launch",
+            key = "WEB",
+            emoji = "🥾",
+            colour = "teal",
             description = "The new site of our trail maps. It goes live when a hiker without signal finds the way home.",
             personIds = new[] { Ben.Id, Mei.Id, Nia.Id },
         });

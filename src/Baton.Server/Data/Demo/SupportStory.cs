@@ -9,8 +9,14 @@ internal sealed class SupportStory(DemoTeam team)
         var id = Guid.CreateVersion7(team.Clock.GetUtcNow());
         await nia.Post("/spaces", new
         {
-            id, kind = "group", name = "Support", key = "SUP", emoji = "🧭", colour = "amber",
-            description = "What hikers write to us, and what we make of it.", personIds = new[] { ada.Id, ben.Id },
+            id,
+            kind = "group",
+            name = "Support",
+            key = "SUP",
+            emoji = "🧭",
+            colour = "amber",
+            description = "What hikers write to us, and what we make of it.",
+            personIds = new[] { ada.Id, ben.Id },
         });
         var board = new DemoBoard(team, id);
         await board.Open(nia);
