@@ -4,6 +4,7 @@ using Baton.Server.Features.Attachments;
 using Baton.Server.Features.Joining;
 using Baton.Server.Features.Spaces;
 using Baton.Server.Features.Sync;
+using Baton.Server.Features.Tasks;
 using Baton.Server.Kernel.Text;
 using Baton.Server.Kernel.Web;
 
@@ -36,6 +37,7 @@ internal static class BatonServer
         builder.Services.AddSpaces();
         builder.Services.AddAttachments();
         builder.Services.AddJoining();
+        builder.Services.AddTasks();
 
         var app = builder.Build();
         app.UseWeb();
@@ -45,6 +47,7 @@ internal static class BatonServer
         api.MapJoining();
         api.MapSpaces();
         api.MapAttachments();
+        api.MapTasks();
         api.MapSync();
         return app;
     }

@@ -11,7 +11,8 @@ public sealed class LayoutTests
         ["Spaces"] = ["Accounts"],
         ["Attachments"] = ["Accounts", "Spaces"],
         ["Joining"] = ["Accounts", "Spaces"],
-        ["Sync"] = ["Accounts", "Spaces"],
+        ["Tasks"] = ["Accounts", "Spaces"],
+        ["Sync"] = ["Accounts", "Spaces", "Tasks"],
     };
 
     public static TheoryData<string> Features => [.. Leans.Keys];

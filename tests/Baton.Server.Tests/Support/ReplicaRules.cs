@@ -5,7 +5,7 @@ namespace Baton.Server.Tests.Support;
 /// <summary>What each kind of change does to a replica. The client's rules are the same, in TypeScript.</summary>
 internal static class ReplicaRules
 {
-    public static readonly Dictionary<string, Action<JsonObject, JsonObject>> ByKind = new(StringComparer.Ordinal)
+    public static readonly Dictionary<string, Action<JsonObject, JsonObject>> ByKind = new Dictionary<string, Action<JsonObject, JsonObject>>(StringComparer.Ordinal)
     {
         ["space.created"] = (_, _) => { },
         ["space.changed"] = ChangeSpace,
@@ -19,7 +19,7 @@ internal static class ReplicaRules
             Put(replica, "people", payload["person"]!.AsObject());
             Put(replica, "members", payload["member"]!.AsObject(), "personId");
         },
-    };
+    }.Concat(TaskRules.ByKind).ToDictionary(StringComparer.Ordinal);
 
     private static void ChangeSpace(JsonObject replica, JsonObject patch)
     {
@@ -60,7 +60,8 @@ internal static class ReplicaRules
 
     public static void Merge(JsonObject row, JsonObject patch)
     {
-        foreach (var (name, value) in patch)
+        // What a field was before is for the history alone.
+        foreach (var (name, value) in patch.Where(field => field.Key != "before"))
         {
             row[name] = value?.DeepClone();
         }

@@ -1,6 +1,9 @@
 using Baton.Server.Data;
 using Baton.Server.Features.Accounts;
 using Baton.Server.Features.Spaces;
+using Baton.Server.Features.Tasks;
+using Baton.Server.Features.Tasks.Boards;
+using Baton.Server.Kernel;
 using Baton.Server.Kernel.Web;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
@@ -12,12 +15,22 @@ public sealed record SnapshotResponse(
     long Version,
     SpaceResponse Space,
     IReadOnlyList<PersonResponse> People,
-    IReadOnlyList<MemberResponse> Members);
+    IReadOnlyList<MemberResponse> Members,
+    IReadOnlyList<ListResponse> Lists,
+    IReadOnlyList<LabelResponse> Labels,
+    IReadOnlyList<TaskResponse> Tasks);
 
 public static class ReadSnapshot
 {
     public static async Task<Results<Ok<SnapshotResponse>, StatusCodeHttpResult>> Handle(
-        Guid spaceId, HttpContext http, CurrentPerson me, SpaceAccess spaces, BatonDb db, Commits commits, CancellationToken cancel)
+        Guid spaceId,
+        HttpContext http,
+        CurrentPerson me,
+        SpaceAccess spaces,
+        BatonDb db,
+        Commits commits,
+        TimeProvider clock,
+        CancellationToken cancel)
     {
         await using var moment = await commits.ReadAtOnce(db, cancel);
         await spaces.ForReading(me, spaceId, cancel);
@@ -34,10 +47,14 @@ public static class ReadSnapshot
             orderby person.Id
             select new { Membership = membership, Person = person }).ToListAsync(cancel);
 
+        var board = await BoardSnapshot.Read(space.Id, space.Key, db, clock.UtcNow(), cancel);
         return TypedResults.Ok(new SnapshotResponse(
             space.Version,
             space,
             [.. members.Select(m => PersonResponse.From(m.Person))],
-            [.. members.Select(m => MemberResponse.From(m.Membership))]));
+            [.. members.Select(m => MemberResponse.From(m.Membership))],
+            board.Lists,
+            board.Labels,
+            board.Tasks));
     }
 }
