@@ -6,6 +6,7 @@ using Baton.Server.Features.Messages;
 using Baton.Server.Features.Spaces;
 using Baton.Server.Features.Sync;
 using Baton.Server.Features.Topics;
+using Baton.Server.Features.Tasks;
 using Baton.Server.Kernel.Text;
 using Baton.Server.Kernel.Web;
 
@@ -41,6 +42,7 @@ internal static class BatonServer
         builder.Services.AddMessages();
         builder.Services.AddTopics();
         builder.Services.AddJoining();
+        builder.Services.AddTasks();
 
         adapt?.Invoke(builder);
 
@@ -54,6 +56,7 @@ internal static class BatonServer
         api.MapAttachments();
         api.MapMessages();
         api.MapTopics();
+        api.MapTasks();
         api.MapSync();
         return app;
     }

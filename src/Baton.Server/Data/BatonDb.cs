@@ -3,6 +3,9 @@ using Baton.Server.Features.Attachments;
 using Baton.Server.Features.Messages;
 using Baton.Server.Features.Spaces;
 using Baton.Server.Features.Topics;
+using Baton.Server.Features.Tasks;
+using Baton.Server.Features.Tasks.Boards;
+using Baton.Server.Features.Tasks.Checklists;
 using Baton.Server.Kernel.Jobs;
 using Baton.Server.Kernel.Streams;
 using Baton.Server.Kernel.Web;
@@ -54,6 +57,20 @@ public abstract class BatonDb(DbContextOptions options) : IdentityUserContext<Pe
     public DbSet<Closure> Closures => Set<Closure>();
 
     public DbSet<TopicFollower> TopicFollowers => Set<TopicFollower>();
+    // Tasks
+    public DbSet<TaskList> Lists => Set<TaskList>();
+
+    public DbSet<Label> Labels => Set<Label>();
+
+    public DbSet<TaskItem> Tasks => Set<TaskItem>();
+
+    public DbSet<TaskAssignee> TaskAssignees => Set<TaskAssignee>();
+
+    public DbSet<TaskWatcher> TaskWatchers => Set<TaskWatcher>();
+
+    public DbSet<TaskLabel> TaskLabels => Set<TaskLabel>();
+
+    public DbSet<ChecklistItem> ChecklistItems => Set<ChecklistItem>();
 
     // Kernel
     public DbSet<SpaceStream> Streams => Set<SpaceStream>();

@@ -2,6 +2,7 @@ using System.Threading.Channels;
 using Baton.Server.Kernel.Streams;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Baton.Server.Data;
 
@@ -33,8 +34,8 @@ public sealed class SqliteCommits(ChangeLog log, ChangeRelay relay, SqliteFile f
         await db.Database.OpenConnectionAsync(cancel);
         // Deferred: an immediate transaction would ask for the write lock, which a read-only connection cannot have.
         var transaction = ((SqliteConnection)db.Database.GetDbConnection()).BeginTransaction(deferred: true);
-        await db.Database.UseTransactionAsync(transaction, cancel);
-        return new Moment(db, transaction);
+        var seen = await db.Database.UseTransactionAsync(transaction, cancel);
+        return new Moment(db, transaction, seen!);
     }
 
     public async ValueTask DisposeAsync()
@@ -175,11 +176,13 @@ public sealed class SqliteCommits(ChangeLog log, ChangeRelay relay, SqliteFile f
         protected override void Failed(Exception refused) => _refused = refused;
     }
 
-    private sealed class Moment(BatonDb db, SqliteTransaction transaction) : IAsyncDisposable
+    private sealed class Moment(BatonDb db, SqliteTransaction transaction, IDbContextTransaction seen) : IAsyncDisposable
     {
         public async ValueTask DisposeAsync()
         {
-            await db.Database.UseTransactionAsync(null);
+            // Taking the transaction back with UseTransaction(null) would leave the connection open, and the pooled
+            // context's next write would find it in use.
+            await seen.DisposeAsync();
             await transaction.DisposeAsync();
             await db.Database.CloseConnectionAsync();
         }

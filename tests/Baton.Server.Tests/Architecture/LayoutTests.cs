@@ -14,6 +14,8 @@ public sealed class LayoutTests
         ["Topics"] = ["Accounts", "Spaces", "Messages"],
         ["Joining"] = ["Accounts", "Spaces"],
         ["Sync"] = ["Accounts", "Spaces", "Messages", "Topics"],
+        ["Tasks"] = ["Accounts", "Spaces"],
+        ["Sync"] = ["Accounts", "Spaces", "Tasks"],
     };
 
     public static TheoryData<string> Features => [.. Leans.Keys];

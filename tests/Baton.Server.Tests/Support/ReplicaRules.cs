@@ -20,6 +20,7 @@ internal static class ReplicaRules
             Put(replica, "members", payload["member"]!.AsObject(), "personId");
         },
     }.Concat(TalkRules.ByKind).ToDictionary(StringComparer.Ordinal);
+    }.Concat(TaskRules.ByKind).ToDictionary(StringComparer.Ordinal);
 
     private static void ChangeSpace(JsonObject replica, JsonObject patch)
     {
@@ -60,7 +61,8 @@ internal static class ReplicaRules
 
     public static void Merge(JsonObject row, JsonObject patch)
     {
-        foreach (var (name, value) in patch)
+        // What a field was before is for the history alone.
+        foreach (var (name, value) in patch.Where(field => field.Key != "before"))
         {
             row[name] = value?.DeepClone();
         }

@@ -29,7 +29,6 @@ public sealed class NewAccount(UserManager<Person> people, NewSpace spaces, Bato
 
         var space = Space.Personal(person.PersonalSpaceId, person.Name, now);
         var membership = spaces.Found(space, person.Id, now);
-        db.Announce(space.Id, "space.created", space.Id, person.Id, SpaceChange.Of(space));
         db.Announce(space.Id, "member.joined", person.Id, person.Id, new
         {
             Person = PersonResponse.From(person),

@@ -49,11 +49,10 @@ public static class CreateSpace
         var space = Make(request, directKey, now);
         var memberships = new List<Membership> { spaces.Found(space, me.Id, now) };
         memberships.AddRange(people.Select(person => spaces.Seat(space, person.Id, RoleOf(person), now)));
-        db.Announce(space.Id, "space.created", space.Id, me.Id, SpaceChange.Of(space));
         var mine = Welcome.All(space, memberships, people.Append(await me.Load(cancel)), me.Id, db);
         await db.SaveChangesAsync(cancel);
 
-        return TypedResults.Created($"/api/spaces/{space.Id}", mine);
+        return TypedResults.Created($"/api/spaces/{space.Id}", mine with { Version = db.Written!.VersionOf(space.Id) });
     }
 
     private static SpaceRole RoleOf(Person person) =>

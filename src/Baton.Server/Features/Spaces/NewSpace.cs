@@ -3,19 +3,23 @@ using Baton.Server.Kernel.Streams;
 
 namespace Baton.Server.Features.Spaces;
 
-/// <summary>What another feature puts into every new space, in the transaction that makes it, such as the board's first lists.</summary>
-public sealed record SpaceFurnishing(Action<Space, BatonDb, DateTime> Furnish);
+/// <summary>
+/// What another feature puts into every new space, in the transaction that makes it, such as the board's first lists. It
+/// announces what it puts there, after <c>space.created</c>.
+/// </summary>
+public sealed record SpaceFurnishing(Action<Space, Guid, BatonDb, DateTime> Furnish);
 
-/// <summary>The one place where a space comes into being: its row, its stream, its first member and its furniture.</summary>
+/// <summary>The one place where a space comes into being: its row, its stream and first change, its first member and its furniture.</summary>
 public sealed class NewSpace(BatonDb db, IEnumerable<SpaceFurnishing> furnishings)
 {
     public Membership Found(Space space, Guid founderId, DateTime now)
     {
         db.Spaces.Add(space);
         db.Streams.Add(SpaceStream.For(space.Id));
+        db.Announce(space.Id, "space.created", space.Id, founderId, SpaceChange.Of(space));
         foreach (var furnishing in furnishings)
         {
-            furnishing.Furnish(space, db, now);
+            furnishing.Furnish(space, founderId, db, now);
         }
 
         return Seat(space, founderId, space.Kind == SpaceKind.Direct ? SpaceRole.Member : SpaceRole.Admin, now);

@@ -6,7 +6,7 @@ namespace Baton.Server.Features.Spaces;
 /// <summary>Tells the space who came, and each who came, in their personal space, that they have a new space.</summary>
 public static class Welcome
 {
-    /// <summary>Announces everybody of a new space; answers the space as <paramref name="actorId"/> sees it.</summary>
+    /// <summary>Announces everybody of a new space; answers the space as <paramref name="actorId"/> sees it, its version not yet known.</summary>
     public static SpaceResponse All(
         Space space, IReadOnlyList<Membership> memberships, IEnumerable<Person> people, Guid actorId, BatonDb db)
     {
@@ -18,7 +18,7 @@ public static class Welcome
         }
 
         var mine = memberships.Single(m => m.PersonId == actorId);
-        return SpaceResponse.From(space, mine, memberships.Count + 1, ids);
+        return SpaceResponse.From(space, mine, version: 0, ids);
     }
 
     public static void One(Space space, Membership membership, Person person, IReadOnlyCollection<Guid> memberIds, Guid actorId, BatonDb db)

@@ -3,6 +3,9 @@ using Baton.Server.Features.Accounts;
 using Baton.Server.Features.Messages;
 using Baton.Server.Features.Spaces;
 using Baton.Server.Features.Topics;
+using Baton.Server.Features.Tasks;
+using Baton.Server.Features.Tasks.Boards;
+using Baton.Server.Kernel;
 using Baton.Server.Kernel.Web;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
@@ -17,11 +20,21 @@ public sealed record SnapshotResponse(
     IReadOnlyList<MemberResponse> Members,
     IReadOnlyList<TopicResponse> Topics,
     IReadOnlyList<MessageResponse> Messages);
+    IReadOnlyList<ListResponse> Lists,
+    IReadOnlyList<LabelResponse> Labels,
+    IReadOnlyList<TaskResponse> Tasks);
 
 public static class ReadSnapshot
 {
     public static async Task<Results<Ok<SnapshotResponse>, StatusCodeHttpResult>> Handle(
-        Guid spaceId, HttpContext http, CurrentPerson me, SpaceAccess spaces, BatonDb db, Commits commits, CancellationToken cancel)
+        Guid spaceId,
+        HttpContext http,
+        CurrentPerson me,
+        SpaceAccess spaces,
+        BatonDb db,
+        Commits commits,
+        TimeProvider clock,
+        CancellationToken cancel)
     {
         await using var moment = await commits.ReadAtOnce(db, cancel);
         var seat = await spaces.ForReading(me, spaceId, cancel);
@@ -39,6 +52,7 @@ public static class ReadSnapshot
             select new { Membership = membership, Person = person }).ToListAsync(cancel);
 
         var talk = await TopicsSnapshot.Read(seat, db, cancel);
+        var board = await BoardSnapshot.Read(space.Id, space.Key, db, clock.UtcNow(), cancel);
         return TypedResults.Ok(new SnapshotResponse(
             space.Version,
             space,
@@ -46,5 +60,8 @@ public static class ReadSnapshot
             [.. members.Select(m => MemberResponse.From(m.Membership))],
             talk.Topics,
             talk.Messages));
+            board.Lists,
+            board.Labels,
+            board.Tasks));
     }
 }

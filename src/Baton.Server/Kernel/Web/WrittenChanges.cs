@@ -21,6 +21,9 @@ public sealed class WrittenChanges
         }
     }
 
+    /// <summary>Where this request left a space's stream; 0 for a space it did not write.</summary>
+    public long VersionOf(Guid spaceId) => _versions.GetValueOrDefault(spaceId);
+
     public static Task Tell(HttpContext context, RequestDelegate next)
     {
         if (!HttpMethods.IsGet(context.Request.Method))

@@ -1,0 +1,39 @@
+using Baton.Server.Data;
+using Baton.Server.Features.Accounts;
+using Baton.Server.Kernel;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Baton.Server.Features.Tasks.Boards;
+
+/// <summary>Takes a list off the board together with its tasks, which stay as they are, and puts it back.</summary>
+public static class ArchiveList
+{
+    public static async Task<Ok<ListResponse>> Handle(
+        Guid listId, CurrentPerson me, BoardAccess boards, BatonDb db, TimeProvider clock, CancellationToken cancel)
+    {
+        var list = await boards.ListForManaging(me, listId, cancel);
+        if (list.ArchivedAt is null)
+        {
+            list.Archive(clock.UtcNow());
+            db.Announce(list.SpaceId, "list.archived", list.Id, me.Id, new { list.Id, list.ArchivedAt });
+            await db.SaveChangesAsync(cancel);
+        }
+
+        return TypedResults.Ok(ListResponse.From(list));
+    }
+
+    public static async Task<Ok<ListResponse>> Undo(
+        Guid listId, CurrentPerson me, BoardAccess boards, BatonDb db, CancellationToken cancel)
+    {
+        var list = await boards.ListForManaging(me, listId, cancel);
+        if (list.ArchivedAt is not null)
+        {
+            await CreateList.RequireRoom(list.SpaceId, db, cancel);
+            list.Restore();
+            db.Announce(list.SpaceId, "list.restored", list.Id, me.Id, new { list.Id, list.ArchivedAt });
+            await db.SaveChangesAsync(cancel);
+        }
+
+        return TypedResults.Ok(ListResponse.From(list));
+    }
+}

@@ -1,0 +1,31 @@
+using Baton.Server.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Baton.Server.Features.Tasks.Boards;
+
+/// <summary>
+/// What a board opens with: every list and label, the open tasks and those completed in the last 30 days. Archived and
+/// deleted tasks and older completed ones are paged in (<see cref="ListTasks"/>).
+/// </summary>
+public sealed record BoardSnapshot(
+    IReadOnlyList<ListResponse> Lists, IReadOnlyList<LabelResponse> Labels, IReadOnlyList<TaskResponse> Tasks)
+{
+    public static readonly TimeSpan CompletedShownFor = TimeSpan.FromDays(30);
+
+    /// <summary>One query for each table; a task's parts find their task in memory.</summary>
+    public static async Task<BoardSnapshot> Read(Guid spaceId, string spaceKey, BatonDb db, DateTime now, CancellationToken cancel)
+    {
+        var since = now - CompletedShownFor;
+        var lists = await db.Lists.AsNoTracking().Where(l => l.SpaceId == spaceId).ToListAsync(cancel);
+        var labels = await db.Labels.AsNoTracking().Where(l => l.SpaceId == spaceId).ToListAsync(cancel);
+        var tasks = await db.Tasks.AsNoTracking().WithParts()
+            .Where(t => t.SpaceId == spaceId && t.ArchivedAt == null && t.DeletedAt == null)
+            .Where(t => t.CompletedAt == null || t.CompletedAt >= since)
+            .ToListAsync(cancel);
+
+        return new BoardSnapshot(
+            [.. lists.Select(ListResponse.From)],
+            [.. labels.Select(LabelResponse.From)],
+            [.. tasks.Select(task => TaskResponse.From(task, spaceKey))]);
+    }
+}

@@ -1,0 +1,36 @@
+using Baton.Server.Data;
+using Baton.Server.Features.Accounts;
+using Baton.Server.Kernel.Web;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Baton.Server.Features.Tasks.Boards;
+
+public sealed record ChangeListRequest(
+    Optional<string> Name = default,
+    Optional<string?> Colour = default,
+    Optional<string> OrderKey = default,
+    Optional<int?> WipLimit = default,
+    Optional<bool> Done = default);
+
+/// <summary>Renames, paints, moves or limits a list, or says whether what is in it is done.</summary>
+public static class ChangeList
+{
+    public static async Task<Ok<ListResponse>> Handle(
+        Guid listId, ChangeListRequest request, CurrentPerson me, BoardAccess boards, BatonDb db, CancellationToken cancel)
+    {
+        var list = await boards.ListForManaging(me, listId, cancel);
+        var patch = new Patch(list.Id);
+        patch.Set("name", request.Name, () => list.Name, list.Rename);
+        patch.Set("colour", request.Colour, () => list.Colour, list.Paint);
+        patch.Set("orderKey", request.OrderKey, () => list.OrderKey, list.Place);
+        patch.Set("wipLimit", request.WipLimit, () => list.WipLimit, list.LimitTo);
+        patch.Set("done", request.Done, () => list.Done, list.Finish);
+        if (!patch.IsEmpty)
+        {
+            db.Announce(list.SpaceId, "list.changed", list.Id, me.Id, patch.Payload);
+            await db.SaveChangesAsync(cancel);
+        }
+
+        return TypedResults.Ok(ListResponse.From(list));
+    }
+}

@@ -1,0 +1,69 @@
+using System.ComponentModel.DataAnnotations;
+using Baton.Server.Data;
+using Baton.Server.Features.Accounts;
+using Baton.Server.Features.Spaces;
+using Baton.Server.Features.Tasks.Boards;
+using Baton.Server.Kernel;
+using Baton.Server.Kernel.Text;
+using Baton.Server.Kernel.Web;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Baton.Server.Features.Tasks;
+
+/// <param name="Description">Markdown.</param>
+public sealed record CreateTaskRequest(
+    Guid Id,
+    Guid ListId,
+    string OrderKey,
+    string Title,
+    string? Description = null,
+    Priority Priority = Priority.Normal,
+    [property: MaxLength(100)] IReadOnlyList<Guid>? AssigneeIds = null,
+    [property: MaxLength(100)] IReadOnlyList<Guid>? LabelIds = null,
+    TaskDate? Start = null,
+    TaskDate? Due = null,
+    int? EstimateMinutes = null);
+
+public static class CreateTask
+{
+    public static async Task<Created<TaskResponse>> Handle(
+        Guid spaceId,
+        CreateTaskRequest request,
+        CurrentPerson me,
+        SpaceAccess spaces,
+        BoardAccess boards,
+        Markdown markdown,
+        BatonDb db,
+        TimeProvider clock,
+        CancellationToken cancel)
+    {
+        var seat = await spaces.For(me, spaceId, Rights.CreateTask, cancel);
+        var fingerprint = Fingerprint.Of(me.Id, new { spaceId, request });
+        if (await NewTask.FindMade(request.Id, fingerprint, seat, db, cancel) is { } made)
+        {
+            return made;
+        }
+
+        var list = await boards.ListForPlacing(seat, request.ListId, cancel);
+        var task = TaskItem.Create(request.Id, list, request.OrderKey, request.Title, me.Id, fingerprint, clock.UtcNow());
+        task.Describe(request.Description, markdown);
+        task.Prioritise(request.Priority);
+        task.StartOn(request.Start);
+        task.DueOn(request.Due);
+        task.Estimate(request.EstimateMinutes);
+        foreach (var personId in await TaskPeople.Require(request.AssigneeIds ?? [], spaceId, db, cancel))
+        {
+            task.Assign(personId, Progress.None);
+        }
+
+        foreach (var labelId in (request.LabelIds ?? []).Distinct())
+        {
+            task.Put(await boards.LabelForCarrying(seat, labelId, cancel));
+        }
+
+        NewTask.Announce(task, seat, me.Id, db);
+        await db.SaveChangesAsync(cancel);
+
+        return NewTask.Created(task, seat);
+    }
+}

@@ -1,0 +1,44 @@
+using Baton.Server.Data;
+using Baton.Server.Features.Accounts;
+using Baton.Server.Features.Tasks.Boards;
+using Baton.Server.Kernel;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Baton.Server.Features.Tasks;
+
+public sealed record MoveTaskRequest(Guid ListId, string OrderKey);
+
+/// <summary>Puts a task into a list, at a place. One row is written; of two people who move it at once the later one wins, everywhere.</summary>
+public static class MoveTask
+{
+    public static async Task<Ok<TaskResponse>> Handle(
+        Guid taskId,
+        MoveTaskRequest request,
+        CurrentPerson me,
+        TaskAccess tasks,
+        BoardAccess boards,
+        BatonDb db,
+        TimeProvider clock,
+        CancellationToken cancel)
+    {
+        var (task, seat) = await tasks.ForMoving(me, taskId, cancel);
+        if ((task.ListId, task.OrderKey) != (request.ListId, request.OrderKey))
+        {
+            var list = await boards.ListForPlacing(seat, request.ListId, cancel);
+            var before = (task.ListId, task.CompletedAt);
+            task.Place(list, request.OrderKey, clock.UtcNow());
+            db.WritePosition(task);
+            db.Announce(task.SpaceId, "task.moved", task.Id, me.Id, new
+            {
+                task.Id,
+                task.ListId,
+                task.OrderKey,
+                task.CompletedAt,
+                Before = new { before.ListId },
+            });
+            await db.SaveChangesAsync(cancel);
+        }
+
+        return TypedResults.Ok(TaskResponse.From(task, seat.Key));
+    }
+}

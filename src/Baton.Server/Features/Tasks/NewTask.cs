@@ -1,0 +1,37 @@
+using Baton.Server.Data;
+using Baton.Server.Features.Spaces;
+using Baton.Server.Kernel.Web;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+
+namespace Baton.Server.Features.Tasks;
+
+/// <summary>What every way of making a task has in common: made from nothing, from another task, from a step of one.</summary>
+internal static class NewTask
+{
+    /// <summary>The answer when this very request has made the task already; 409 <c>id-taken</c> when another one has.</summary>
+    public static async Task<Created<TaskResponse>?> FindMade(
+        Guid id, string fingerprint, Seat seat, BatonDb db, CancellationToken cancel)
+    {
+        var made = await db.Tasks.AsNoTracking().WithParts().FirstOrDefaultAsync(t => t.Id == id, cancel);
+        if (made is null)
+        {
+            return null;
+        }
+
+        Fingerprint.RequireSame(made.Fingerprint, fingerprint);
+        // Sent away since, maybe to where its maker may not look.
+        return made.SpaceId == seat.SpaceId ? Created(made, seat) : throw AppException.NotFound("task");
+    }
+
+    /// <summary>Gives it the next number of its space and tells the space of it.</summary>
+    public static void Announce(TaskItem task, Seat seat, Guid actorId, BatonDb db)
+    {
+        db.Tasks.Add(task);
+        db.TakeNumber(task.SpaceId, task.NumberAs);
+        db.Announce(task.SpaceId, "task.created", task.Id, actorId, () => TaskResponse.From(task, seat.Key));
+    }
+
+    public static Created<TaskResponse> Created(TaskItem task, Seat seat) =>
+        TypedResults.Created($"/api/tasks/{task.Id}", TaskResponse.From(task, seat.Key));
+}

@@ -1,0 +1,94 @@
+using Baton.Server.Data;
+using Baton.Server.Features.Accounts;
+using Baton.Server.Features.Spaces;
+using Baton.Server.Kernel.Web;
+using Microsoft.EntityFrameworkCore;
+
+namespace Baton.Server.Features.Tasks;
+
+/// <summary>
+/// The only door to a task: with its parts, tracked, and with the seat of the person in its space. Whoever has no seat there
+/// is told that the task does not exist.
+/// </summary>
+public sealed class TaskAccess(BatonDb db, SpaceAccess spaces)
+{
+    /// <summary>Also deleted and archived ones: they can be restored, and their history is part of the space.</summary>
+    public async Task<(TaskItem Task, Seat Seat)> ForReading(CurrentPerson me, Guid taskId, CancellationToken cancel)
+    {
+        var found = await (
+            from task in db.Tasks.WithParts()
+            join seat in spaces.SeatsOf(me.Id) on task.SpaceId equals seat.SpaceId
+            where task.Id == taskId
+            select new { Task = task, Seat = seat }).FirstOrDefaultAsync(cancel) ?? throw AppException.NotFound("task");
+        return (found.Task, found.Seat);
+    }
+
+    public async Task<(TaskItem Task, Seat Seat)> ForEditing(CurrentPerson me, Guid taskId, CancellationToken cancel)
+    {
+        var (task, seat) = await With(Rights.EditTask, me, taskId, cancel);
+        task.RequireOpen();
+        return (task, seat);
+    }
+
+    /// <summary>To report one's progress or check off steps: whoever may edit tasks, and a guest whom this one is assigned to.</summary>
+    public async Task<(TaskItem Task, Seat Seat)> ForWorking(CurrentPerson me, Guid taskId, CancellationToken cancel) =>
+        await OpenFor(Rights.EditTask, me, taskId, cancel);
+
+    /// <summary>To put it elsewhere on its board: whoever may move tasks, and a guest whom this one is assigned to.</summary>
+    public async Task<(TaskItem Task, Seat Seat)> ForMoving(CurrentPerson me, Guid taskId, CancellationToken cancel) =>
+        await OpenFor(Rights.MoveTask, me, taskId, cancel);
+
+    /// <summary>To take it out of the space; archived tasks stay where they are.</summary>
+    public async Task<(TaskItem Task, Seat Seat)> ForSendingAway(CurrentPerson me, Guid taskId, CancellationToken cancel)
+    {
+        var (task, seat) = await With(Rights.MoveTask, me, taskId, cancel);
+        task.RequireOpen();
+        return (task, seat);
+    }
+
+    /// <summary>To archive it or take it out of the archive.</summary>
+    public async Task<(TaskItem Task, Seat Seat)> ForArchiving(CurrentPerson me, Guid taskId, CancellationToken cancel)
+    {
+        var (task, seat) = await With(Rights.EditTask, me, taskId, cancel);
+        task.RequirePresent();
+        return (task, seat);
+    }
+
+    /// <summary>To delete or restore it.</summary>
+    public Task<(TaskItem Task, Seat Seat)> ForDeleting(CurrentPerson me, Guid taskId, CancellationToken cancel) =>
+        With(Rights.DeleteTask, me, taskId, cancel);
+
+    /// <summary>To post a comment. An archived task can still be talked about, a deleted one cannot (409 <c>task-deleted</c>).</summary>
+    public async Task<(TaskItem Task, Seat Seat)> ForCommenting(CurrentPerson me, Guid taskId, CancellationToken cancel)
+    {
+        var (task, seat) = await With(Rights.PostMessage, me, taskId, cancel);
+        task.RequirePresent();
+        return (task, seat);
+    }
+
+    private async Task<(TaskItem Task, Seat Seat)> With(string right, CurrentPerson me, Guid taskId, CancellationToken cancel)
+    {
+        var (task, seat) = await ForReading(me, taskId, cancel);
+        seat.Require(right);
+        return (task, seat);
+    }
+
+    private async Task<(TaskItem Task, Seat Seat)> OpenFor(string right, CurrentPerson me, Guid taskId, CancellationToken cancel)
+    {
+        var (task, seat) = await ForReading(me, taskId, cancel);
+        seat.Require(seat.May(right) || task.Assignee(me.Id) is null ? right : Rights.WorkOnAssignedTask);
+        task.RequireOpen();
+        return (task, seat);
+    }
+}
+
+internal static class Parts
+{
+    /// <summary>One query for each table, so that parts do not multiply each other.</summary>
+    public static IQueryable<TaskItem> WithParts(this IQueryable<TaskItem> tasks) => tasks
+        .Include(t => t.Assignees)
+        .Include(t => t.Watchers)
+        .Include(t => t.Labels)
+        .Include(t => t.Checklist)
+        .AsSplitQuery();
+}
