@@ -20,6 +20,7 @@ public abstract class BatonDb(DbContextOptions options) : IdentityUserContext<Pe
 {
     private readonly List<Announcement> _announced = [];
     private readonly List<(Guid SpaceId, Action<int> Give)> _numbers = [];
+    private readonly List<Func<CancellationToken, Task>> _conditions = [];
     private Commits? _commits;
     private JobSubscriptions? _subscriptions;
 
@@ -29,6 +30,8 @@ public abstract class BatonDb(DbContextOptions options) : IdentityUserContext<Pe
     public DbSet<Person> People => Set<Person>();
 
     public DbSet<Session> Sessions => Set<Session>();
+
+    public DbSet<MailedCode> MailedCodes => Set<MailedCode>();
 
     // Spaces
     public DbSet<Space> Spaces => Set<Space>();
@@ -69,12 +72,19 @@ public abstract class BatonDb(DbContextOptions options) : IdentityUserContext<Pe
     /// <summary>Has the transaction give the next number of a space's numbered items.</summary>
     public void TakeNumber(Guid spaceId, Action<int> give) => _numbers.Add((spaceId, give));
 
+    /// <summary>
+    /// Has the transaction begin with a statement that may refuse all of it: a limit that holds however many ask at the
+    /// same moment. It must take a row's lock (an update) before it counts.
+    /// </summary>
+    public void OnCondition(Func<CancellationToken, Task> statement) => _conditions.Add(statement);
+
     /// <summary>Forgets everything loaded, changed and announced, so that a use case can run anew after a lost race.</summary>
     public void StartOver()
     {
         ChangeTracker.Clear();
         _announced.Clear();
         _numbers.Clear();
+        _conditions.Clear();
     }
 
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default) =>
@@ -99,6 +109,11 @@ public abstract class BatonDb(DbContextOptions options) : IdentityUserContext<Pe
     {
         var connection = Database.GetDbConnection();
         var transaction = Database.CurrentTransaction!.GetDbTransaction();
+        foreach (var condition in _conditions)
+        {
+            await condition(cancel);
+        }
+
         foreach (var (spaceId, give) in _numbers)
         {
             give(await ChangeLog.TakeNumber(spaceId, connection, transaction, cancel));
@@ -108,6 +123,7 @@ public abstract class BatonDb(DbContextOptions options) : IdentityUserContext<Pe
         var changes = await log.Append(_announced, connection, transaction, cancel);
         _announced.Clear();
         _numbers.Clear();
+        _conditions.Clear();
         return (rows, changes);
     }
 

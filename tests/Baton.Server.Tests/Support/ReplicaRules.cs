@@ -19,6 +19,9 @@ internal static class ReplicaRules
             Put(replica, "people", payload["person"]!.AsObject());
             Put(replica, "members", payload["member"]!.AsObject(), "personId");
         },
+        // What is mine alone is in no snapshot: it comes with GET /api/me.
+        ["me.changed"] = (_, _) => { },
+        ["person.changed"] = (replica, person) => Patch(replica, "people", person),
     };
 
     private static void ChangeSpace(JsonObject replica, JsonObject patch)
