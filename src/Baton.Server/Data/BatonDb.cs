@@ -1,5 +1,6 @@
 using Baton.Server.Features.Accounts;
 using Baton.Server.Features.Attachments;
+using Baton.Server.Features.Joining;
 using Baton.Server.Features.Spaces;
 using Baton.Server.Kernel.Jobs;
 using Baton.Server.Kernel.Streams;
@@ -40,6 +41,11 @@ public abstract class BatonDb(DbContextOptions options) : IdentityUserContext<Pe
 
     // Attachments
     public DbSet<Attachment> Attachments => Set<Attachment>();
+
+    // Joining
+    public DbSet<Invitation> Invitations => Set<Invitation>();
+
+    public DbSet<InvitationUse> InvitationUses => Set<InvitationUse>();
 
     // Kernel
     public DbSet<SpaceStream> Streams => Set<SpaceStream>();
