@@ -2,6 +2,7 @@ using Baton.Server.Data;
 using Baton.Server.Features.Accounts;
 using Baton.Server.Features.Attachments;
 using Baton.Server.Features.Joining;
+using Baton.Server.Features.People;
 using Baton.Server.Features.Spaces;
 using Baton.Server.Features.Sync;
 using Baton.Server.Kernel.Text;
@@ -35,6 +36,7 @@ internal static class BatonServer
         builder.Services.AddAccounts();
         builder.Services.AddSpaces();
         builder.Services.AddAttachments();
+        builder.Services.AddPeople();
         builder.Services.AddJoining();
 
         var app = builder.Build();
@@ -42,6 +44,7 @@ internal static class BatonServer
 
         var api = app.MapApi().AddEndpointFilter(RetryOnRace.Filter);
         api.MapAccounts();
+        api.MapPeople();
         api.MapJoining();
         api.MapSpaces();
         api.MapAttachments();

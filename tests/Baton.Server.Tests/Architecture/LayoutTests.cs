@@ -10,6 +10,7 @@ public sealed class LayoutTests
         ["Accounts"] = [],
         ["Spaces"] = ["Accounts"],
         ["Attachments"] = ["Accounts", "Spaces"],
+        ["People"] = ["Accounts", "Spaces"],
         ["Joining"] = ["Accounts", "Spaces"],
         ["Sync"] = ["Accounts", "Spaces"],
     };
