@@ -3,6 +3,7 @@ using Baton.Server.Features.Accounts;
 using Baton.Server.Features.Attachments;
 using Baton.Server.Features.Joining;
 using Baton.Server.Features.Messages;
+using Baton.Server.Features.People;
 using Baton.Server.Features.Spaces;
 using Baton.Server.Features.Sync;
 using Baton.Server.Features.Topics;
@@ -41,6 +42,7 @@ internal static class BatonServer
         builder.Services.AddAttachments();
         builder.Services.AddMessages();
         builder.Services.AddTopics();
+        builder.Services.AddPeople();
         builder.Services.AddJoining();
         builder.Services.AddTasks();
 
@@ -51,6 +53,7 @@ internal static class BatonServer
 
         var api = app.MapApi().AddEndpointFilter(RetryOnRace.Filter);
         api.MapAccounts();
+        api.MapPeople();
         api.MapJoining();
         api.MapSpaces();
         api.MapAttachments();

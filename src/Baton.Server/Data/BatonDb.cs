@@ -1,6 +1,7 @@
 using Baton.Server.Features.Accounts;
 using Baton.Server.Features.Attachments;
 using Baton.Server.Features.Messages;
+using Baton.Server.Features.Joining;
 using Baton.Server.Features.Spaces;
 using Baton.Server.Features.Topics;
 using Baton.Server.Features.Tasks;
@@ -26,6 +27,7 @@ public abstract class BatonDb(DbContextOptions options) : IdentityUserContext<Pe
     private readonly List<Announcement> _announced = [];
     private readonly List<(Guid SpaceId, Action<int> Give)> _numbers = [];
     private readonly List<FormattableString> _statements = [];
+    private readonly List<Func<CancellationToken, Task>> _conditions = [];
     private Commits? _commits;
     private JobSubscriptions? _subscriptions;
 
@@ -35,6 +37,8 @@ public abstract class BatonDb(DbContextOptions options) : IdentityUserContext<Pe
     public DbSet<Person> People => Set<Person>();
 
     public DbSet<Session> Sessions => Set<Session>();
+
+    public DbSet<MailedCode> MailedCodes => Set<MailedCode>();
 
     // Spaces
     public DbSet<Space> Spaces => Set<Space>();
@@ -71,6 +75,10 @@ public abstract class BatonDb(DbContextOptions options) : IdentityUserContext<Pe
     public DbSet<TaskLabel> TaskLabels => Set<TaskLabel>();
 
     public DbSet<ChecklistItem> ChecklistItems => Set<ChecklistItem>();
+    // Joining
+    public DbSet<Invitation> Invitations => Set<Invitation>();
+
+    public DbSet<InvitationUse> InvitationUses => Set<InvitationUse>();
 
     // Kernel
     public DbSet<SpaceStream> Streams => Set<SpaceStream>();
@@ -107,6 +115,10 @@ public abstract class BatonDb(DbContextOptions options) : IdentityUserContext<Pe
     /// Adds a statement to the transaction, after the rows: for what builds on what others commit meanwhile, such as a count.
     /// </summary>
     public void Also(FormattableString sql) => _statements.Add(sql);
+    /// Has the transaction begin with a statement that may refuse all of it: a limit that holds however many ask at the
+    /// same moment. It must take a row's lock (an update) before it counts.
+    /// </summary>
+    public void OnCondition(Func<CancellationToken, Task> statement) => _conditions.Add(statement);
 
     /// <summary>Forgets everything loaded, changed and announced, so that a use case can run anew after a lost race.</summary>
     public void StartOver()
@@ -115,6 +127,7 @@ public abstract class BatonDb(DbContextOptions options) : IdentityUserContext<Pe
         _announced.Clear();
         _numbers.Clear();
         _statements.Clear();
+        _conditions.Clear();
     }
 
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default) =>
@@ -139,6 +152,11 @@ public abstract class BatonDb(DbContextOptions options) : IdentityUserContext<Pe
     {
         var connection = Database.GetDbConnection();
         var transaction = Database.CurrentTransaction!.GetDbTransaction();
+        foreach (var condition in _conditions)
+        {
+            await condition(cancel);
+        }
+
         foreach (var (spaceId, give) in _numbers)
         {
             give(await ChangeLog.TakeNumber(spaceId, connection, transaction, cancel));
@@ -154,6 +172,7 @@ public abstract class BatonDb(DbContextOptions options) : IdentityUserContext<Pe
         _announced.Clear();
         _numbers.Clear();
         _statements.Clear();
+        _conditions.Clear();
         return (rows, changes);
     }
 

@@ -12,6 +12,7 @@ public sealed class LayoutTests
         ["Attachments"] = ["Accounts", "Spaces"],
         ["Messages"] = ["Accounts", "Spaces", "Attachments"],
         ["Topics"] = ["Accounts", "Spaces", "Messages"],
+        ["People"] = ["Accounts", "Spaces"],
         ["Joining"] = ["Accounts", "Spaces"],
         ["Sync"] = ["Accounts", "Spaces", "Messages", "Topics"],
         ["Tasks"] = ["Accounts", "Spaces"],

@@ -24,6 +24,16 @@ public sealed record Cast(Guid Id, string Name, string Email, Guid PersonalSpace
         new HttpRequestMessage(method, path) { Content = body is null ? null : JsonContent.Create(body, options: Json.Options) });
 }
 
+/// <summary>A browser in which nobody is signed in speaks like one of the cast.</summary>
+public static class Browsers
+{
+    public static Task<HttpResponseMessage> PostJson(this HttpClient browser, string path, object body) =>
+        browser.PostAsync(path, JsonContent.Create(body, options: Json.Options));
+
+    public static Task<HttpResponseMessage> PutJson(this HttpClient browser, string path, object body) =>
+        browser.PutAsync(path, JsonContent.Create(body, options: Json.Options));
+}
+
 public static class Answers
 {
     /// <summary>The body of an answer that must be a success.</summary>

@@ -21,6 +21,10 @@ internal static class ReplicaRules
         },
     }.Concat(TalkRules.ByKind).ToDictionary(StringComparer.Ordinal);
     }.Concat(TaskRules.ByKind).ToDictionary(StringComparer.Ordinal);
+        // What is mine alone is in no snapshot: it comes with GET /api/me.
+        ["me.changed"] = (_, _) => { },
+        ["person.changed"] = (replica, person) => Patch(replica, "people", person),
+    };
 
     private static void ChangeSpace(JsonObject replica, JsonObject patch)
     {

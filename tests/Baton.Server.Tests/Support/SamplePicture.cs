@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using NetVips;
 
 namespace Baton.Server.Tests.Support;
@@ -24,8 +25,19 @@ internal static class SamplePicture
         return noted.JpegsaveBuffer();
     }
 
+    /// <summary>A PNG of a few bytes that claims to be large.</summary>
+    public static byte[] Bomb(int width, int height)
+    {
+        var bomb = Of(1, 1, ".png");
+        // Width and height of the IHDR chunk; its checksum is made to fit.
+        BinaryPrimitives.WriteInt32BigEndian(bomb.AsSpan(16), width);
+        BinaryPrimitives.WriteInt32BigEndian(bomb.AsSpan(20), height);
+        BinaryPrimitives.WriteUInt32BigEndian(bomb.AsSpan(29), Crc32(bomb.AsSpan(12, 17)));
+        return bomb;
+    }
+
     /// <summary>As PNG's chunks are checked (ISO 3309).</summary>
-    public static uint Crc32(ReadOnlySpan<byte> bytes)
+    private static uint Crc32(ReadOnlySpan<byte> bytes)
     {
         var crc = uint.MaxValue;
         foreach (var value in bytes)

@@ -1,4 +1,5 @@
 using Baton.Server.Data;
+using Baton.Server.Kernel.Jobs;
 using Baton.Server.Kernel.Web;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -13,16 +14,18 @@ public static class AccountsEndpoints
 {
     public static IServiceCollection AddAccounts(this IServiceCollection services)
     {
-        services.AddScoped<CurrentPerson>().AddSingleton<SignInAttempts>().AddSingleton<Sessions>();
+        services.AddScoped<CurrentPerson>().AddScoped<OwnPassword>().AddScoped<MailedCodeAccess>();
+        services.AddSingleton<SignInAttempts>().AddSingleton<Sessions>();
+        services.AddJob<MailPasswordReset>(MailPasswordReset.Kind).AddJob<MailEmailConfirmation>(MailEmailConfirmation.Kind);
         services.AddDataProtection().SetApplicationName("baton").PersistKeysToDbContext<BatonDb>();
         services
             .AddIdentityCore<Person>(identity =>
             {
                 identity.User.RequireUniqueEmail = true;
-                // Strength is judged by zxcvbn; composition rules only make people write passwords down.
+                // Judged by PasswordStrength.
                 identity.Password = new PasswordOptions
                 {
-                    RequiredLength = 8,
+                    RequiredLength = PasswordStrength.MinLength,
                     RequireDigit = false,
                     RequireLowercase = false,
                     RequireUppercase = false,
@@ -55,10 +58,20 @@ public static class AccountsEndpoints
     {
         var sessions = api.MapGroup("/sessions").WithTags("Accounts");
         sessions.MapPost("/", SignIn.Handle).AllowAnonymous().RequireRateLimiting(Limits.SignIn);
+        sessions.MapGet("/", ListSessions.Handle);
         sessions.MapDelete("/current", (Delegate)SignOut.Handle);
+        sessions.MapDelete("/{sessionId:guid}", RevokeSession.Handle);
 
         var me = api.MapGroup("/me").WithTags("Accounts");
         me.MapGet("/", ReadMe.Handle);
+        me.MapPut("/password", ChangePassword.Handle);
+        me.MapPost("/email", AskForEmailChange.Handle);
+
+        var proofs = api.MapGroup("").WithTags("Accounts").AllowAnonymous();
+        proofs.MapPost("/password-strength", JudgePassword.Handle);
+        proofs.MapPost("/password-resets", AskForPasswordReset.Handle).RequireRateLimiting(Limits.SignIn);
+        proofs.MapPut("/password-resets", ResetPassword.Handle).RequireRateLimiting(Limits.SignIn);
+        proofs.MapPost("/email-confirmations", ConfirmEmail.Handle).RequireRateLimiting(Limits.SignIn);
     }
 
     private static Task Refuse(RedirectContext<CookieAuthenticationOptions> context, int status)

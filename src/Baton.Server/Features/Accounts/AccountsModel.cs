@@ -27,7 +27,9 @@ internal sealed class PersonModel : IEntityTypeConfiguration<Person>
         person.Property(p => p.Language).HasMaxLength(8);
         person.Property(p => p.Theme).HasConversion<string>().HasMaxLength(8);
         person.Property(p => p.WorkspaceRole).HasConversion<string>().HasMaxLength(8);
+        person.Property(p => p.SearchText).HasMaxLength(Person.MaxSearchTextLength);
         person.HasIndex(p => p.NormalizedEmail).IsUnique();
+        person.HasIndex(p => new { p.SearchText, p.Id });
     }
 }
 
@@ -42,6 +44,21 @@ internal sealed class SessionModel : IEntityTypeConfiguration<Session>
         session.HasIndex(s => s.KeyHash).IsUnique();
         session.HasIndex(s => s.PersonId);
         session.HasOne<Person>().WithMany().HasForeignKey(s => s.PersonId);
+    }
+}
+
+internal sealed class MailedCodeModel : IEntityTypeConfiguration<MailedCode>
+{
+    public void Configure(EntityTypeBuilder<MailedCode> code)
+    {
+        code.ToTable("MailedCodes");
+        code.Property(c => c.Id).ValueGeneratedNever();
+        code.Property(c => c.Kind).HasConversion<string>().HasMaxLength(16);
+        code.Property(c => c.CodeHash).HasMaxLength(64);
+        code.Property(c => c.Email).HasMaxLength(254);
+        code.HasIndex(c => c.CodeHash).IsUnique();
+        code.HasIndex(c => c.PersonId);
+        code.HasOne<Person>().WithMany().HasForeignKey(c => c.PersonId);
     }
 }
 

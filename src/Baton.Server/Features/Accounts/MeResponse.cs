@@ -1,4 +1,5 @@
 using Baton.Server.Data;
+using Baton.Server.Kernel.Mail;
 using Baton.Server.Kernel.Web;
 using Microsoft.EntityFrameworkCore;
 
@@ -7,6 +8,7 @@ namespace Baton.Server.Features.Accounts;
 public sealed record WorkspaceResponse(Guid Id, string Name);
 
 /// <summary>What the client needs to start: who I am, where, and which server build answers.</summary>
+/// <param name="Mail">Whether this server sends mail; if not, what needs a mail is not offered.</param>
 public sealed record MeResponse(
     PersonResponse Person,
     string Email,
@@ -15,9 +17,10 @@ public sealed record MeResponse(
     WorkspaceResponse Workspace,
     Guid PersonalSpaceId,
     IReadOnlyList<string> Can,
-    string Version)
+    string Version,
+    bool Mail)
 {
-    public static async Task<MeResponse> For(Person person, BatonDb db, CancellationToken cancel)
+    public static async Task<MeResponse> For(Person person, Mailer mailer, BatonDb db, CancellationToken cancel)
     {
         var workspace = await db.Workspaces.AsNoTracking().SingleAsync(cancel);
         return new MeResponse(
@@ -28,10 +31,11 @@ public sealed record MeResponse(
             new WorkspaceResponse(workspace.Id, workspace.Name),
             person.PersonalSpaceId,
             RightsOf(person.WorkspaceRole),
-            Build.Version);
+            Build.Version,
+            mailer.IsOn);
     }
 
-    private static string[] RightsOf(WorkspaceRole role) => role switch
+    public static IReadOnlyList<string> RightsOf(WorkspaceRole role) => role switch
     {
         WorkspaceRole.Owner => ["space.create", "people.see", "workspace.invite", "workspace.manage", "workspace.own"],
         WorkspaceRole.Admin => ["space.create", "people.see", "workspace.invite", "workspace.manage"],

@@ -17,6 +17,9 @@ public sealed class Person : IdentityUser<Guid>
     public const int MaxNameLength = 60;
     public const int MaxRoleTextLength = 80;
 
+    /// <summary>A character may fold to many (U+FDFA is 18); cut there.</summary>
+    public const int MaxSearchTextLength = 400;
+
     private Person()
     {
     }
@@ -25,6 +28,9 @@ public sealed class Person : IdentityUser<Guid>
 
     /// <summary>What they do, in their own words: "Design, Tokyo".</summary>
     public string RoleText { get; private set; } = "";
+
+    /// <summary>Name and role text as people search and sort them; see <see cref="Folded"/>.</summary>
+    public string SearchText { get; private set; } = "";
 
     /// <summary>SHA-256 of their picture, a WebP square in the blob store; null shows initials.</summary>
     public string? PictureHash { get; private set; }
@@ -65,12 +71,20 @@ public sealed class Person : IdentityUser<Guid>
         return person;
     }
 
-    public void Rename(string name) => Name = PlainText.Line("name", name, MaxNameLength);
+    public void Rename(string name)
+    {
+        Name = PlainText.Line("name", name, MaxNameLength);
+        FoldSearchText();
+    }
 
-    public void Describe(string roleText) => RoleText = PlainText.OptionalLine("roleText", roleText, MaxRoleTextLength);
+    public void Describe(string roleText)
+    {
+        RoleText = PlainText.OptionalLine("roleText", roleText, MaxRoleTextLength);
+        FoldSearchText();
+    }
 
     public void MoveTo(string zone) =>
-        Zone = NodaTime.DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) is not null
+        Zone = zone is not null && NodaTime.DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) is not null
             ? zone
             : throw AppException.Invalid("zone", "That is not a time zone, such as Europe/Lisbon.");
 
@@ -83,6 +97,21 @@ public sealed class Person : IdentityUser<Guid>
 
     public void Appoint(WorkspaceRole role) => WorkspaceRole = role;
 
+    /// <summary>A new password, as its hash. The stamp tells Identity that credentials changed.</summary>
+    public void Protect(string passwordHash)
+    {
+        PasswordHash = passwordHash;
+        SecurityStamp = Guid.CreateVersion7().ToString();
+    }
+
+    /// <summary>The address they sign in with from now on; they have shown that they read it.</summary>
+    public void ReachAt(string email, string normalizedEmail)
+    {
+        Email = email;
+        NormalizedEmail = normalizedEmail;
+        EmailConfirmed = true;
+    }
+
     /// <summary>Ends the account: the name and everything private goes, what they wrote stays.</summary>
     public void Leave(DateTime now)
     {
@@ -94,5 +123,12 @@ public sealed class Person : IdentityUser<Guid>
         PasswordHash = null;
         SecurityStamp = Guid.CreateVersion7().ToString();
         WorkspaceRole = WorkspaceRole.Guest;
+        FoldSearchText();
+    }
+
+    private void FoldSearchText()
+    {
+        var folded = Folded.Of($"{Name} {RoleText}");
+        SearchText = folded.Length <= MaxSearchTextLength ? folded : folded[..MaxSearchTextLength];
     }
 }

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Baton.Server.Data;
+using Baton.Server.Kernel.Mail;
 using Baton.Server.Kernel.Web;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -15,7 +16,8 @@ public static class SignIn
 {
     /// <summary>One answer for an unknown address, a wrong password and a locked account, after the same work.</summary>
     public static async Task<Ok<MeResponse>> Handle(
-        SignInRequest request, HttpContext http, UserManager<Person> people, SignInAttempts attempts, BatonDb db, CancellationToken cancel)
+        SignInRequest request, HttpContext http, UserManager<Person> people, SignInAttempts attempts, Mailer mailer, BatonDb db,
+        CancellationToken cancel)
     {
         attempts.Count(request.Email);
         var person = await people.FindByEmailAsync(request.Email);
@@ -30,7 +32,7 @@ public static class SignIn
         }
 
         await Begin(http, person);
-        return TypedResults.Ok(await MeResponse.For(person, db, cancel));
+        return TypedResults.Ok(await MeResponse.For(person, mailer, db, cancel));
     }
 
     /// <summary>Starts a session for a person who has just proved who they are.</summary>

@@ -1,4 +1,3 @@
-using System.Net.Mail;
 using Baton.Server.Data;
 using Baton.Server.Features.Accounts;
 using Baton.Server.Features.Spaces;
@@ -17,10 +16,11 @@ public sealed class NewAccount(UserManager<Person> people, NewSpace spaces, Bato
     /// <exception cref="AppException">400 for an address, a name or a password that will not do.</exception>
     public async Task<Person> Open(Newcomer newcomer, WorkspaceRole role, Guid? id = null)
     {
-        RequireAddress(newcomer.Email);
+        var address = MailAddresses.Require("email", newcomer.Email);
+        PasswordStrength.Require("password", newcomer.Password, newcomer.Name, address);
         var now = clock.UtcNow();
         var person = Person.Join(
-            id ?? Guid.CreateVersion7(now), newcomer.Name, newcomer.Email, newcomer.Zone, newcomer.Language, role, now);
+            id ?? Guid.CreateVersion7(now), newcomer.Name, address, newcomer.Zone, newcomer.Language, role, now);
         var result = await people.CreateAsync(person, newcomer.Password);
         if (!result.Succeeded)
         {
@@ -35,13 +35,5 @@ public sealed class NewAccount(UserManager<Person> people, NewSpace spaces, Bato
             Member = MemberResponse.From(membership),
         });
         return person;
-    }
-
-    private static void RequireAddress(string email)
-    {
-        if (email.Length > 254 || !MailAddress.TryCreate(email.Trim(), out var address) || address.Address != email.Trim())
-        {
-            throw AppException.Invalid("email", "That is not an e-mail address.");
-        }
     }
 }

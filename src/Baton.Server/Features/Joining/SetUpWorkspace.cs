@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Baton.Server.Data;
 using Baton.Server.Features.Accounts;
 using Baton.Server.Kernel;
+using Baton.Server.Kernel.Mail;
 using Baton.Server.Kernel.Text;
 using Baton.Server.Kernel.Web;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -12,16 +13,18 @@ namespace Baton.Server.Features.Joining;
 public sealed record SetUpWorkspaceRequest(
     string WorkspaceName, string Name, string Email, [property: MaxLength(200)] string Password, string Zone, string Language);
 
-public sealed record SetupResponse(bool Needed);
+/// <param name="Mail">Whether this server sends mail; if not, a forgotten password cannot be reset by oneself.</param>
+public sealed record SetupResponse(bool Needed, bool Mail);
 
 /// <summary>The first start: makes the workspace and its first owner, once.</summary>
 public static class SetUpWorkspace
 {
-    public static async Task<Ok<SetupResponse>> Ask(BatonDb db, CancellationToken cancel) =>
-        TypedResults.Ok(new SetupResponse(!await db.Workspaces.AnyAsync(cancel)));
+    public static async Task<Ok<SetupResponse>> Ask(BatonDb db, Mailer mailer, CancellationToken cancel) =>
+        TypedResults.Ok(new SetupResponse(!await db.Workspaces.AnyAsync(cancel), mailer.IsOn));
 
     public static async Task<Ok<MeResponse>> Handle(
-        SetUpWorkspaceRequest request, HttpContext http, NewAccount accounts, BatonDb db, TimeProvider clock, CancellationToken cancel)
+        SetUpWorkspaceRequest request, HttpContext http, NewAccount accounts, Mailer mailer, BatonDb db, TimeProvider clock,
+        CancellationToken cancel)
     {
         if (await db.Workspaces.AnyAsync(cancel))
         {
@@ -35,6 +38,6 @@ public static class SetUpWorkspace
         await db.SaveChangesAsync(cancel);
         await SignIn.Begin(http, owner);
 
-        return TypedResults.Ok(await MeResponse.For(owner, db, cancel));
+        return TypedResults.Ok(await MeResponse.For(owner, mailer, db, cancel));
     }
 }

@@ -16,11 +16,15 @@ public static class Departure
             await LoseAdmin(membership, db, cancel);
         }
 
+        Seal(membership, await PersonalSpaces.Of(membership.PersonId, db, cancel), actorId, db);
+    }
+
+    /// <summary>The departure itself, when it has been seen to that an admin stays or nobody does.</summary>
+    internal static void Seal(Membership membership, Guid personalSpaceId, Guid actorId, BatonDb db)
+    {
         db.Memberships.Remove(membership);
         db.Announce(membership.SpaceId, "member.left", membership.PersonId, actorId, new { membership.PersonId });
-        db.Announce(
-            await PersonalSpaces.Of(membership.PersonId, db, cancel), "space.left", membership.SpaceId, actorId,
-            new { Id = membership.SpaceId });
+        db.Announce(personalSpaceId, "space.left", membership.SpaceId, actorId, new { Id = membership.SpaceId });
     }
 
     /// <summary>Refuses to leave a space without an admin. Two admins who go at once collide on the space's row, and the second sees it is the last.</summary>

@@ -18,6 +18,7 @@ public static class Page
 /// <summary>Where a page ended. Opaque to the caller, so that what it holds may change.</summary>
 public static class Cursor
 {
+    /// <summary>Only the last part may hold a bar.</summary>
     public static string Of(params ReadOnlySpan<object> parts)
     {
         var texts = new List<string>(parts.Length);
@@ -40,7 +41,7 @@ public static class Cursor
     {
         try
         {
-            var parts = Encoding.UTF8.GetString(Base64Url.DecodeFromChars(cursor)).Split('|');
+            var parts = Encoding.UTF8.GetString(Base64Url.DecodeFromChars(cursor)).Split('|', count);
             return parts.Length == count ? parts : throw Wrong();
         }
         catch (FormatException)

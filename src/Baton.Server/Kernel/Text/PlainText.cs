@@ -14,7 +14,7 @@ public static class PlainText
     public static string Line(string field, string? text, int max)
     {
         var line = OptionalLine(field, text, max);
-        return line.Length > 0 ? line : throw AppException.Invalid(field, "This must not be empty.");
+        return line.EnumerateRunes().Any(IsSeen) ? line : throw AppException.Invalid(field, "This must not be empty.");
     }
 
     public static string OptionalLine(string field, string? text, int max)
@@ -36,7 +36,7 @@ public static class PlainText
         var space = false;
         foreach (var rune in Compose(text).EnumerateRunes())
         {
-            if (Rune.IsWhiteSpace(rune))
+            if (Rune.IsWhiteSpace(rune) || IsBlank(rune))
             {
                 space = kept.Length > 0;
             }
@@ -61,6 +61,13 @@ public static class PlainText
         var valid = string.Concat(text.EnumerateRunes().Select(r => r.ToString()));
         return valid.Normalize(NormalizationForm.FormC);
     }
+
+    // Letters and symbols that show nothing: a name of them would look empty (Hangul fillers, the empty Braille cell).
+    private static bool IsBlank(Rune rune) => rune.Value is 0x115F or 0x1160 or 0x3164 or 0xFFA0 or 0x2800;
+
+    // Joiners and accents alone are no name.
+    private static bool IsSeen(Rune rune) => Rune.GetUnicodeCategory(rune) is not
+        (UnicodeCategory.Format or UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.SpacingCombiningMark);
 
     // U+200D joins emoji ("family"), U+200C is spelling in Persian and Hindi: both stay.
     private static bool IsHidden(Rune rune) => Rune.GetUnicodeCategory(rune) switch

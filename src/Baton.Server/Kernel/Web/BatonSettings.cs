@@ -34,6 +34,9 @@ public sealed class BatonSettings
     /// <summary>Where OpenTelemetry goes (OTLP, such as <c>http://localhost:4317</c>); empty: nowhere.</summary>
     public string Telemetry { get; set; } = "";
 
+    /// <summary>A page's address with a code that only the browser sees: what stands behind <c>#</c> is in no server's log.</summary>
+    public Uri LinkTo(string page, string code) => new(Url, $"/{page}#{code}");
+
     public string BlobFolder => Path.Combine(Data, "blobs");
 
     /// <summary>Path of the SQLite file; null on PostgreSQL.</summary>
@@ -52,6 +55,10 @@ public sealed class BatonSettings
         /// <summary>Tries to sign in, join or reset a password that one address may make in a minute.</summary>
         [Range(1, 1_000_000)]
         public int SignInsPerMinute { get; set; } = 20;
+
+        /// <summary>Tries at one account's password, or mails asked for to one address, in a quarter of an hour.</summary>
+        [Range(1, 1_000_000)]
+        public int TriesPerAccount { get; set; } = 10;
     }
 
     public sealed class SmtpSettings

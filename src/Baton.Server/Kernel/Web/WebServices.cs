@@ -1,5 +1,6 @@
 using System.Globalization;
 using Baton.Server.Kernel.Blobs;
+using Baton.Server.Kernel.Mail;
 using Baton.Server.Kernel.Streams;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
@@ -33,7 +34,7 @@ public static class WebServices
         services.Configure<ForwardedHeadersOptions>(proxy =>
             proxy.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
         services.AddSingleton<SameOrigin>();
-        services.AddSingleton<BlobStore>().AddSingleton<Pictures>();
+        services.AddSingleton<BlobStore>().AddSingleton<Pictures>().AddSingleton<Mailer>();
         services.ConfigureHttpJsonOptions(json => Json.Shape(json.SerializerOptions));
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         services.AddOpenApi(ApiDocument.Name, ApiDocument.Shape);

@@ -1,0 +1,48 @@
+using System.Text.Json;
+using Baton.Server.Data;
+using Baton.Server.Kernel;
+using Baton.Server.Kernel.Jobs;
+using Baton.Server.Kernel.Mail;
+using Baton.Server.Kernel.Text;
+using Baton.Server.Kernel.Web;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace Baton.Server.Features.Accounts;
+
+public sealed record EmailChangeAsked(Guid PersonId, string Email);
+
+/// <summary>Mails the link that confirms a new address, unless somebody has it already. See <see cref="MailPasswordReset"/> for the code.</summary>
+public sealed class MailEmailConfirmation(
+    UserManager<Person> people, BatonDb db, Mailer mailer, IOptions<BatonSettings> settings, TimeProvider clock) : IJob
+{
+    public const string Kind = "MailEmailConfirmation";
+
+    private static readonly Catalogue Texts = new("Features.Accounts.AccountsTexts");
+
+    public async Task Run(string payload, CancellationToken cancel)
+    {
+        var asked = JsonSerializer.Deserialize<EmailChangeAsked>(payload, Json.Options)!;
+        var person = await db.People.AsNoTracking().FirstOrDefaultAsync(p => p.Id == asked.PersonId && p.LeftAt == null, cancel);
+        if (person is null || await people.FindByEmailAsync(asked.Email) is not null)
+        {
+            return;
+        }
+
+        var secret = SecretCode.Make();
+        db.MailedCodes.Add(MailedCode.For(MailedCodeKind.ConfirmEmail, person.Id, secret.Hash, asked.Email, clock.UtcNow()));
+        await db.SaveChangesAsync(cancel);
+
+        string Say(string key) => Texts.Say(person.Language, key, person.Name);
+        await mailer.Send(
+            new OutgoingMail(
+                asked.Email,
+                Say("email.subject"),
+                [Say("mail.greeting"), Say("email.why")],
+                Say("email.link"),
+                settings.Value.LinkTo("confirm-email", secret.Code),
+                [Say("email.ignore")]),
+            cancel);
+    }
+}

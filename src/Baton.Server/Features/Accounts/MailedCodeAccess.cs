@@ -1,0 +1,25 @@
+using Baton.Server.Data;
+using Baton.Server.Kernel;
+using Baton.Server.Kernel.Web;
+using Microsoft.EntityFrameworkCore;
+
+namespace Baton.Server.Features.Accounts;
+
+/// <summary>The only door to a mailed code: whoever has it.</summary>
+public sealed class MailedCodeAccess(BatonDb db, TimeProvider clock)
+{
+    /// <summary>The code's person, and every code of that kind they were sent, tracked: using one uses up all.</summary>
+    /// <exception cref="AppException">400 on <c>code</c> for one that never was, was used, or is too old.</exception>
+    public async Task<(Person Person, MailedCode Code, List<MailedCode> All)> For(string code, MailedCodeKind kind, CancellationToken cancel)
+    {
+        var hash = SecretCode.HashOf(code);
+        var now = clock.UtcNow();
+        var found = await db.MailedCodes.FirstOrDefaultAsync(c => c.CodeHash == hash && c.Kind == kind && c.ExpiresAt > now, cancel);
+        if (found is null || await db.People.FirstOrDefaultAsync(p => p.Id == found.PersonId && p.LeftAt == null, cancel) is not { } person)
+        {
+            throw AppException.Invalid("code", "This link was used already or is too old. Ask for a new one.");
+        }
+
+        return (person, found, await db.MailedCodes.Where(c => c.PersonId == person.Id && c.Kind == kind).ToListAsync(cancel));
+    }
+}

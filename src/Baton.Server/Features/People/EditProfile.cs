@@ -1,0 +1,91 @@
+using Baton.Server.Data;
+using Baton.Server.Features.Accounts;
+using Baton.Server.Kernel.Mail;
+using Baton.Server.Kernel.Web;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+
+namespace Baton.Server.Features.People;
+
+public sealed record EditProfileRequest(
+    Optional<string> Name = default,
+    Optional<string> RoleText = default,
+    Optional<string> Zone = default,
+    Optional<string> Language = default,
+    Optional<Theme> Theme = default);
+
+/// <summary>Changes how I appear, to all my spaces, and how Baton appears to me, to nobody else.</summary>
+public static class EditProfile
+{
+    public static async Task<Ok<MeResponse>> Handle(
+        EditProfileRequest request, CurrentPerson me, Mailer mailer, BatonDb db, CancellationToken cancel)
+    {
+        var person = await me.Load(cancel);
+        var (before, language, theme) = (PersonResponse.From(person), person.Language, person.Theme);
+        Apply(request, person);
+
+        var patch = new Dictionary<string, object>(StringComparer.Ordinal);
+        if (PersonResponse.From(person) is var after && after != before)
+        {
+            patch["person"] = after;
+            await PersonChange.Announce(person, me.Id, db, cancel);
+            if (after.Name != before.Name)
+            {
+                await RenamePersonalSpace(person, db, cancel);
+            }
+        }
+
+        if (person.Language != language)
+        {
+            patch["language"] = person.Language;
+        }
+
+        if (person.Theme != theme)
+        {
+            patch["theme"] = person.Theme;
+        }
+
+        if (patch.Count > 0)
+        {
+            db.Announce(person.PersonalSpaceId, "me.changed", person.Id, me.Id, patch);
+            await db.SaveChangesAsync(cancel);
+        }
+
+        return TypedResults.Ok(await MeResponse.For(person, mailer, db, cancel));
+    }
+
+    private static async Task RenamePersonalSpace(Person person, BatonDb db, CancellationToken cancel)
+    {
+        var space = await db.Spaces.SingleAsync(s => s.Id == person.PersonalSpaceId, cancel);
+        space.Rename(person.Name);
+        db.Announce(space.Id, "space.changed", space.Id, person.Id, new { space.Id, space.Name });
+    }
+
+    private static void Apply(EditProfileRequest request, Person person)
+    {
+        if (request.Name.Given)
+        {
+            person.Rename(request.Name.Value);
+        }
+
+        if (request.RoleText.Given)
+        {
+            person.Describe(request.RoleText.Value);
+        }
+
+        if (request.Zone.Given)
+        {
+            person.MoveTo(request.Zone.Value);
+        }
+
+        if (request.Language.Given)
+        {
+            person.Speak(request.Language.Value);
+        }
+
+        if (request.Theme.Given)
+        {
+            person.Prefer(request.Theme.Value);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+using System.ComponentModel.DataAnnotations;
+using Baton.Server.Features.Accounts;
+using Baton.Server.Kernel.Paging;
+using Baton.Server.Kernel.Text;
+using Baton.Server.Kernel.Web;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+
+namespace Baton.Server.Features.People;
+
+public static class ListPeople
+{
+    /// <summary>The workspace's directory by name; guests find only the people in their spaces.</summary>
+    /// <param name="text">Part of a name or of a role text; letters of any size, accents or none.</param>
+    public static async Task<Ok<Page<PersonResponse>>> Handle(
+        CurrentPerson me, PersonAccess people, CancellationToken cancel,
+        [MaxLength(100)] string? text = null,
+        string? cursor = null,
+        [Range(1, Page.MaxLimit)] int limit = Page.DefaultLimit)
+    {
+        var found = people.SeenBy(me).AsNoTracking();
+        if (Folded.Of(text ?? "").Trim() is { Length: > 0 } sought)
+        {
+            found = found.Where(p => p.SearchText.Contains(sought));
+        }
+
+        if (cursor is not null)
+        {
+            var (after, id) = Read(cursor);
+#pragma warning disable CA1309 // The database compares, as it sorts.
+            found = found.Where(p => string.Compare(p.SearchText, after) > 0 || (p.SearchText == after && p.Id.CompareTo(id) > 0));
+#pragma warning restore CA1309
+        }
+
+        var rows = await found.OrderBy(p => p.SearchText).ThenBy(p => p.Id).Take(limit + 1).ToListAsync(cancel);
+        var items = rows.Take(limit).ToList();
+        var next = rows.Count > limit ? Cursor.Of(items[^1].Id, items[^1].SearchText) : null;
+        return TypedResults.Ok(new Page<PersonResponse>([.. items.Select(PersonResponse.From)], next));
+    }
+
+    private static (string After, Guid Id) Read(string cursor) =>
+        Cursor.Parts(cursor, 2) is [var id, var after] && Guid.TryParse(id, out var person)
+            ? (after, person)
+            : throw AppException.Invalid("cursor", "That cursor is not one of this list.");
+}

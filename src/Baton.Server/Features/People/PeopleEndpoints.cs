@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Mvc;
+
+namespace Baton.Server.Features.People;
+
+/// <summary>People as others see them: profiles, pictures, the directory, and how somebody's time in the workspace ends.</summary>
+public static class PeopleEndpoints
+{
+    public static IServiceCollection AddPeople(this IServiceCollection services) => services.AddScoped<PersonAccess>();
+
+    public static void MapPeople(this IEndpointRouteBuilder api)
+    {
+        var me = api.MapGroup("/me").WithTags("People");
+        me.MapPatch("/", EditProfile.Handle);
+        me.MapPut("/picture", ChangePicture.Handle)
+            .Accepts<byte[]>("image/*")
+            .WithMetadata(new RequestSizeLimitAttribute(ChangePicture.MaxBytes));
+        me.MapDelete("/picture", RemovePicture.Handle);
+        me.MapPost("/deletion", DeleteAccount.Handle);
+
+        var people = api.MapGroup("/people").WithTags("People");
+        people.MapGet("/", ListPeople.Handle);
+        people.MapPatch("/{personId:guid}", AppointPerson.Handle);
+        people.MapDelete("/{personId:guid}", RemovePerson.Handle);
+        people.MapGet("/{personId:guid}/picture/{hash}.webp", ReadPicture.Handle);
+    }
+}

@@ -1,0 +1,102 @@
+using Baton.Server.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+using static Baton.Server.Tests.Support.Transitions;
+
+namespace Baton.Server.Tests.Features.Accounts;
+
+public sealed class ConfirmEmailTests
+{
+    private const string New = "ben@harbour.example";
+
+    [Fact]
+    public async Task The_mailed_link_makes_a_new_address_mine()
+    {
+        await using var smtp = new FakeSmtp();
+        await using var app = await TestApp.Start(smtp.Settings);
+
+        await Ask(app, New);
+        Assert.Equal(app.Ben.Email, (await app.Ben.Read("/api/me")).Text("email"));
+        await VerifyTransition(app.Ben, app.Ben.PersonalSpaceId, () =>
+            app.Stranger().PostJson("/api/email-confirmations", new { code = smtp.OnlyCode() }).Body());
+
+        Assert.Equal(New, (await app.Ben.Read("/api/me")).Text("email"));
+        Assert.Equal(New, smtp.Received[0].To.Mailboxes.Single().Address);
+        await app.SignIn(New);
+        await app.Stranger().PostJson("/api/sessions", new { email = app.Ben.Email, password = TestApp.Password }).Refused(401, "sign-in-refused");
+    }
+
+    [Fact]
+    public async Task A_code_works_once()
+    {
+        await using var smtp = new FakeSmtp();
+        await using var app = await TestApp.Start(smtp.Settings);
+        await Ask(app, New);
+        await app.Stranger().PostJson("/api/email-confirmations", new { code = smtp.OnlyCode() }).Body();
+
+        await app.Stranger().PostJson("/api/email-confirmations", new { code = smtp.OnlyCode() }).Refused(400, "invalid", "code");
+    }
+
+    [Fact]
+    public async Task Asking_for_somebody_elses_address_tells_nothing_and_mails_nothing()
+    {
+        await using var smtp = new FakeSmtp();
+        await using var app = await TestApp.Start(smtp.Settings);
+
+        var taken = await app.Ben.Post("/api/me/email", new { email = app.Mei.Email, password = TestApp.Password });
+        await app.RunJobs();
+
+        Assert.Equal(202, (int)taken.StatusCode);
+        Assert.Empty(smtp.Received);
+    }
+
+    [Fact]
+    public async Task An_address_that_was_taken_meanwhile_stays_with_who_took_it()
+    {
+        await using var smtp = new FakeSmtp();
+        await using var app = await TestApp.Start(smtp.Settings);
+        await Ask(app, New);
+        await app.Mei.Post("/api/me/email", new { email = New, password = TestApp.Password }).Body();
+        await app.RunJobs();
+
+        var answers = await Task.WhenAll(smtp.Received.Select(mail =>
+            app.Stranger().PostJson("/api/email-confirmations", new { code = FakeSmtp.CodeIn(mail) })));
+
+        Assert.Equal([204, 409], answers.Select(a => (int)a.StatusCode).Order());
+        Assert.Equal(1, await app.InDb(db => db.People.CountAsync(p => p.Email == New)));
+    }
+
+    [Fact]
+    public async Task My_password_is_asked_for()
+    {
+        await using var smtp = new FakeSmtp();
+        await using var app = await TestApp.Start(smtp.Settings);
+
+        await app.Ben.Post("/api/me/email", new { email = New, password = "a wrong one" }).Refused(400, "invalid", "password");
+        await app.Ben.Post("/api/me/email", new { email = "Ben <ben@harbour.example>", password = TestApp.Password }).Refused(400, "invalid", "email");
+    }
+
+    [Fact]
+    public async Task A_code_that_resets_a_password_confirms_no_address()
+    {
+        await using var smtp = new FakeSmtp();
+        await using var app = await TestApp.Start(smtp.Settings);
+        await app.Stranger().PostJson("/api/password-resets", new { email = app.Ben.Email }).Body();
+        await app.RunJobs();
+
+        await app.Stranger().PostJson("/api/email-confirmations", new { code = smtp.OnlyCode() }).Refused(400, "invalid", "code");
+    }
+
+    [Fact]
+    public async Task Without_a_mail_server_it_says_so()
+    {
+        await using var app = await TestApp.Start();
+
+        await app.Ben.Post("/api/me/email", new { email = New, password = TestApp.Password }).Refused(409, "mail-off");
+    }
+
+    private static async Task Ask(TestApp app, string email)
+    {
+        await app.Ben.Post("/api/me/email", new { email, password = TestApp.Password }).Body();
+        await app.RunJobs();
+    }
+}

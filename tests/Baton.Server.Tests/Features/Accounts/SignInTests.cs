@@ -1,0 +1,55 @@
+using Baton.Server.Tests.Support;
+
+namespace Baton.Server.Tests.Features.Accounts;
+
+public sealed class SignInTests
+{
+    [Fact]
+    public async Task An_unknown_address_and_a_wrong_password_are_answered_alike()
+    {
+        await using var app = await TestApp.Start();
+
+        var unknown = await Try(app, "nobody@team.example");
+        var wrong = await Try(app, app.Ben.Email);
+
+        Assert.Equal(await Sentence(unknown), await Sentence(wrong));
+        Assert.Equal(401, (int)wrong.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("ben@team.example")]
+    [InlineData("nobody@team.example")]
+    public async Task Guessing_at_one_account_is_limited_whether_or_not_it_exists(string email)
+    {
+        await using var app = await TestApp.Start(new Dictionary<string, string>(StringComparer.Ordinal) { ["Limits:TriesPerAccount"] = "3" });
+        await Try(app, email);
+        await Try(app, email.ToUpperInvariant());
+        await Try(app, $" {email}");
+
+        var refused = await Try(app, email);
+
+        Assert.Equal(429, (int)refused.StatusCode);
+        Assert.True(refused.Headers.RetryAfter!.Delta > TimeSpan.Zero);
+        await app.Ada.Post("/api/sessions", new { email = app.Ada.Email, password = TestApp.Password }).Body();
+    }
+
+    [Fact]
+    public async Task Guessing_from_one_address_is_limited_over_all_accounts()
+    {
+        await using var app = await TestApp.Start(new Dictionary<string, string>(StringComparer.Ordinal) { ["Limits:SignInsPerMinute"] = "8" });
+        var answers = new List<int>();
+
+        for (var guess = 0; guess < 9; guess++)
+        {
+            answers.Add((int)(await Try(app, $"person{guess}@team.example")).StatusCode);
+        }
+
+        Assert.Contains(429, answers);
+    }
+
+    private static Task<HttpResponseMessage> Try(TestApp app, string email) =>
+        app.Stranger().PostJson("/api/sessions", new { email, password = "a wrong one" });
+
+    private static async Task<string?> Sentence(HttpResponseMessage answer) =>
+        System.Text.Json.JsonElement.Parse(await answer.Content.ReadAsStringAsync()).Text("title");
+}

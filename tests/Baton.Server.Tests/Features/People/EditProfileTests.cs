@@ -1,0 +1,81 @@
+using Baton.Server.Tests.Support;
+using static Baton.Server.Tests.Support.Transitions;
+
+namespace Baton.Server.Tests.Features.People;
+
+public sealed class EditProfileTests
+{
+    [Fact]
+    public async Task A_new_name_is_told_in_every_space_of_mine()
+    {
+        await using var app = await TestApp.Start();
+
+        await VerifyTransition(app.Mei, app.Launch, () => app.Ben.Patch("/api/me", new { name = "Benedict\u202E  Lund", roleText = "Builds" }).Body());
+
+        var me = await app.Ben.Read("/api/me");
+        Assert.Equal("Benedict Lund", me.GetProperty("person").Text("name"));
+        Assert.Equal("Builds", me.GetProperty("person").Text("roleText"));
+    }
+
+    [Fact]
+    public async Task My_own_space_takes_my_new_name_and_hears_the_rest()
+    {
+        await using var app = await TestApp.Start();
+
+        await VerifyTransition(app.Ben, app.Ben.PersonalSpaceId, () =>
+            app.Ben.Patch("/api/me", new { name = "Benedict", theme = "dark", language = "de" }).Body());
+
+        var changes = (await app.Ben.Read($"/api/spaces/{app.Ben.PersonalSpaceId}/changes")).GetProperty("changes").EnumerateArray();
+        var mine = changes.Last(c => c.Text("kind") == "me.changed").GetProperty("payload");
+        Assert.Equal(["language", "person", "theme"], mine.EnumerateObject().Select(p => p.Name).Order(StringComparer.Ordinal));
+        Assert.Equal("Benedict", (await app.Ben.Read($"/api/spaces/{app.Ben.PersonalSpaceId}/snapshot")).GetProperty("space").Text("name"));
+    }
+
+    [Fact]
+    public async Task How_Baton_looks_to_me_is_told_to_nobody_else()
+    {
+        await using var app = await TestApp.Start();
+        var before = (await app.Mei.Read($"/api/spaces/{app.Launch}/changes")).GetProperty("version").GetInt64();
+
+        await app.Ben.Patch("/api/me", new { theme = "dark" }).Body();
+
+        Assert.Equal(before, (await app.Mei.Read($"/api/spaces/{app.Launch}/changes")).GetProperty("version").GetInt64());
+    }
+
+    [Fact]
+    public async Task Sending_it_twice_announces_it_once()
+    {
+        await using var app = await TestApp.Start();
+        await app.Ben.Patch("/api/me", new { name = "Benedict" }).Body();
+
+        var again = await app.Ben.Patch("/api/me", new { name = "Benedict" });
+
+        Assert.True(again.IsSuccessStatusCode);
+        Assert.False(again.Headers.Contains("Baton-Changes"));
+    }
+
+    [Theory]
+    [InlineData("""{"name":"\u200d\u3164"}""", "name")]
+    [InlineData("""{"name":null}""", "name")]
+    [InlineData("""{"zone":"Mars/Olympus"}""", "zone")]
+    [InlineData("""{"zone":null}""", "zone")]
+    [InlineData("""{"language":"tlh"}""", "language")]
+    [InlineData("""{"theme":"neon"}""", "theme")]
+    [InlineData("""{"email":"ben@harbour.example"}""", "email")]
+    public async Task A_bad_request_names_the_field(string body, string field)
+    {
+        await using var app = await TestApp.Start();
+
+        await app.Ben.Browser.PatchAsync("/api/me", new StringContent(body, System.Text.Encoding.UTF8, "application/json"))
+            .Refused(400, "invalid", field);
+    }
+
+    [Fact]
+    public async Task A_stranger_has_no_profile()
+    {
+        await using var app = await TestApp.Start();
+
+        await app.Stranger().PatchAsync("/api/me", new StringContent("{}", System.Text.Encoding.UTF8, "application/json"))
+            .Refused(401, "sign-in-needed");
+    }
+}
