@@ -61,6 +61,7 @@ public abstract class BatonDb(DbContextOptions options) : IdentityUserContext<Pe
     public DbSet<Closure> Closures => Set<Closure>();
 
     public DbSet<TopicFollower> TopicFollowers => Set<TopicFollower>();
+
     // Tasks
     public DbSet<TaskList> Lists => Set<TaskList>();
 
@@ -75,6 +76,7 @@ public abstract class BatonDb(DbContextOptions options) : IdentityUserContext<Pe
     public DbSet<TaskLabel> TaskLabels => Set<TaskLabel>();
 
     public DbSet<ChecklistItem> ChecklistItems => Set<ChecklistItem>();
+
     // Joining
     public DbSet<Invitation> Invitations => Set<Invitation>();
 
@@ -115,6 +117,8 @@ public abstract class BatonDb(DbContextOptions options) : IdentityUserContext<Pe
     /// Adds a statement to the transaction, after the rows: for what builds on what others commit meanwhile, such as a count.
     /// </summary>
     public void Also(FormattableString sql) => _statements.Add(sql);
+
+    /// <summary>
     /// Has the transaction begin with a statement that may refuse all of it: a limit that holds however many ask at the
     /// same moment. It must take a row's lock (an update) before it counts.
     /// </summary>

@@ -14,9 +14,8 @@ public sealed class LayoutTests
         ["Topics"] = ["Accounts", "Spaces", "Messages"],
         ["People"] = ["Accounts", "Spaces"],
         ["Joining"] = ["Accounts", "Spaces"],
-        ["Sync"] = ["Accounts", "Spaces", "Messages", "Topics"],
         ["Tasks"] = ["Accounts", "Spaces"],
-        ["Sync"] = ["Accounts", "Spaces", "Tasks"],
+        ["Sync"] = ["Accounts", "Spaces", "Tasks", "Messages", "Topics"],
     };
 
     public static TheoryData<string> Features => [.. Leans.Keys];

@@ -19,12 +19,10 @@ internal static class ReplicaRules
             Put(replica, "people", payload["person"]!.AsObject());
             Put(replica, "members", payload["member"]!.AsObject(), "personId");
         },
-    }.Concat(TalkRules.ByKind).ToDictionary(StringComparer.Ordinal);
-    }.Concat(TaskRules.ByKind).ToDictionary(StringComparer.Ordinal);
         // What is mine alone is in no snapshot: it comes with GET /api/me.
         ["me.changed"] = (_, _) => { },
         ["person.changed"] = (replica, person) => Patch(replica, "people", person),
-    };
+    }.Concat(TaskRules.ByKind).Concat(TalkRules.ByKind).ToDictionary(StringComparer.Ordinal);
 
     private static void ChangeSpace(JsonObject replica, JsonObject patch)
     {

@@ -2,9 +2,9 @@ using Baton.Server.Data;
 using Baton.Server.Features.Accounts;
 using Baton.Server.Features.Messages;
 using Baton.Server.Features.Spaces;
-using Baton.Server.Features.Topics;
 using Baton.Server.Features.Tasks;
 using Baton.Server.Features.Tasks.Boards;
+using Baton.Server.Features.Topics;
 using Baton.Server.Kernel;
 using Baton.Server.Kernel.Web;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -19,7 +19,7 @@ public sealed record SnapshotResponse(
     IReadOnlyList<PersonResponse> People,
     IReadOnlyList<MemberResponse> Members,
     IReadOnlyList<TopicResponse> Topics,
-    IReadOnlyList<MessageResponse> Messages);
+    IReadOnlyList<MessageResponse> Messages,
     IReadOnlyList<ListResponse> Lists,
     IReadOnlyList<LabelResponse> Labels,
     IReadOnlyList<TaskResponse> Tasks);
@@ -59,7 +59,7 @@ public static class ReadSnapshot
             [.. members.Select(m => PersonResponse.From(m.Person))],
             [.. members.Select(m => MemberResponse.From(m.Membership))],
             talk.Topics,
-            talk.Messages));
+            talk.Messages,
             board.Lists,
             board.Labels,
             board.Tasks));
