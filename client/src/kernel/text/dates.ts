@@ -33,7 +33,7 @@ export const clock = (at: Date, zone: string) =>
 
 /** The calendar day in a zone, as `2026-11-27`. */
 export const dayIn = (at: Date, zone: string) =>
-  new Intl.DateTimeFormat("en-CA", { timeZone: zone, year: "numeric", month: "2-digit", day: "2-digit" }).format(at);
+  formatOf("en-CA", { timeZone: zone, year: "numeric", month: "2-digit", day: "2-digit" }).format(at);
 
 export const formatNumber = (value: number) => new Intl.NumberFormat(i18next.language).format(value);
 
@@ -53,5 +53,15 @@ function relativeDay(days: number): string {
   return new Intl.RelativeTimeFormat(i18next.language, { numeric: "auto" }).format(days, "day");
 }
 
+const formats = new Map<string, Intl.DateTimeFormat>();
+
 const format = (date: Date, options: Intl.DateTimeFormatOptions) =>
-  new Intl.DateTimeFormat(i18next.language === "en" ? "en-GB" : i18next.language, options).format(date);
+  formatOf(i18next.language === "en" ? "en-GB" : i18next.language, options).format(date);
+
+/** Making one costs as much as formatting a hundred dates; a board shows that many. */
+function formatOf(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = language + JSON.stringify(options);
+  const known = formats.get(key) ?? new Intl.DateTimeFormat(language, options);
+  formats.set(key, known);
+  return known;
+}

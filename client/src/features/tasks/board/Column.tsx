@@ -14,8 +14,9 @@ import { withDragKit } from "./withDragKit";
 
 /** About what a card is high; columns draw only as many as have been scrolled to. */
 const cardHeight = 74;
-const atFirst = 24;
 const ahead = 16;
+/** Enough low cards to fill the window. */
+const atFirst = () => Math.ceil(window.innerHeight / 60) + 1;
 
 export interface ColumnProps {
   list: ListRow;
