@@ -11,11 +11,14 @@ export interface TaskFields {
   estimateMinutes?: number | null;
 }
 
-/** Sends only the fields that changed, so that somebody else's edit of another field stays. */
-export const changeTask = (task: TaskPlace, fields: TaskFields): Command =>
+/**
+ * Sends only the fields that changed, so that somebody else's edit of another field stays. `html` is how a new
+ * description looks until the server has rendered it.
+ */
+export const changeTask = (task: TaskPlace, fields: TaskFields, html = ""): Command =>
   onTask(task, {
     method: "PATCH",
     body: fields,
-    // The server renders the description; the old rendering must not stand below the new text.
-    predicts: [["task.changed", fields.description === undefined ? fields : { ...fields, descriptionHtml: "" }]],
+    // The old rendering must not stand below the new text.
+    predicts: [["task.changed", fields.description === undefined ? fields : { ...fields, descriptionHtml: html }]],
   });

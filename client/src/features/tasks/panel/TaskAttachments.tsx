@@ -1,8 +1,13 @@
-import { IconPaperclip } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
+import type { AttachmentResponse } from "../../../kernel/api/types";
 import { type TaskRow, useSubmit } from "../../../kernel/replica";
-import { formatBytes } from "../../../kernel/text/dates";
 import { offerUndo } from "../../../kernel/ui";
+import { AttachButton } from "../../attachments/AttachButton";
+import { AttachmentList } from "../../attachments/AttachmentList";
+import { DropHere } from "../../attachments/DropHere";
+import { UploadList } from "../../attachments/UploadList";
+import { useFileDrop } from "../../attachments/useFileDrop";
+import { useUploads } from "../../attachments/useUploads";
 import { attachFile, detachFile } from "../attachFile";
 import classes from "./TaskAttachments.module.css";
 
@@ -10,30 +15,26 @@ import classes from "./TaskAttachments.module.css";
 export function TaskAttachments({ task, mayEdit }: { task: TaskRow; mayEdit: boolean }) {
   const { t } = useTranslation("tasks");
   const submit = useSubmit();
-  if (task.attachments.length === 0) return null;
-  const handleRemove = async (attachment: TaskRow["attachments"][number]) => {
-    await submit(detachFile(task, attachment.id));
-    offerUndo(t("detached", { name: attachment.name }), () => void submit(attachFile(task, attachment)));
+  const { uploads, add, again, cancel } = useUploads(task.spaceId, (file) => void submit(attachFile(task, file)));
+  const drop = useFileDrop(add, mayEdit);
+  const handleRemove = async (file: AttachmentResponse) => {
+    await submit(detachFile(task, file.id));
+    offerUndo(t("detached", { name: file.name }), () => void submit(attachFile(task, file)));
   };
+
+  if (task.attachments.length === 0 && !mayEdit) return null;
   return (
-    <section aria-label={t("attachments")}>
-      <h3 className={classes.head}>{t("attachments")}</h3>
-      <ul className={classes.files}>
-        {task.attachments.map((one) => (
-          <li key={one.id} className={classes.file}>
-            <IconPaperclip size={16} stroke={1.6} aria-hidden />
-            <a href={one.url} className={classes.name} download={one.name}>
-              {one.name}
-            </a>
-            <span className={classes.size}>{formatBytes(one.size)}</span>
-            {mayEdit && (
-              <button type="button" className={classes.remove} onClick={() => void handleRemove(one)}>
-                {t("remove")}
-              </button>
-            )}
-          </li>
-        ))}
-      </ul>
+    <section aria-label={t("attachments")} className={classes.section} {...drop.handlers}>
+      <div className={classes.head}>
+        <h3 className={classes.title}>{t("attachments")}</h3>
+        {mayEdit && <AttachButton onFiles={add} size={28} />}
+      </div>
+      <AttachmentList
+        attachments={task.attachments}
+        onRemove={mayEdit ? (file) => void handleRemove(file) : undefined}
+      />
+      <UploadList uploads={uploads} onCancel={cancel} onAgain={again} />
+      {drop.over && <DropHere />}
     </section>
   );
 }

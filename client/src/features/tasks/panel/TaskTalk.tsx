@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { TaskRow } from "../../../kernel/replica";
 import classes from "./TaskTalk.module.css";
 
+const Comments = lazy(() => import("./Comments").then((file) => ({ default: file.Comments })));
 const TaskHistory = lazy(() => import("../history/TaskHistory").then((file) => ({ default: file.TaskHistory })));
 
 const tabs = ["comments", "history"] as const;
@@ -38,18 +39,10 @@ export function TaskTalk({ task, mayComment }: { task: TaskRow; mayComment: bool
         ))}
       </div>
       <div id="talk" role="tabpanel" aria-labelledby={`tab-${tab}`}>
-        {tab === "comments" ? (
-          <Comments task={task} mayComment={mayComment} />
-        ) : (
-          <Suspense>
-            <TaskHistory task={task} />
-          </Suspense>
-        )}
+        <Suspense>
+          {tab === "comments" ? <Comments task={task} mayComment={mayComment} /> : <TaskHistory task={task} />}
+        </Suspense>
       </div>
     </section>
   );
-}
-
-function Comments(_: { task: TaskRow; mayComment: boolean }) {
-  return null;
 }
