@@ -25,6 +25,9 @@ public static class PasswordStrength
     private const int JudgedLength = 72;
     private const int MaxWords = 20;
 
+    // Reads its dictionaries once: the library's own static door would do so for every password. Judging shares no state.
+    private static readonly Zxcvbn.Zxcvbn Judged = new();
+
     private static readonly Catalogue Texts = new("Features.Accounts.AccountsTexts");
 
     /// <param name="words">What is easily guessed of this person: name, address, workspace.</param>
@@ -35,8 +38,7 @@ public static class PasswordStrength
             return new PasswordStrengthResponse(0, Texts.Say(language, "password.short", MinLength), []);
         }
 
-        var judged = password.Length > JudgedLength ? password[..JudgedLength] : password;
-        var result = Zxcvbn.Zxcvbn.MatchPassword(judged, Split(words));
+        var result = Judged.EvaluatePassword(password.Length > JudgedLength ? password[..JudgedLength] : password, Split(words));
         return result.Score >= Least
             ? new PasswordStrengthResponse(result.Score, null, [])
             : new PasswordStrengthResponse(result.Score, WarningFor(result, language), [Texts.Say(language, "password.addWords")]);

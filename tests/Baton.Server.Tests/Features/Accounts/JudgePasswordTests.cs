@@ -48,14 +48,18 @@ public sealed class JudgePasswordTests
     }
 
     [Fact]
-    public void Judging_the_longest_one_takes_no_time_worth_attacking()
+    public void Judging_costs_no_time_worth_attacking()
     {
-        PasswordStrength.Judge("warm the dictionaries", [], "en");
+        var longest = new string('a', 100) + string.Concat(Enumerable.Repeat("4b5c@", 20));
+        PasswordStrength.Judge("warm the dictionaries", Words, "en");
         var watch = Stopwatch.StartNew();
 
-        PasswordStrength.Judge(new string('a', 100) + string.Concat(Enumerable.Repeat("4b5c@", 20)), Words, "en");
+        for (var n = 0; n < 20; n++)
+        {
+            PasswordStrength.Judge(longest, Words, "en");
+        }
 
-        Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(1));
+        Assert.InRange(watch.Elapsed / 20, TimeSpan.Zero, TimeSpan.FromMilliseconds(100));
     }
 
     private static async Task<System.Text.Json.JsonElement> Judge(TestApp app, string password) =>
