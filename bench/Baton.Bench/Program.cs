@@ -1,3 +1,4 @@
+using System.Globalization;
 using Baton.Bench;
 using Baton.Bench.Benches;
 
@@ -32,6 +33,9 @@ if (args.Except(all.Select(bench => bench.Name), StringComparer.Ordinal).FirstOr
 }
 
 var report = new Report(Console.Out);
+var busy = double.Parse(File.ReadAllText("/proc/loadavg").Split(' ')[0], CultureInfo.InvariantCulture);
+report.Says(string.Create(CultureInfo.InvariantCulture, $"machine: {Environment.ProcessorCount} processors, load {busy} before the first bench")
+    + (busy > Environment.ProcessorCount / 2.0 ? ": others are busy here, so times say little" : ""));
 try
 {
     foreach (var bench in chosen)

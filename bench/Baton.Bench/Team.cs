@@ -61,7 +61,7 @@ public sealed class Team
 
         using var ada = Connect();
         var invitation = Json(Expect(ada.Send("POST", "/api/invitations", $$"""
-            {"id":"{{NewId()}}","role":"member","spaceIds":["{{SpaceId}}"],"spaceRole":"member","expiresAt":"2199-01-01T00:00:00Z","uses":500,"email":null}
+            {"id":"{{NewId()}}","role":"member","spaceIds":["{{SpaceId}}"],"spaceRole":"member","expiresAt":"{{TimeProvider.System.GetUtcNow().AddDays(1):O}}","uses":500,"email":null}
             """)));
         var code = invitation.GetProperty("link").GetString()!.Split('#')[1];
 
