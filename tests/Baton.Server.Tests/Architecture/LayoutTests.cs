@@ -11,10 +11,10 @@ public sealed class LayoutTests
         ["Spaces"] = ["Accounts"],
         ["Attachments"] = ["Accounts", "Spaces"],
         ["Messages"] = ["Accounts", "Spaces", "Attachments"],
-        ["Topics"] = ["Accounts", "Spaces", "Messages"],
+        ["Topics"] = ["Accounts", "Spaces", "Messages", "Tasks"],
         ["People"] = ["Accounts", "Spaces"],
         ["Joining"] = ["Accounts", "Spaces"],
-        ["Tasks"] = ["Accounts", "Spaces"],
+        ["Tasks"] = ["Accounts", "Spaces", "Messages"],
         ["Sync"] = ["Accounts", "Spaces", "Tasks", "Messages", "Topics"],
     };
 

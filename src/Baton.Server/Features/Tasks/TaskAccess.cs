@@ -58,12 +58,45 @@ public sealed class TaskAccess(BatonDb db, SpaceAccess spaces)
     public Task<(TaskItem Task, Seat Seat)> ForDeleting(CurrentPerson me, Guid taskId, CancellationToken cancel) =>
         With(Rights.DeleteTask, me, taskId, cancel);
 
-    /// <summary>To post a comment. An archived task can still be talked about, a deleted one cannot (409 <c>task-deleted</c>).</summary>
-    public async Task<(TaskItem Task, Seat Seat)> ForCommenting(CurrentPerson me, Guid taskId, CancellationToken cancel)
+    /// <summary>
+    /// To post a comment, and whether it is there already: one query for every comment. Without the task's parts and not
+    /// tracked, for a comment changes none of them. An archived task can still be talked about.
+    /// </summary>
+    /// <exception cref="AppException">409 <c>task-deleted</c>, unless the comment was sent before that.</exception>
+    public async Task<(TaskItem Task, bool IsSent)> ForCommenting(
+        CurrentPerson me, Guid taskId, Guid messageId, CancellationToken cancel)
     {
-        var (task, seat) = await With(Rights.PostMessage, me, taskId, cancel);
-        task.RequirePresent();
-        return (task, seat);
+        var found = await (
+            from task in db.Tasks.AsNoTracking()
+            join seat in spaces.SeatsOf(me.Id) on task.SpaceId equals seat.SpaceId
+            where task.Id == taskId
+            select new { Task = task, Seat = seat, IsSent = db.Messages.Any(m => m.Id == messageId) })
+            .FirstOrDefaultAsync(cancel) ?? throw AppException.NotFound("task");
+        if (!found.IsSent)
+        {
+            found.Seat.Require(Rights.PostMessage);
+            found.Task.RequirePresent();
+        }
+
+        return (found.Task, found.IsSent);
+    }
+
+    public async Task<Seat> ForReadingComments(CurrentPerson me, Guid taskId, CancellationToken cancel) =>
+        await (
+            from task in db.Tasks
+            join seat in spaces.SeatsOf(me.Id) on task.SpaceId equals seat.SpaceId
+            where task.Id == taskId
+            select seat).FirstOrDefaultAsync(cancel) ?? throw AppException.NotFound("task");
+
+    /// <summary>That all these are tasks of the space, deleted ones not.</summary>
+    /// <exception cref="AppException">404 when one is not.</exception>
+    public async Task Require(Guid spaceId, IReadOnlyList<Guid> taskIds, CancellationToken cancel)
+    {
+        if (taskIds.Count > 0
+            && await db.Tasks.CountAsync(t => t.SpaceId == spaceId && t.DeletedAt == null && taskIds.Contains(t.Id), cancel) < taskIds.Count)
+        {
+            throw AppException.NotFound("task");
+        }
     }
 
     private async Task<(TaskItem Task, Seat Seat)> With(string right, CurrentPerson me, Guid taskId, CancellationToken cancel)

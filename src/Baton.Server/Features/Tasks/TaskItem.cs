@@ -64,7 +64,8 @@ public sealed class TaskItem
 
     public int? EstimateMinutes { get; private set; }
 
-    public int CommentCount { get; private set; }
+    /// <summary>Deleted ones too. Counted up in the transaction of each comment (<see cref="CommentOnTask"/>), never written from here.</summary>
+    public int CommentCount { get; private init; }
 
     public Guid CreatedBy { get; private init; }
 

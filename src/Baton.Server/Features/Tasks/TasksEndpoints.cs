@@ -32,5 +32,7 @@ public static class TasksEndpoints
         var task = api.MapGroup("/tasks/{taskId:guid}").WithTags("Tasks");
         task.MapGet("/", ReadTask.Handle);
         task.MapPut("/position", MoveTask.Handle);
+        task.MapPost("/messages", CommentOnTask.Handle);
+        task.MapGet("/messages", CommentOnTask.Read);
     }
 }

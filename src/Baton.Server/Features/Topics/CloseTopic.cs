@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Baton.Server.Data;
 using Baton.Server.Features.Accounts;
+using Baton.Server.Features.Tasks;
 using Baton.Server.Kernel;
 using Baton.Server.Kernel.Text;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -20,6 +21,7 @@ public static class CloseTopic
         CloseTopicRequest request,
         CurrentPerson me,
         TopicAccess topics,
+        TaskAccess tasks,
         Markdown markdown,
         BatonDb db,
         TimeProvider clock,
@@ -27,6 +29,7 @@ public static class CloseTopic
     {
         var topic = await topics.ForClosing(me, topicId, cancel);
         var taskIds = (request.TaskIds ?? []).Distinct().ToList();
+        await tasks.Require(topic.SpaceId, taskIds, cancel);
         if (Say(topic, request, taskIds, me, markdown, clock.UtcNow()))
         {
             db.Announce(topic.SpaceId, "topic.closed", topic.Id, me.Id, new { topic.Id, Closure = ClosureResponse.From(topic.Closure) });

@@ -35,6 +35,21 @@ public sealed class CloseTopicTests
     }
 
     [Fact]
+    public async Task It_goes_on_as_tasks_of_its_space()
+    {
+        await using var app = await TestApp.Start();
+        var id = await app.Ben.Opened(app.Launch);
+        var task = (await (await Board.Of(app.Ben, app.Launch)).Task(app.Ben)).Id();
+        var elsewhere = (await (await Board.Of(app.Ben, app.Ben.PersonalSpaceId)).Task(app.Ben)).Id();
+
+        await Transitions.VerifyTransition(
+            app.Gus, app.Launch, () => app.Ben.Put($"/api/topics/{id}/closure", new { outcome = "tasks", taskIds = new[] { task, task } }).Body());
+
+        Assert.Equal(task, (await app.Gus.Read($"/api/topics/{id}")).GetProperty("closure").GetProperty("taskIds")[0].GetGuid());
+        await app.Ben.Put($"/api/topics/{id}/closure", new { outcome = "tasks", taskIds = new[] { elsewhere } }).Refused(404, "task-not-found");
+    }
+
+    [Fact]
     public async Task Reopened_it_goes_on()
     {
         await using var app = await TestApp.Start();

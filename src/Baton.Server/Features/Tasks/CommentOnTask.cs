@@ -1,0 +1,41 @@
+using Baton.Server.Data;
+using Baton.Server.Features.Accounts;
+using Baton.Server.Features.Messages;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Baton.Server.Features.Tasks;
+
+/// <summary>Says something under a task.</summary>
+public static class CommentOnTask
+{
+    public static async Task<Created<MessageResponse>> Handle(
+        Guid taskId,
+        WriteMessageRequest request,
+        CurrentPerson me,
+        TaskAccess tasks,
+        NewMessage newMessage,
+        BatonDb db,
+        CancellationToken cancel)
+    {
+        var (task, isSent) = await tasks.ForCommenting(me, taskId, request.Id, cancel);
+        var comments = new Place(PlaceKind.Task, taskId);
+        if (isSent)
+        {
+            return await newMessage.Repeat(me, comments, request, cancel);
+        }
+
+        var message = await newMessage.Write(me, task.SpaceId, comments, request, cancel);
+        db.Also($"UPDATE tasks SET comment_count = comment_count + 1 WHERE id = {taskId}");
+        db.Announce(task.SpaceId, "message.posted", message.Id, me.Id, message);
+        await db.SaveChangesAsync(cancel);
+
+        return NewMessage.Created(message);
+    }
+
+    public static async Task<Ok<MessagesResponse>> Read(
+        Guid taskId, [AsParameters] MessageRange range, CurrentPerson me, TaskAccess tasks, BatonDb db, CancellationToken cancel)
+    {
+        var seat = await tasks.ForReadingComments(me, taskId, cancel);
+        return TypedResults.Ok(await MessageStream.Read(db.Messages.Where(m => m.PlaceId == taskId), seat, range, db, cancel));
+    }
+}
