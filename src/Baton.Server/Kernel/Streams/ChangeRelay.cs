@@ -18,12 +18,16 @@ public sealed class ChangeRelay : BackgroundService
     private readonly Dictionary<Guid, HashSet<Listener>> _byPerson = [];
     private readonly Queue<(long Sequence, Guid SpaceId, SseItem<byte[]> Item)> _recent = new(Remembered);
     private readonly Lock _lock = new();
+    private readonly VersionOrder _order;
+    private readonly TimeProvider _clock;
     private readonly string _epoch;
     private readonly Dictionary<string, Action<Change, ChangeRelay>> _watchers;
     private long _sequence;
 
     public ChangeRelay(TimeProvider clock, IEnumerable<ChangeWatcher> watchers)
     {
+        _clock = clock;
+        _order = new VersionOrder(clock);
         _epoch = clock.GetUtcNow().ToUnixTimeMilliseconds().ToString("x", System.Globalization.CultureInfo.InvariantCulture);
         _watchers = watchers.GroupBy(w => w.Kind, StringComparer.Ordinal).ToDictionary(
             g => g.Key, g => (Action<Change, ChangeRelay>)Delegate.Combine([.. g.Select(w => w.Handle)])!, StringComparer.Ordinal);
@@ -137,9 +141,40 @@ public sealed class ChangeRelay : BackgroundService
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await foreach (var change in _committed.Reader.ReadAllAsync(stoppingToken))
+        while (await Next(stoppingToken))
         {
-            Relay(change);
+            while (_committed.Reader.TryRead(out var change))
+            {
+                foreach (var ready in _order.Pass(change))
+                {
+                    Relay(ready);
+                }
+            }
+
+            foreach (var overdue in _order.GiveUp())
+            {
+                Relay(overdue);
+            }
+        }
+    }
+
+    /// <summary>Waits for news; no longer than a change that is held back may be.</summary>
+    private async Task<bool> Next(CancellationToken stop)
+    {
+        if (!_order.IsHolding)
+        {
+            return await _committed.Reader.WaitToReadAsync(stop);
+        }
+
+        using var patience = new CancellationTokenSource(VersionOrder.Patience, _clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(stop, patience.Token);
+        try
+        {
+            return await _committed.Reader.WaitToReadAsync(either.Token);
+        }
+        catch (OperationCanceledException) when (!stop.IsCancellationRequested)
+        {
+            return true;
         }
     }
 
