@@ -63,7 +63,10 @@ public sealed class LiveTests
     public async Task A_place_this_server_does_not_remember_begins_anew(string lastEventId)
     {
         await using var app = await TestApp.Start();
+        await using var relayed = await Feed.Open(app.Mei);
+        await relayed.Next("hello");
         await Rename(app, "one");
+        await relayed.Next("change");
         await using var feed = await Feed.Open(app.Ben, lastEventId);
         await feed.Next("hello");
         await Rename(app, "two");
