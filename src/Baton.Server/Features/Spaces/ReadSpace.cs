@@ -1,4 +1,3 @@
-using System.Globalization;
 using Baton.Server.Data;
 using Baton.Server.Features.Accounts;
 using Baton.Server.Kernel.Web;
@@ -13,12 +12,8 @@ public static class ReadSpace
     {
         await spaces.ForReading(me, spaceId, cancel);
         var space = (await SpaceResponse.For(me.Id, spaceId, db, cancel)).Single();
-        return ETags.IsFresh(http, StateOf(space))
+        return ETags.IsFresh(http, space.State())
             ? TypedResults.StatusCode(StatusCodes.Status304NotModified)
             : TypedResults.Ok(space);
     }
-
-    // My role and what I keep to myself change without a change in the space's stream.
-    private static string StateOf(SpaceResponse space) => string.Create(
-        CultureInfo.InvariantCulture, $"{space.Version}-{space.Role}-{space.Pin}-{space.MutedUntil?.Ticks}");
 }

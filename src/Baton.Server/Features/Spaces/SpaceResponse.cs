@@ -1,3 +1,4 @@
+using System.Globalization;
 using Baton.Server.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -37,6 +38,9 @@ public sealed record SpaceResponse(
         membership.Pin,
         membership.MutedUntil,
         [.. memberIds.Order()]);
+
+    /// <summary>Tells two states of it apart. My role and what I keep to myself change without a change in the space's stream.</summary>
+    public string State() => string.Create(CultureInfo.InvariantCulture, $"{Version}-{Role}-{Pin}-{MutedUntil?.Ticks}");
 
     public static async Task<SpaceResponse> One(Guid personId, Guid spaceId, BatonDb db, CancellationToken cancel) =>
         (await For(personId, spaceId, db, cancel)).Single();

@@ -39,7 +39,7 @@ public static class ReadSnapshot
         await using var moment = await commits.ReadAtOnce(db, cancel);
         var seat = await spaces.ForReading(me, spaceId, cancel);
         var space = (await SpaceResponse.For(me.Id, spaceId, db, cancel)).Single();
-        if (ETags.IsFresh(http, $"{space.Version}-{space.Role}"))
+        if (ETags.IsFresh(http, space.State()))
         {
             return TypedResults.StatusCode(StatusCodes.Status304NotModified);
         }
@@ -53,10 +53,12 @@ public static class ReadSnapshot
 
         var talk = await TopicsSnapshot.Read(seat, db, cancel);
         var board = await BoardSnapshot.Read(space.Id, space.Key, db, clock.UtcNow(), cancel);
+        var left = await SnapshotPeople.WhoLeft(
+            members.Select(m => m.Person.Id), talk.Topics, talk.Messages, board.Tasks, db, cancel);
         return TypedResults.Ok(new SnapshotResponse(
             space.Version,
             space,
-            [.. members.Select(m => PersonResponse.From(m.Person))],
+            [.. members.Select(m => m.Person).Concat(left).Select(PersonResponse.From)],
             [.. members.Select(m => MemberResponse.From(m.Membership))],
             talk.Topics,
             talk.Messages,

@@ -45,6 +45,24 @@ public sealed class ReadSnapshotTests
     }
 
     [Fact]
+    public async Task Who_left_is_still_known_by_what_they_wrote_and_only_then()
+    {
+        await using var app = await TestApp.Start();
+        await app.Ben.Post($"/api/spaces/{app.Launch}/messages", new { id = Guid.CreateVersion7(), body = "I leave you this." }).Body();
+        await app.Ada.Delete($"/api/spaces/{app.Launch}/members/{app.Ben.Id}").Body();
+        await app.Ada.Delete($"/api/spaces/{app.Launch}/members/{app.Gus.Id}").Body();
+
+        var snapshot = await app.Mei.Read($"/api/spaces/{app.Launch}/snapshot");
+
+        Assert.Equal(
+            new[] { app.Ada.Id, app.Ben.Id, app.Mei.Id }.Order(),
+            snapshot.GetProperty("people").EnumerateArray().Select(p => p.Id()).Order());
+        Assert.Equal(
+            new[] { app.Ada.Id, app.Mei.Id }.Order(),
+            snapshot.GetProperty("members").EnumerateArray().Select(m => m.Id("personId")).Order());
+    }
+
+    [Fact]
     public async Task A_stranger_is_told_that_there_is_none()
     {
         await using var app = await TestApp.Start();
