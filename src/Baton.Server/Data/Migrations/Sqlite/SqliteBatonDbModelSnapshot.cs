@@ -17,6 +17,51 @@ namespace Baton.Server.Data.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
+            modelBuilder.Entity("Baton.Server.Features.Accounts.MailedCode", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CodeHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code_hash");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_mailed_codes");
+
+                    b.HasIndex("CodeHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_mailed_codes_code_hash");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_mailed_codes_person_id");
+
+                    b.ToTable("mailed_codes", (string)null);
+                });
+
             modelBuilder.Entity("Baton.Server.Features.Accounts.Person", b =>
                 {
                     b.Property<Guid>("Id")
@@ -106,6 +151,12 @@ namespace Baton.Server.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("role_text");
 
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("search_text");
+
                     b.Property<string>("SecurityStamp")
                         .HasColumnType("TEXT")
                         .HasColumnName("security_stamp");
@@ -147,6 +198,9 @@ namespace Baton.Server.Data.Migrations.Sqlite
                     b.HasIndex("NormalizedUserName")
                         .IsUnique()
                         .HasDatabaseName("user_name_index");
+
+                    b.HasIndex("SearchText", "Id")
+                        .HasDatabaseName("ix_people_search_text_id");
 
                     b.ToTable("people", (string)null);
                 });
@@ -317,6 +371,267 @@ namespace Baton.Server.Data.Migrations.Sqlite
                     b.ToTable("attachments", (string)null);
                 });
 
+            modelBuilder.Entity("Baton.Server.Features.Joining.Invitation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CodeHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code_hash");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid>("CreatedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("MailedCodeHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mailed_code_hash");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("role");
+
+                    b.PrimitiveCollection<string>("SpaceIds")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("space_ids");
+
+                    b.Property<string>("SpaceRole")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("space_role");
+
+                    b.Property<int>("Used")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("used");
+
+                    b.Property<int?>("Uses")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("uses");
+
+                    b.HasKey("Id")
+                        .HasName("pk_invitations");
+
+                    b.HasIndex("CodeHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_invitations_code_hash");
+
+                    b.HasIndex("MailedCodeHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_invitations_mailed_code_hash");
+
+                    b.HasIndex("CreatedAt", "Id")
+                        .HasDatabaseName("ix_invitations_created_at_id");
+
+                    b.HasIndex("CreatedBy", "CreatedAt")
+                        .HasDatabaseName("ix_invitations_created_by_created_at");
+
+                    b.ToTable("invitations", (string)null);
+                });
+
+            modelBuilder.Entity("Baton.Server.Features.Joining.InvitationUse", b =>
+                {
+                    b.Property<Guid>("InvitationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("invitation_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.HasKey("InvitationId", "PersonId")
+                        .HasName("pk_invitation_uses");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_invitation_uses_person_id");
+
+                    b.ToTable("invitation_uses", (string)null);
+                });
+
+            modelBuilder.Entity("Baton.Server.Features.Messages.Message", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("AttachmentCount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attachment_count");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("author_id");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(40000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body");
+
+                    b.Property<DateTime?>("DeletedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("deleted_at");
+
+                    b.Property<Guid?>("DeletedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("deleted_by_id");
+
+                    b.Property<int>("EditCount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("edit_count");
+
+                    b.Property<DateTime?>("EditedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("edited_at");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasMaxLength(22)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fingerprint");
+
+                    b.Property<string>("Html")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("html");
+
+                    b.Property<Guid>("PlaceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place_id");
+
+                    b.Property<string>("PlaceKind")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place_kind");
+
+                    b.Property<DateTime>("PostedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("posted_at");
+
+                    b.Property<Guid?>("QuoteAuthorId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("quote_author_id");
+
+                    b.Property<string>("QuoteExcerpt")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("quote_excerpt");
+
+                    b.Property<Guid?>("QuoteId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("quote_id");
+
+                    b.Property<int>("ReplyCount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reply_count");
+
+                    b.Property<Guid>("SpaceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("space_id");
+
+                    b.Property<Guid?>("ThreadId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("thread_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_messages");
+
+                    b.HasIndex("PlaceId", "PostedAt", "Id")
+                        .HasDatabaseName("ix_messages_place_id_posted_at_id");
+
+                    b.HasIndex("ThreadId", "PostedAt", "Id")
+                        .HasDatabaseName("ix_messages_thread_id_posted_at_id")
+                        .HasFilter("thread_id IS NOT NULL");
+
+                    b.ToTable("messages", (string)null);
+                });
+
+            modelBuilder.Entity("Baton.Server.Features.Messages.MessageEdit", b =>
+                {
+                    b.Property<Guid>("MessageId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("message_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(40000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body");
+
+                    b.Property<string>("Html")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("html");
+
+                    b.HasKey("MessageId", "Number")
+                        .HasName("pk_message_edits");
+
+                    b.ToTable("message_edits", (string)null);
+                });
+
+            modelBuilder.Entity("Baton.Server.Features.Messages.Reaction", b =>
+                {
+                    b.Property<Guid>("MessageId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("message_id");
+
+                    b.Property<string>("Emoji")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("emoji");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.HasKey("MessageId", "Emoji", "PersonId")
+                        .HasName("pk_reactions");
+
+                    b.ToTable("reactions", (string)null);
+                });
+
             modelBuilder.Entity("Baton.Server.Features.Spaces.Membership", b =>
                 {
                     b.Property<Guid>("SpaceId")
@@ -365,7 +680,13 @@ namespace Baton.Server.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<int>("AdminsLost")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("admins_lost");
+
                     b.Property<DateTime?>("ArchivedAt")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT")
                         .HasColumnName("archived_at");
 
@@ -374,6 +695,11 @@ namespace Baton.Server.Data.Migrations.Sqlite
                         .HasMaxLength(8)
                         .HasColumnType("TEXT")
                         .HasColumnName("colour");
+
+                    b.Property<DateTime?>("ConvertedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("converted_at");
 
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT")
@@ -414,6 +740,10 @@ namespace Baton.Server.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
 
+                    b.Property<DateTime?>("NewcomersFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("newcomers_from");
+
                     b.HasKey("Id")
                         .HasName("pk_spaces");
 
@@ -422,6 +752,449 @@ namespace Baton.Server.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_spaces_direct_key");
 
                     b.ToTable("spaces", (string)null);
+                });
+
+            modelBuilder.Entity("Baton.Server.Features.Tasks.Boards.Label", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("ArchivedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("archived_at");
+
+                    b.Property<string>("Colour")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("colour");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasMaxLength(22)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fingerprint");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("SpaceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("space_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_labels");
+
+                    b.HasIndex("SpaceId")
+                        .HasDatabaseName("ix_labels_space_id");
+
+                    b.ToTable("labels", (string)null);
+                });
+
+            modelBuilder.Entity("Baton.Server.Features.Tasks.Boards.TaskList", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("ArchivedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("archived_at");
+
+                    b.Property<string>("Colour")
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("colour");
+
+                    b.Property<bool>("Done")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("done");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasMaxLength(22)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fingerprint");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("OrderKey")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("order_key");
+
+                    b.Property<Guid>("SpaceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("space_id");
+
+                    b.Property<int?>("WipLimit")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("wip_limit");
+
+                    b.HasKey("Id")
+                        .HasName("pk_lists");
+
+                    b.HasIndex("SpaceId")
+                        .HasDatabaseName("ix_lists_space_id");
+
+                    b.ToTable("lists", (string)null);
+                });
+
+            modelBuilder.Entity("Baton.Server.Features.Tasks.Checklists.ChecklistItem", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Done")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("done");
+
+                    b.Property<string>("Due")
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasMaxLength(22)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fingerprint");
+
+                    b.Property<string>("OrderKey")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("order_key");
+
+                    b.Property<Guid?>("OwnerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner_id");
+
+                    b.Property<Guid>("TaskId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("task_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_checklist_items");
+
+                    b.HasIndex("OwnerId")
+                        .HasDatabaseName("ix_checklist_items_owner_id");
+
+                    b.HasIndex("TaskId")
+                        .HasDatabaseName("ix_checklist_items_task_id");
+
+                    b.ToTable("checklist_items", (string)null);
+                });
+
+            modelBuilder.Entity("Baton.Server.Features.Tasks.TaskAssignee", b =>
+                {
+                    b.Property<Guid>("TaskId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("task_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.HasKey("TaskId", "PersonId")
+                        .HasName("pk_task_assignees");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_task_assignees_person_id");
+
+                    b.ToTable("task_assignees", (string)null);
+                });
+
+            modelBuilder.Entity("Baton.Server.Features.Tasks.TaskItem", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("ArchivedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("archived_at");
+
+                    b.Property<int>("CommentCount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("comment_count");
+
+                    b.Property<DateTime?>("CompletedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("completed_at");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid>("CreatedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by");
+
+                    b.Property<DateTime?>("DeletedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("deleted_at");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("description");
+
+                    b.Property<string>("DescriptionHtml")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("description_html");
+
+                    b.Property<string>("Due")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due");
+
+                    b.Property<DateTime?>("DueAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_at");
+
+                    b.Property<int?>("EstimateMinutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("estimate_minutes");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasMaxLength(22)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fingerprint");
+
+                    b.Property<Guid>("ListId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("list_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("OrderKey")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("order_key");
+
+                    b.Property<string>("Priority")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("priority");
+
+                    b.Property<Guid>("SpaceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("space_id");
+
+                    b.Property<string>("Start")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("start");
+
+                    b.Property<DateTime?>("StartAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("start_at");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.HasKey("Id")
+                        .HasName("pk_tasks");
+
+                    b.HasIndex("CreatedBy")
+                        .HasDatabaseName("ix_tasks_created_by");
+
+                    b.HasIndex("ListId")
+                        .HasDatabaseName("ix_tasks_list_id");
+
+                    b.HasIndex("SpaceId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_tasks_space_id_number");
+
+                    b.HasIndex("SpaceId", "ArchivedAt", "Id")
+                        .HasDatabaseName("ix_tasks_space_id_archived_at_id");
+
+                    b.HasIndex("SpaceId", "CompletedAt", "Id")
+                        .HasDatabaseName("ix_tasks_space_id_completed_at_id");
+
+                    b.HasIndex("SpaceId", "DeletedAt", "Id")
+                        .HasDatabaseName("ix_tasks_space_id_deleted_at_id");
+
+                    b.ToTable("tasks", (string)null);
+                });
+
+            modelBuilder.Entity("Baton.Server.Features.Tasks.TaskLabel", b =>
+                {
+                    b.Property<Guid>("TaskId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("task_id");
+
+                    b.Property<Guid>("LabelId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("label_id");
+
+                    b.HasKey("TaskId", "LabelId")
+                        .HasName("pk_task_labels");
+
+                    b.HasIndex("LabelId")
+                        .HasDatabaseName("ix_task_labels_label_id");
+
+                    b.ToTable("task_labels", (string)null);
+                });
+
+            modelBuilder.Entity("Baton.Server.Features.Tasks.TaskWatcher", b =>
+                {
+                    b.Property<Guid>("TaskId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("task_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.HasKey("TaskId", "PersonId")
+                        .HasName("pk_task_watchers");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_task_watchers_person_id");
+
+                    b.ToTable("task_watchers", (string)null);
+                });
+
+            modelBuilder.Entity("Baton.Server.Features.Topics.Closure", b =>
+                {
+                    b.Property<Guid>("TopicId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("topic_id");
+
+                    b.Property<DateTime>("ClosedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_at");
+
+                    b.Property<Guid>("ClosedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_by_id");
+
+                    b.Property<string>("Html")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("html");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
+                    b.PrimitiveCollection<string>("TaskIds")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("task_ids");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(40000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("TopicId")
+                        .HasName("pk_closures");
+
+                    b.ToTable("closures", (string)null);
+                });
+
+            modelBuilder.Entity("Baton.Server.Features.Topics.Topic", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("FoldedTitle")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("folded_title");
+
+                    b.Property<DateTime>("LastMessageAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_message_at");
+
+                    b.Property<int>("MessageCount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("message_count");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opened_at");
+
+                    b.Property<Guid>("OpenedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opened_by_id");
+
+                    b.Property<Guid>("OpeningMessageId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opening_message_id");
+
+                    b.Property<Guid>("SpaceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("space_id");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.HasKey("Id")
+                        .HasName("pk_topics");
+
+                    b.HasIndex("SpaceId", "LastMessageAt", "Id")
+                        .HasDatabaseName("ix_topics_space_id_last_message_at_id");
+
+                    b.ToTable("topics", (string)null);
+                });
+
+            modelBuilder.Entity("Baton.Server.Features.Topics.TopicFollower", b =>
+                {
+                    b.Property<Guid>("TopicId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("topic_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.HasKey("TopicId", "PersonId")
+                        .HasName("pk_topic_followers");
+
+                    b.ToTable("topic_followers", (string)null);
                 });
 
             modelBuilder.Entity("Baton.Server.Kernel.Jobs.Job", b =>
@@ -503,6 +1276,12 @@ namespace Baton.Server.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
+                    b.Property<string>("Noun")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("noun");
+
                     b.Property<string>("Payload")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -511,8 +1290,14 @@ namespace Baton.Server.Data.Migrations.Sqlite
                     b.HasKey("SpaceId", "Version")
                         .HasName("pk_changes");
 
+                    b.HasIndex("SpaceId", "ActorId", "Version")
+                        .HasDatabaseName("ix_changes_space_id_actor_id_version");
+
                     b.HasIndex("SpaceId", "ItemId", "Version")
                         .HasDatabaseName("ix_changes_space_id_item_id_version");
+
+                    b.HasIndex("SpaceId", "Noun", "Version")
+                        .HasDatabaseName("ix_changes_space_id_noun_version");
 
                     b.ToTable("changes", (string)null);
                 });
@@ -641,6 +1426,16 @@ namespace Baton.Server.Data.Migrations.Sqlite
                     b.ToTable("person_tokens", (string)null);
                 });
 
+            modelBuilder.Entity("Baton.Server.Features.Accounts.MailedCode", b =>
+                {
+                    b.HasOne("Baton.Server.Features.Accounts.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_mailed_codes_people_person_id");
+                });
+
             modelBuilder.Entity("Baton.Server.Features.Accounts.Session", b =>
                 {
                     b.HasOne("Baton.Server.Features.Accounts.Person", null)
@@ -661,6 +1456,53 @@ namespace Baton.Server.Data.Migrations.Sqlite
                         .HasConstraintName("fk_attachments_spaces_space_id");
                 });
 
+            modelBuilder.Entity("Baton.Server.Features.Joining.Invitation", b =>
+                {
+                    b.HasOne("Baton.Server.Features.Accounts.Person", null)
+                        .WithMany()
+                        .HasForeignKey("CreatedBy")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_invitations_people_created_by");
+                });
+
+            modelBuilder.Entity("Baton.Server.Features.Joining.InvitationUse", b =>
+                {
+                    b.HasOne("Baton.Server.Features.Joining.Invitation", null)
+                        .WithMany()
+                        .HasForeignKey("InvitationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_invitation_uses_invitations_invitation_id");
+
+                    b.HasOne("Baton.Server.Features.Accounts.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_invitation_uses_people_person_id");
+                });
+
+            modelBuilder.Entity("Baton.Server.Features.Messages.MessageEdit", b =>
+                {
+                    b.HasOne("Baton.Server.Features.Messages.Message", null)
+                        .WithMany()
+                        .HasForeignKey("MessageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_message_edits_messages_message_id");
+                });
+
+            modelBuilder.Entity("Baton.Server.Features.Messages.Reaction", b =>
+                {
+                    b.HasOne("Baton.Server.Features.Messages.Message", null)
+                        .WithMany()
+                        .HasForeignKey("MessageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_reactions_messages_message_id");
+                });
+
             modelBuilder.Entity("Baton.Server.Features.Spaces.Membership", b =>
                 {
                     b.HasOne("Baton.Server.Features.Accounts.Person", null)
@@ -676,6 +1518,146 @@ namespace Baton.Server.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_memberships_spaces_space_id");
+                });
+
+            modelBuilder.Entity("Baton.Server.Features.Tasks.Boards.Label", b =>
+                {
+                    b.HasOne("Baton.Server.Features.Spaces.Space", null)
+                        .WithMany()
+                        .HasForeignKey("SpaceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_labels_spaces_space_id");
+                });
+
+            modelBuilder.Entity("Baton.Server.Features.Tasks.Boards.TaskList", b =>
+                {
+                    b.HasOne("Baton.Server.Features.Spaces.Space", null)
+                        .WithMany()
+                        .HasForeignKey("SpaceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_lists_spaces_space_id");
+                });
+
+            modelBuilder.Entity("Baton.Server.Features.Tasks.Checklists.ChecklistItem", b =>
+                {
+                    b.HasOne("Baton.Server.Features.Accounts.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .HasConstraintName("fk_checklist_items_people_owner_id");
+
+                    b.HasOne("Baton.Server.Features.Tasks.TaskItem", null)
+                        .WithMany("Checklist")
+                        .HasForeignKey("TaskId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_checklist_items_tasks_task_id");
+                });
+
+            modelBuilder.Entity("Baton.Server.Features.Tasks.TaskAssignee", b =>
+                {
+                    b.HasOne("Baton.Server.Features.Accounts.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_task_assignees_people_person_id");
+
+                    b.HasOne("Baton.Server.Features.Tasks.TaskItem", null)
+                        .WithMany("Assignees")
+                        .HasForeignKey("TaskId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_task_assignees_tasks_task_id");
+                });
+
+            modelBuilder.Entity("Baton.Server.Features.Tasks.TaskItem", b =>
+                {
+                    b.HasOne("Baton.Server.Features.Accounts.Person", null)
+                        .WithMany()
+                        .HasForeignKey("CreatedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_tasks_people_created_by");
+
+                    b.HasOne("Baton.Server.Features.Tasks.Boards.TaskList", null)
+                        .WithMany()
+                        .HasForeignKey("ListId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_tasks_lists_list_id");
+
+                    b.HasOne("Baton.Server.Features.Spaces.Space", null)
+                        .WithMany()
+                        .HasForeignKey("SpaceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_tasks_spaces_space_id");
+                });
+
+            modelBuilder.Entity("Baton.Server.Features.Tasks.TaskLabel", b =>
+                {
+                    b.HasOne("Baton.Server.Features.Tasks.Boards.Label", null)
+                        .WithMany()
+                        .HasForeignKey("LabelId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_task_labels_labels_label_id");
+
+                    b.HasOne("Baton.Server.Features.Tasks.TaskItem", null)
+                        .WithMany("Labels")
+                        .HasForeignKey("TaskId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_task_labels_tasks_task_id");
+                });
+
+            modelBuilder.Entity("Baton.Server.Features.Tasks.TaskWatcher", b =>
+                {
+                    b.HasOne("Baton.Server.Features.Accounts.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_task_watchers_people_person_id");
+
+                    b.HasOne("Baton.Server.Features.Tasks.TaskItem", null)
+                        .WithMany("Watchers")
+                        .HasForeignKey("TaskId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_task_watchers_tasks_task_id");
+                });
+
+            modelBuilder.Entity("Baton.Server.Features.Topics.Closure", b =>
+                {
+                    b.HasOne("Baton.Server.Features.Topics.Topic", null)
+                        .WithOne("Closure")
+                        .HasForeignKey("Baton.Server.Features.Topics.Closure", "TopicId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_closures_topics_topic_id");
+                });
+
+            modelBuilder.Entity("Baton.Server.Features.Topics.Topic", b =>
+                {
+                    b.HasOne("Baton.Server.Features.Spaces.Space", null)
+                        .WithMany()
+                        .HasForeignKey("SpaceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_topics_spaces_space_id");
+                });
+
+            modelBuilder.Entity("Baton.Server.Features.Topics.TopicFollower", b =>
+                {
+                    b.HasOne("Baton.Server.Features.Topics.Topic", null)
+                        .WithMany("Followers")
+                        .HasForeignKey("TopicId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_topic_followers_topics_topic_id");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
@@ -706,6 +1688,24 @@ namespace Baton.Server.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_person_tokens_people_user_id");
+                });
+
+            modelBuilder.Entity("Baton.Server.Features.Tasks.TaskItem", b =>
+                {
+                    b.Navigation("Assignees");
+
+                    b.Navigation("Checklist");
+
+                    b.Navigation("Labels");
+
+                    b.Navigation("Watchers");
+                });
+
+            modelBuilder.Entity("Baton.Server.Features.Topics.Topic", b =>
+                {
+                    b.Navigation("Closure");
+
+                    b.Navigation("Followers");
                 });
 #pragma warning restore 612, 618
         }
