@@ -23,6 +23,7 @@ import { PickPriority } from "../pick/PickPriority";
 import { taskRights } from "../taskRights";
 import { useTaskActs } from "../useTaskActs";
 import type { Opening } from "./boardContext";
+import classes from "./TaskMenus.module.css";
 
 export interface TaskMenusProps {
   taskId: string;
@@ -47,7 +48,15 @@ export function TaskMenus({ taskId, opening, at, onTurn, onOpen, onRename, onClo
   const icon = { size: 18, stroke: 1.6 };
   if (opening === "menu") {
     return (
-      <Menu opened onChange={(open) => !open && onClose()} position="bottom-start" width={220} returnFocus shadow="md">
+      <Menu
+        opened
+        onChange={(open) => !open && onClose()}
+        position="bottom-start"
+        width={220}
+        returnFocus
+        shadow="md"
+        withInitialFocusPlaceholder={false}
+      >
         <Menu.Target>
           <Place at={at} />
         </Menu.Target>
@@ -140,7 +149,7 @@ export function TaskMenus({ taskId, opening, at, onTurn, onOpen, onRename, onClo
       {opening === "assign" && <PickAssignees task={task} />}
       {opening === "labels" && <PickLabels task={task} />}
       {opening === "priority" && <PickPriority task={task} onDone={onClose} />}
-      {opening === "move" && <PickPlace task={task} maySend={may.edit} onDone={onClose} />}
+      {opening === "move" && <PickPlace task={task} maySend={may.send} onDone={onClose} />}
       {opening === "due" && (
         <PickDate
           label={t("due")}
@@ -155,7 +164,7 @@ export function TaskMenus({ taskId, opening, at, onTurn, onOpen, onRename, onClo
 }
 
 const Key = ({ children }: { children: string }) => (
-  <span aria-hidden style={{ color: "var(--mantine-color-dimmed)", fontSize: 12 }}>
+  <span aria-hidden className={classes.key}>
     {children}
   </span>
 );
