@@ -22,7 +22,7 @@ internal sealed record Board(Guid SpaceId, Guid ToDo, Guid Doing, Guid Done)
     public async Task<Guid> Label(Cast person, string name = "Bug", string colour = "red") =>
         (await person.Post($"/api/spaces/{SpaceId}/labels", new { id = Guid.CreateVersion7(), name, colour }).Body()).Id();
 
-    public async Task<Guid> Item(Cast person, Guid taskId, string text = "Ask the printer", Guid? ownerId = null, string? due = null)
+    public static async Task<Guid> Step(Cast person, Guid taskId, string text = "Ask the printer", Guid? ownerId = null, string? due = null)
     {
         var id = Guid.CreateVersion7();
         await person.Post($"/api/tasks/{taskId}/checklist", new { id, text, orderKey = "a0", ownerId, due }).Body();

@@ -6,13 +6,20 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Baton.Server.Features.Tasks;
 
-public sealed record ChangeTaskRequest(
-    Optional<string> Title = default,
-    Optional<string> Description = default,
-    Optional<Priority> Priority = default,
-    Optional<TaskDate?> Start = default,
-    Optional<TaskDate?> Due = default,
-    Optional<int?> EstimateMinutes = default);
+public sealed record ChangeTaskRequest
+{
+    public Optional<string> Title { get; init; }
+
+    public Optional<string> Description { get; init; }
+
+    public Optional<Priority> Priority { get; init; }
+
+    public Optional<TaskDate?> Start { get; init; }
+
+    public Optional<TaskDate?> Due { get; init; }
+
+    public Optional<int?> EstimateMinutes { get; init; }
+}
 
 /// <summary>Changes what a task says of itself. People who change different fields at once do not disturb each other.</summary>
 public static class ChangeTask

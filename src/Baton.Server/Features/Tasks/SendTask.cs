@@ -23,7 +23,6 @@ public static class SendTask
         TaskAccess tasks,
         SpaceAccess spaces,
         BoardAccess boards,
-        IEnumerable<TaskMoved> followers,
         BatonDb db,
         TimeProvider clock,
         CancellationToken cancel)
@@ -42,16 +41,22 @@ public static class SendTask
         task.MoveTo(list, request.OrderKey, labels, members.Contains, clock.UtcNow());
         db.WritePosition(task);
         db.TakeNumber(there.SpaceId, task.NumberAs);
-        foreach (var follower in followers)
-        {
-            await follower.Follow(task, seat.SpaceId, db, cancel);
-        }
-
+        BringComments(task, db);
         db.Announce(seat.SpaceId, "task.departed", task.Id, me.Id, new { task.Id, ToSpaceId = there.SpaceId });
         db.AnnounceWhole("task.arrived", task, there, me.Id, new { seat.SpaceId });
         await db.SaveChangesAsync(cancel);
 
         return TypedResults.Ok(TaskResponse.From(task, there.Key));
+    }
+
+    // With statements, so that a comment posted this moment comes along too.
+    private static void BringComments(TaskItem task, BatonDb db)
+    {
+        db.Also($"UPDATE messages SET space_id = {task.SpaceId} WHERE place_id = {task.Id}");
+        db.Also($"""
+            UPDATE attachments SET space_id = {task.SpaceId}
+            WHERE message_id IN (SELECT id FROM messages WHERE place_id = {task.Id})
+            """);
     }
 
     /// <summary>The labels of another space that are called like those of the task.</summary>

@@ -10,7 +10,7 @@ public sealed class CopyTaskTests
         await using var app = await TestApp.Start();
         var board = await Board.Of(app.Ben, app.Launch);
         var task = (await board.TaskFor(app.Gus, app.Ben)).Id();
-        var item = await board.Item(app.Ben, task, ownerId: app.Mei.Id, due: "2026-11-30");
+        var item = await Board.Step(app.Ben, task, ownerId: app.Mei.Id, due: "2026-11-30");
         var file = (await app.Ben.Upload(app.Launch, "Two pages."u8.ToArray(), "brief.txt").Body()).Id();
         await app.Ben.Put($"/api/tasks/{task}/labels/{await board.Label(app.Ben)}").Body();
         await app.Ben.Put($"/api/tasks/{task}/attachments/{file}").Body();

@@ -13,7 +13,7 @@ public sealed class PutAwayTests
         await using var app = await TestApp.Start();
         var board = await Board.Of(app.Ben, app.Launch);
         var task = await board.TaskFor(app.Gus, app.Ben);
-        await board.Item(app.Ben, task.Id());
+        await Board.Step(app.Ben, task.Id());
         var before = await app.Gus.Read($"/api/tasks/{task.Id()}");
 
         await Writes.Verify(app.Gus, app.Launch, () => away == "archival"

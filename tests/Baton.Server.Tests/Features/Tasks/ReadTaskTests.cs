@@ -31,7 +31,7 @@ public sealed class ReadTaskTests
         await using var app = await TestApp.Start();
         var board = await Board.Of(app.Ben, app.Launch);
         var task = (await board.Task(app.Ben)).Id();
-        var item = await board.Item(app.Ben, task);
+        var item = await Board.Step(app.Ben, task);
         await app.Ben.Patch($"/api/tasks/{task}/checklist/{item}", new { done = true }).Body();
         await board.Task(app.Ben, "Another");
 
@@ -53,7 +53,7 @@ public sealed class ReadTaskTests
         async Task Fill()
         {
             var task = (await board.TaskFor(app.Mei, app.Ben)).Id();
-            await board.Item(app.Ben, task);
+            await Board.Step(app.Ben, task);
             await app.Ben.Put($"/api/tasks/{task}/watchers/{app.Ben.Id}").Body();
             await app.Ben.Put($"/api/tasks/{task}/labels/{await board.Label(app.Ben)}").Body();
         }

@@ -13,7 +13,7 @@ public sealed class SendTaskTests
         var task = (await here.TaskFor(app.Gus, app.Ben)).Id();
         await app.Ben.Put($"/api/tasks/{task}/assignees/{app.Mei.Id}", new { state = "doing" }).Body();
         await app.Ben.Put($"/api/tasks/{task}/watchers/{app.Gus.Id}").Body();
-        await here.Item(app.Ben, task, ownerId: app.Gus.Id);
+        await Board.Step(app.Ben, task, ownerId: app.Gus.Id);
         var file = (await app.Ben.Upload(app.Launch, "Two pages."u8.ToArray(), "brief.txt").Body()).Id();
         await app.Ben.Put($"/api/tasks/{task}/attachments/{file}").Body();
         foreach (var name in new[] { "Bug", "Only here" })
@@ -37,6 +37,27 @@ public sealed class SendTaskTests
         await app.Gus.Get($"/api/attachments/{file}/content").Refused(404, "attachment-not-found");
         var again = await app.Ben.Put($"/api/tasks/{task}/space", request);
         Assert.True(again.IsSuccessStatusCode && !again.Headers.Contains("Baton-Changes"));
+    }
+
+    [Fact]
+    public async Task Its_comments_and_their_files_come_along()
+    {
+        await using var app = await TestApp.Start();
+        var here = await Board.Of(app.Ben, app.Launch);
+        var there = await Elsewhere(app);
+        var task = (await here.Task(app.Ben)).Id();
+        var file = (await app.Gus.Upload(app.Launch, "Two pages."u8.ToArray(), "brief.txt").Body()).Id();
+        var comment = new { id = Guid.CreateVersion7(), body = "From the printer", attachmentIds = new[] { file } };
+        await app.Gus.Post($"/api/tasks/{task}/messages", comment).Body();
+
+        await app.Ben.Put($"/api/tasks/{task}/space", new { there.SpaceId, listId = there.Doing, orderKey = "a5" }).Body();
+
+        var comments = await app.Mei.Read($"/api/tasks/{task}/messages");
+        Assert.Equal(("From the printer", there.SpaceId), (comments.Words(), comments.GetProperty("items")[0].Id("spaceId")));
+        Assert.Equal(1, (await app.Mei.Read($"/api/tasks/{task}")).GetProperty("commentCount").GetInt32());
+        await app.Mei.Get($"/api/attachments/{file}/content").Body();
+        await app.Gus.Get($"/api/messages/{comment.id}").Refused(404, "message-not-found");
+        await app.Gus.Get($"/api/attachments/{file}/content").Refused(404, "attachment-not-found");
     }
 
     [Fact]

@@ -6,12 +6,18 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Baton.Server.Features.Tasks.Checklists;
 
-public sealed record ChangeChecklistItemRequest(
-    Optional<string> Text = default,
-    Optional<Guid?> OwnerId = default,
-    Optional<string?> Due = default,
-    Optional<bool> Done = default,
-    Optional<string> OrderKey = default);
+public sealed record ChangeChecklistItemRequest
+{
+    public Optional<string> Text { get; init; }
+
+    public Optional<Guid?> OwnerId { get; init; }
+
+    public Optional<string?> Due { get; init; }
+
+    public Optional<bool> Done { get; init; }
+
+    public Optional<string> OrderKey { get; init; }
+}
 
 /// <summary>Changes a step of a task; checking it off is also for a guest whom the task is assigned to.</summary>
 public static class ChangeChecklistItem

@@ -56,7 +56,7 @@ public sealed class ChecklistTests
         await using var app = await TestApp.Start();
         var board = await Board.Of(app.Ben, app.Launch);
         var task = (await board.Task(app.Ben)).Id();
-        var item = await board.Item(app.Ben, task);
+        var item = await Board.Step(app.Ben, task);
 
         await Transitions.VerifyTransition(app.Gus, app.Launch, () => Task.WhenAll(
             app.Ada.Patch($"/api/tasks/{task}/checklist/{item}", new { text = "Ask again" }).Body(),
@@ -73,7 +73,7 @@ public sealed class ChecklistTests
         await using var app = await TestApp.Start();
         var board = await Board.Of(app.Ben, app.Launch);
         var (task, other) = ((await board.TaskFor(app.Gus, app.Ben)).Id(), (await board.Task(app.Ben)).Id());
-        var (item, others) = (await board.Item(app.Ben, task), await board.Item(app.Ben, other));
+        var (item, others) = (await Board.Step(app.Ben, task), await Board.Step(app.Ben, other));
 
         await Writes.Verify(app.Mei, app.Launch, () => app.Gus.Patch($"/api/tasks/{task}/checklist/{item}", new { done = true }));
         await app.Gus.Patch($"/api/tasks/{task}/checklist/{item}", new { done = false, text = "Easier" }).Refused(403, "right-missing");
@@ -90,7 +90,7 @@ public sealed class ChecklistTests
         await using var app = await TestApp.Start();
         var board = await Board.Of(app.Ben, app.Launch);
         var task = (await board.Task(app.Ben)).Id();
-        var item = await board.Item(app.Ben, task);
+        var item = await Board.Step(app.Ben, task);
 
         await app.Mallory.Post($"/api/tasks/{task}/checklist", new { id = Guid.CreateVersion7(), text = "Mine", orderKey = "a1" }).Refused(404, "task-not-found");
         await app.Mallory.Patch($"/api/tasks/{task}/checklist/{item}", new { done = true }).Refused(404, "task-not-found");
@@ -105,7 +105,7 @@ public sealed class ChecklistTests
         await using var app = await TestApp.Start();
         var board = await Board.Of(app.Ben, app.Launch);
         var task = (await board.Task(app.Ben)).Id();
-        var item = await board.Item(app.Ben, task, ownerId: app.Mei.Id, due: "2026-11-30");
+        var item = await Board.Step(app.Ben, task, ownerId: app.Mei.Id, due: "2026-11-30");
         var request = new { id = Guid.CreateVersion7(), listId = board.Doing, orderKey = "a1" };
 
         var promoted = await Writes.Verify(app.Gus, app.Launch, () => app.Ben.Post($"/api/tasks/{task}/checklist/{item}/promotion", request));
@@ -125,7 +125,7 @@ public sealed class ChecklistTests
         var task = (await board.Task(app.Ben)).Id();
         for (var i = 0; i < 200; i++)
         {
-            await board.Item(app.Ben, task);
+            await Board.Step(app.Ben, task);
         }
 
         await app.Ben.Post($"/api/tasks/{task}/checklist", new { id = Guid.CreateVersion7(), text = "One more", orderKey = "a1" }).Refused(409, "checklist-full");
@@ -143,7 +143,7 @@ public sealed class ChecklistTests
         await using var app = await TestApp.Start();
         var board = await Board.Of(app.Ben, app.Launch);
         var task = (await board.Task(app.Ben)).Id();
-        var item = await board.Item(app.Ben, task);
+        var item = await Board.Step(app.Ben, task);
 
         await app.Ben.Browser.PatchAsync($"/api/tasks/{task}/checklist/{item}", new StringContent(body, System.Text.Encoding.UTF8, "application/json"))
             .Refused(400, "invalid", field);
