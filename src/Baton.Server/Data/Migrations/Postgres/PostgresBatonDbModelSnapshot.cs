@@ -1463,6 +1463,11 @@ namespace Baton.Server.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_attachments_spaces_space_id");
+
+                    b.HasOne("Baton.Server.Features.Tasks.TaskItem", null)
+                        .WithMany("Attachments")
+                        .HasForeignKey("TaskId")
+                        .HasConstraintName("fk_attachments_tasks_task_id");
                 });
 
             modelBuilder.Entity("Baton.Server.Features.Joining.Invitation", b =>
@@ -1702,6 +1707,8 @@ namespace Baton.Server.Data.Migrations.Postgres
             modelBuilder.Entity("Baton.Server.Features.Tasks.TaskItem", b =>
                 {
                     b.Navigation("Assignees");
+
+                    b.Navigation("Attachments");
 
                     b.Navigation("Checklist");
 

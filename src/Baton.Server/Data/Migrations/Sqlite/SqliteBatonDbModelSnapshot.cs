@@ -1454,6 +1454,11 @@ namespace Baton.Server.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_attachments_spaces_space_id");
+
+                    b.HasOne("Baton.Server.Features.Tasks.TaskItem", null)
+                        .WithMany("Attachments")
+                        .HasForeignKey("TaskId")
+                        .HasConstraintName("fk_attachments_tasks_task_id");
                 });
 
             modelBuilder.Entity("Baton.Server.Features.Joining.Invitation", b =>
@@ -1693,6 +1698,8 @@ namespace Baton.Server.Data.Migrations.Sqlite
             modelBuilder.Entity("Baton.Server.Features.Tasks.TaskItem", b =>
                 {
                     b.Navigation("Assignees");
+
+                    b.Navigation("Attachments");
 
                     b.Navigation("Checklist");
 

@@ -353,39 +353,6 @@ namespace Baton.Server.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "attachments",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    space_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    uploaded_by_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
-                    type = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
-                    size = table.Column<long>(type: "INTEGER", nullable: false),
-                    width = table.Column<int>(type: "INTEGER", nullable: true),
-                    height = table.Column<int>(type: "INTEGER", nullable: true),
-                    hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    preview_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    uploaded_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    message_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    task_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    attached_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    held_by_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    loose_since = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    withheld_at = table.Column<DateTime>(type: "TEXT", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_attachments", x => x.id);
-                    table.ForeignKey(
-                        name: "fk_attachments_spaces_space_id",
-                        column: x => x.space_id,
-                        principalTable: "spaces",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "labels",
                 columns: table => new
                 {
@@ -599,6 +566,44 @@ namespace Baton.Server.Data.Migrations.Sqlite
                         principalTable: "topics",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "attachments",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    space_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    uploaded_by_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    type = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    size = table.Column<long>(type: "INTEGER", nullable: false),
+                    width = table.Column<int>(type: "INTEGER", nullable: true),
+                    height = table.Column<int>(type: "INTEGER", nullable: true),
+                    hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    preview_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    uploaded_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    message_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    task_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    attached_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    held_by_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    loose_since = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    withheld_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_attachments", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_attachments_spaces_space_id",
+                        column: x => x.space_id,
+                        principalTable: "spaces",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_attachments_tasks_task_id",
+                        column: x => x.task_id,
+                        principalTable: "tasks",
+                        principalColumn: "id");
                 });
 
             migrationBuilder.CreateTable(

@@ -354,39 +354,6 @@ namespace Baton.Server.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "attachments",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    space_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    uploaded_by_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
-                    type = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
-                    size = table.Column<long>(type: "bigint", nullable: false),
-                    width = table.Column<int>(type: "integer", nullable: true),
-                    height = table.Column<int>(type: "integer", nullable: true),
-                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    preview_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    uploaded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    message_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    task_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    attached_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    held_by_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    loose_since = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    withheld_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_attachments", x => x.id);
-                    table.ForeignKey(
-                        name: "fk_attachments_spaces_space_id",
-                        column: x => x.space_id,
-                        principalTable: "spaces",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "labels",
                 columns: table => new
                 {
@@ -600,6 +567,44 @@ namespace Baton.Server.Data.Migrations.Postgres
                         principalTable: "topics",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "attachments",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    space_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    uploaded_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    type = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    size = table.Column<long>(type: "bigint", nullable: false),
+                    width = table.Column<int>(type: "integer", nullable: true),
+                    height = table.Column<int>(type: "integer", nullable: true),
+                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    preview_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    uploaded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    message_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    task_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    attached_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    held_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    loose_since = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    withheld_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_attachments", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_attachments_spaces_space_id",
+                        column: x => x.space_id,
+                        principalTable: "spaces",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_attachments_tasks_task_id",
+                        column: x => x.task_id,
+                        principalTable: "tasks",
+                        principalColumn: "id");
                 });
 
             migrationBuilder.CreateTable(

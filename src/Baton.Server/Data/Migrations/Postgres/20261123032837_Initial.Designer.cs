@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Baton.Server.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresBatonDb))]
-    [Migration("20261123031855_Initial")]
+    [Migration("20261123032837_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1466,6 +1466,11 @@ namespace Baton.Server.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_attachments_spaces_space_id");
+
+                    b.HasOne("Baton.Server.Features.Tasks.TaskItem", null)
+                        .WithMany("Attachments")
+                        .HasForeignKey("TaskId")
+                        .HasConstraintName("fk_attachments_tasks_task_id");
                 });
 
             modelBuilder.Entity("Baton.Server.Features.Joining.Invitation", b =>
@@ -1705,6 +1710,8 @@ namespace Baton.Server.Data.Migrations.Postgres
             modelBuilder.Entity("Baton.Server.Features.Tasks.TaskItem", b =>
                 {
                     b.Navigation("Assignees");
+
+                    b.Navigation("Attachments");
 
                     b.Navigation("Checklist");
 

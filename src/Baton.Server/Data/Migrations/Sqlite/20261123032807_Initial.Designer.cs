@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Baton.Server.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteBatonDb))]
-    [Migration("20261123031830_Initial")]
+    [Migration("20261123032807_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1457,6 +1457,11 @@ namespace Baton.Server.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_attachments_spaces_space_id");
+
+                    b.HasOne("Baton.Server.Features.Tasks.TaskItem", null)
+                        .WithMany("Attachments")
+                        .HasForeignKey("TaskId")
+                        .HasConstraintName("fk_attachments_tasks_task_id");
                 });
 
             modelBuilder.Entity("Baton.Server.Features.Joining.Invitation", b =>
@@ -1696,6 +1701,8 @@ namespace Baton.Server.Data.Migrations.Sqlite
             modelBuilder.Entity("Baton.Server.Features.Tasks.TaskItem", b =>
                 {
                     b.Navigation("Assignees");
+
+                    b.Navigation("Attachments");
 
                     b.Navigation("Checklist");
 
