@@ -1,8 +1,15 @@
 import { type EmojiPickerListComponents, EmojiPicker as Picker } from "frimousse";
+import type { AriaAttributes } from "react";
 import { useTranslation } from "react-i18next";
 import type { Language } from "../../kernel/api/types";
 import classes from "./EmojiPicker.module.css";
 import { loadEmoji } from "./writing/emoji";
+
+// The library counts from 0, ARIA from 1.
+const fromOne = <P extends AriaAttributes>(props: P, index: "aria-rowindex" | "aria-colindex"): P => ({
+  ...props,
+  [index]: (props[index] ?? 0) + 1,
+});
 
 const parts: EmojiPickerListComponents = {
   CategoryHeader: ({ category, ...props }) => (
@@ -11,12 +18,17 @@ const parts: EmojiPickerListComponents = {
     </div>
   ),
   Row: ({ children, ...props }) => (
-    <div {...props} className={classes.row}>
+    <div {...fromOne(props, "aria-rowindex")} className={classes.row}>
       {children}
     </div>
   ),
   Emoji: ({ emoji, ...props }) => (
-    <button type="button" {...props} className={classes.emoji} data-active={emoji.isActive || undefined}>
+    <button
+      type="button"
+      {...fromOne(props, "aria-colindex")}
+      className={classes.emoji}
+      data-active={emoji.isActive || undefined}
+    >
       {emoji.emoji}
     </button>
   ),

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Text, UnstyledButton } from "@mantine/core";
+import { Group, UnstyledButton } from "@mantine/core";
 import { lazy, memo, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type MessageRow, type PersonRow, useMe } from "../../kernel/replica";
@@ -18,7 +18,7 @@ const ActionSheet = lazy(() => import("./ActionSheet").then((file) => ({ default
 const EditHistory = lazy(() => import("./EditHistory").then((file) => ({ default: file.EditHistory })));
 
 /** What a key or the menu opened on a message. */
-export type Opened = "edit" | "react" | "delete" | "history" | "sheet" | undefined;
+export type Opened = "edit" | "react" | "history" | "sheet" | undefined;
 
 export interface MessageItemProps {
   message: MessageRow;
@@ -72,6 +72,11 @@ export const MessageItem = memo(function MessageItem({ message, people, acts, op
           </time>
         )}
       </div>
+      {message.sync === "pending" && (
+        <span className={classes.pending}>
+          <PendingMark table="messages" row={message} />
+        </span>
+      )}
       <div className={classes.content}>
         {!joined && (
           <div className={classes.head}>
@@ -104,7 +109,7 @@ export const MessageItem = memo(function MessageItem({ message, people, acts, op
               {t("edited")}
             </UnstyledButton>
           )}
-          {message.sync && <PendingMark table="messages" row={message} onEdit={() => open("edit")} />}
+          {message.sync === "refused" && <PendingMark table="messages" row={message} onEdit={() => open("edit")} />}
         </Group>
         <Reactions
           message={message}
@@ -124,7 +129,7 @@ export const MessageItem = memo(function MessageItem({ message, people, acts, op
           picking={opened === "react"}
           onPicking={(picking) => open(picking ? "react" : undefined)}
           onEdit={() => open("edit")}
-          onDelete={() => (message.authorId === me.id ? acts.remove(message) : open("delete"))}
+          onDelete={() => acts.remove(message)}
           onHistory={() => open("history")}
           onThread={handleThread}
           onMenu={setMenu}
@@ -137,7 +142,7 @@ export const MessageItem = memo(function MessageItem({ message, people, acts, op
             acts={acts}
             onPick={() => open("react")}
             onEdit={() => open("edit")}
-            onDelete={() => (message.authorId === me.id ? acts.remove(message) : open("delete"))}
+            onDelete={() => acts.remove(message)}
             onHistory={() => open("history")}
             onThread={handleThread}
             onClose={close}
@@ -145,28 +150,6 @@ export const MessageItem = memo(function MessageItem({ message, people, acts, op
         )}
         {opened === "history" && <EditHistory messageId={message.id} onClose={close} />}
       </Suspense>
-      <Modal
-        opened={opened === "delete"}
-        onClose={close}
-        title={t("deleteTheirs", { name })}
-        closeButtonProps={{ "aria-label": t("close") }}
-      >
-        <Text mb="md">{t("deleteTheirsNote")}</Text>
-        <Group justify="end">
-          <Button variant="default" onClick={close} data-autofocus>
-            {t("cancel")}
-          </Button>
-          <Button
-            color="red"
-            onClick={() => {
-              close();
-              acts.remove(message);
-            }}
-          >
-            {t("delete")}
-          </Button>
-        </Group>
-      </Modal>
     </li>
   );
 });

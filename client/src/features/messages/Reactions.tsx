@@ -18,7 +18,11 @@ export function Reactions({ message, people, onReact }: ReactionsProps) {
     <ul className={classes.reactions} aria-label={t("reactions")}>
       {message.reactions.map(({ emoji, personIds }) => {
         const names = personIds.map((id) => (id === me.id ? t("you") : (people.get(id)?.name ?? t("stranger"))));
-        const by = t("reactedBy", { emoji, names: new Intl.ListFormat(t("locale")).format(names) });
+        const by = t("reactedBy", {
+          emoji,
+          count: personIds.length,
+          names: new Intl.ListFormat(t("locale")).format(names),
+        });
         return (
           <li key={emoji}>
             <Tooltip label={by} multiline maw={260}>

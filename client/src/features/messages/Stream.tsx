@@ -118,7 +118,7 @@ export function Stream({
         {...links.handlers}
         onPointerLeave={() => setActive(undefined)}
       >
-        {!inPage && <div className={classes.filler} />}
+        {place.kind === "chat" && <div className={classes.filler} />}
         {atStart && beginning}
         {stream.older && inPage && (
           <Button variant="subtle" size="compact-sm" onClick={handleOlder}>
@@ -132,6 +132,7 @@ export function Stream({
           className={classes.list}
           data-reading={reading || undefined}
           onKeyDown={keys}
+          onBlur={(event) => !event.currentTarget.contains(event.relatedTarget) && setActive(undefined)}
           onFocus={(event) => {
             const row = event.target.closest<HTMLElement>("[data-message]");
             setActive(row?.dataset.message);

@@ -27,7 +27,7 @@ export function dress(html: string, { highlight, words }: Dressing): string {
   }
   for (const block of page.querySelectorAll("pre")) {
     block.setAttribute("tabindex", "0");
-    block.setAttribute("role", "region");
+    block.setAttribute("role", "group");
     block.setAttribute("aria-label", words.code);
   }
   for (const table of page.querySelectorAll("table")) {

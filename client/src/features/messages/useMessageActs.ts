@@ -42,7 +42,7 @@ export function useMessageActs(place: Place): MessageActs {
     mayDelete: (message) => here(message) && can.includes(mine(message) ? "message.delete.own" : "message.delete.any"),
     remove: (message) => {
       void submit(deleteMessage(message));
-      if (mine(message)) offerUndo(t("deleted"), () => void submit(restoreMessage(message)));
+      offerUndo(t("deleted"), () => void submit(restoreMessage(message)));
     },
   };
 }

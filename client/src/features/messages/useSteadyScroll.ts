@@ -22,6 +22,8 @@ export function useSteadyScroll(
   { inPage, onMove }: { inPage: boolean; onMove: (atEnd: boolean) => void },
 ): SteadyScroll {
   const hold = useRef<Hold>(inPage ? null : "end");
+  /** Where this hook itself has put the scroller: an event that finds it there is no move of the reader's. */
+  const own = useRef(-1);
   const moved = useRef(onMove);
   moved.current = onMove;
 
@@ -30,12 +32,15 @@ export function useSteadyScroll(
     if (!inner || !scroller || !hold.current) return;
     if (hold.current === "end") {
       scroller.scrollTop = scroller.scrollHeight;
+      own.current = scroller.scrollTop;
       return;
     }
     const row = rowOf(inner, hold.current.id);
     if (!row) return;
     const by = row.getBoundingClientRect().top - scroller.getBoundingClientRect().top - hold.current.top;
-    if (Math.abs(by) >= 1) scroller.scrollTop += by;
+    if (Math.abs(by) < 1) return;
+    scroller.scrollTop += by;
+    own.current = scroller.scrollTop;
   }, [content]);
 
   const holdTop = useCallback(() => {
@@ -49,6 +54,8 @@ export function useSteadyScroll(
     const [inner, scroller] = [content.current, scrollerOf(content.current)];
     if (!inner || !scroller || inPage) return;
     const handleScroll = () => {
+      if (Math.abs(scroller.scrollTop - own.current) < 1) return;
+      own.current = -1;
       const atEnd = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight <= nearEnd;
       hold.current = atEnd ? "end" : topRow(inner, scroller);
       moved.current(atEnd);

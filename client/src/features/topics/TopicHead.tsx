@@ -54,6 +54,7 @@ export function TopicHead({ topic, space }: { topic: TopicRow; space: SpaceRow }
             size="compact-md"
             variant="default"
             aria-pressed={follows}
+            aria-label={t(follows ? "following" : "follow")}
             className={classes.follow}
             leftSection={<Bell size={16} stroke={1.6} />}
             onClick={() => void submit((follows ? unfollowTopic : followTopic)(topic, me.id))}
@@ -64,7 +65,7 @@ export function TopicHead({ topic, space }: { topic: TopicRow; space: SpaceRow }
         {!topic.closure && mayClose(topic, space, me.id) && (
           <Button
             size="compact-md"
-            variant="light"
+            variant="default"
             className={classes.follow}
             aria-label={t("close")}
             leftSection={<IconCircleCheck size={16} stroke={1.6} />}

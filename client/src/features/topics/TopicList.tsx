@@ -1,4 +1,5 @@
 import { Button, SegmentedControl, TextInput, Title } from "@mantine/core";
+import "@mantine/core/styles/FloatingIndicator.layer.css";
 import "@mantine/core/styles/SegmentedControl.layer.css";
 import { IconMessages, IconPlus, IconSearch } from "@tabler/icons-react";
 import { useState } from "react";

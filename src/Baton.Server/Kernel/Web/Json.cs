@@ -21,6 +21,7 @@ public static class Json
         // The answers are application/json, never spliced into HTML: text in any script stays readable and short.
         options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
+        options.Converters.Add(new InstantConverter());
         return options;
     }
 }

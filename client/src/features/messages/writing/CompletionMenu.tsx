@@ -15,7 +15,7 @@ export function CompletionMenu({ id, completion }: { id: string; completion: Com
   const { choices, chosen, caret, take } = completion;
   if (choices.length === 0 || !caret) return null;
   const height = choices.length * rowHeight + 12;
-  const above = caret.bottom + height + 8 > window.innerHeight;
+  const above = caret.bottom + height + 120 > window.innerHeight && caret.top > height + 8;
   const style = {
     left: Math.max(8, Math.min(caret.left, window.innerWidth - 328)),
     ...(above ? { bottom: window.innerHeight - caret.top + 6 } : { top: caret.bottom + 6 }),

@@ -96,6 +96,7 @@ export function RichField({ spaceId, label, placeholder, initial, focused, onRea
         // The frame around takes dropped files.
         handleDrop: (_view, event) => (event.dataTransfer?.files.length ?? 0) > 0,
       },
+      onBlur: () => setMenu(undefined),
       onUpdate: ({ editor: one }) => {
         latest.current.onChange(write(one.state.doc));
         void mentionTypedKey(one, (key) => findByKey(db, key));
@@ -105,6 +106,12 @@ export function RichField({ spaceId, label, placeholder, initial, focused, onRea
     onReady(made);
     return () => made.destroy();
   }, []);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the placeholder is read when the editor draws itself anew
+  useEffect(() => {
+    const made = editor.current;
+    if (made && !made.isDestroyed) made.view.dispatch(made.state.tr);
+  }, [placeholder]);
 
   useEffect(() => {
     const dom = editor.current?.isDestroyed ? undefined : editor.current?.view.dom;

@@ -7,6 +7,7 @@ import { useFileDrop } from "../../attachments/useFileDrop";
 import { EmojiButton } from "../EmojiButton";
 import { plainHtml } from "./plainHtml";
 import { useRichText } from "./useRichText";
+import "../prose.css";
 import classes from "./Writing.module.css";
 
 /** What was written: Markdown, and how it looks until the server has rendered it. */
