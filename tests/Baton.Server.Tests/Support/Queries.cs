@@ -1,35 +1,42 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Baton.Server.Tests.Support;
 
-/// <summary>Counts what a read asks of one app's database, whatever other tests do meanwhile.</summary>
-internal sealed class Queries(string database) : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>
+/// <summary>
+/// Counts what a read asks of one app's database, whatever other tests do meanwhile. Make it before the app: EF looks only
+/// now and then whether somebody has begun to listen.
+/// </summary>
+internal sealed class Queries : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IDisposable
 {
-    private int _count;
+    private readonly ConcurrentDictionary<string, int> _asked = new(StringComparer.Ordinal);
+    private readonly ConcurrentBag<IDisposable> _listening = [];
 
-    public static async Task<int> During(TestApp app, Func<Task> read)
+    public Queries() => _listening.Add(DiagnosticListener.AllListeners.Subscribe(this));
+
+    public async Task<int> During(TestApp app, Func<Task> read)
     {
-        var queries = new Queries(await app.InDb(db => Task.FromResult(db.Database.GetDbConnection().ConnectionString)));
-        using var listening = DiagnosticListener.AllListeners.Subscribe(queries);
+        var database = await app.InDb(db => Task.FromResult(db.Database.GetDbConnection().ConnectionString));
+        var before = _asked.GetValueOrDefault(database);
         await read();
-        return Volatile.Read(ref queries._count);
+        return _asked.GetValueOrDefault(database) - before;
     }
 
     public void OnNext(DiagnosticListener value)
     {
         if (value.Name == DbLoggerCategory.Name)
         {
-            value.Subscribe(this);
+            _listening.Add(value.Subscribe(this));
         }
     }
 
     public void OnNext(KeyValuePair<string, object?> value)
     {
-        if (value.Value is CommandExecutedEventData { Command.Connection.ConnectionString: { } asked } && asked == database)
+        if (value.Value is CommandExecutedEventData { Command.Connection.ConnectionString: { } database })
         {
-            Interlocked.Increment(ref _count);
+            _asked.AddOrUpdate(database, 1, (_, count) => count + 1);
         }
     }
 
@@ -39,5 +46,13 @@ internal sealed class Queries(string database) : IObserver<DiagnosticListener>, 
 
     public void OnError(Exception error)
     {
+    }
+
+    public void Dispose()
+    {
+        foreach (var listener in _listening)
+        {
+            listener.Dispose();
+        }
     }
 }

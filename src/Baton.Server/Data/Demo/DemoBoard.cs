@@ -8,6 +8,7 @@ internal sealed class DemoBoard(DemoTeam team, Guid spaceId)
     private readonly Dictionary<string, Guid> _lists = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Guid> _labels = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _last = new(StringComparer.Ordinal);
+    private string? _lastButOne;
     private string? _lastList;
 
     public string Space => $"/spaces/{spaceId}";
@@ -18,15 +19,15 @@ internal sealed class DemoBoard(DemoTeam team, Guid spaceId)
         foreach (var list in (await who.Get($"{Space}/snapshot")).GetProperty("lists").EnumerateArray().OrderBy(l => l.GetProperty("orderKey").GetString(), StringComparer.Ordinal))
         {
             _lists[list.GetProperty("name").GetString()!] = list.GetProperty("id").GetGuid();
-            _lastList = list.GetProperty("orderKey").GetString();
+            (_lastButOne, _lastList) = (_lastList, list.GetProperty("orderKey").GetString());
         }
     }
 
+    /// <summary>Adds a list just before the last one, which is where work is done.</summary>
     public async Task AddList(DemoPerson who, string name, string colour)
     {
         _lists[name] = Guid.CreateVersion7(team.Clock.GetUtcNow());
-        _lastList = OrderKey.Between(_lastList, null);
-        await who.Post($"{Space}/lists", new { id = _lists[name], name, colour, orderKey = _lastList });
+        await who.Post($"{Space}/lists", new { id = _lists[name], name, colour, orderKey = OrderKey.Between(_lastButOne, _lastList) });
     }
 
     public Task Limit(DemoPerson who, string list, int wipLimit) => who.Patch($"/lists/{_lists[list]}", new { wipLimit });

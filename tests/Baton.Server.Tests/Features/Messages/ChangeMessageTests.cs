@@ -19,7 +19,7 @@ public sealed class ChangeMessageTests
         var edits = (await app.Gus.Read($"/api/messages/{id}/edits")).EnumerateArray().ToList();
         Assert.Equal(["first", "*second*", "third"], edits.Select(e => e.Text("body")));
         Assert.Equal("<p><em>second</em></p>\n", edits[1].Text("html"));
-        Assert.Equal("2026-11-23T09:00:00Z", edits[0].Text("at"));
+        Assert.Equal("2026-11-23T09:00:00.000Z", edits[0].Text("at"));
     }
 
     [Fact]

@@ -22,7 +22,7 @@ public sealed class ArchiveSpaceTests
 
         var space = await app.Ada.Put($"/api/spaces/{app.Launch}/archival").Body();
 
-        Assert.Equal("2026-11-23T09:00:00Z", space.Text("archivedAt"));
+        Assert.Equal("2026-11-23T09:00:00.000Z", space.Text("archivedAt"));
         (await app.Gus.Get($"/api/spaces/{app.Launch}/snapshot")).EnsureSuccessStatusCode();
     }
 

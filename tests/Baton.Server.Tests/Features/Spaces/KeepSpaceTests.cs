@@ -13,7 +13,7 @@ public sealed class KeepSpaceTests
         await app.Ben.Put($"/api/spaces/{app.Launch}/pin", new { orderKey = "a0V" }).Body();
         var space = await app.Ben.Put($"/api/spaces/{app.Launch}/mute", new { until = "2026-11-24T09:00:00Z" }).Body();
 
-        Assert.Equal(("a0V", "2026-11-24T09:00:00Z"), (space.Text("pin"), space.Text("mutedUntil")));
+        Assert.Equal(("a0V", "2026-11-24T09:00:00.000Z"), (space.Text("pin"), space.Text("mutedUntil")));
         Assert.Equal(["space.pinned", "space.muted"], (await app.Ben.Kinds(app.Ben.PersonalSpaceId)).TakeLast(2));
         Assert.Equal(before, await app.Ada.Version(app.Launch));
         Assert.Null((await app.Ada.Read($"/api/spaces/{app.Launch}")).Text("pin"));

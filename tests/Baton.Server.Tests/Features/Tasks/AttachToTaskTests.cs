@@ -13,7 +13,7 @@ public sealed class AttachToTaskTests
         var file = await Uploaded(app, app.Ben);
 
         var with = await Writes.Verify(app.Gus, app.Launch, () => app.Ben.Put($"/api/tasks/{task}/attachments/{file}"));
-        await app.Gus.Get($"/api/attachments/{file}/content").Body();
+        (await app.Gus.Get($"/api/attachments/{file}/content")).EnsureSuccessStatusCode();
         await Writes.Verify(app.Gus, app.Launch, () => app.Mei.Delete($"/api/tasks/{task}/attachments/{file}"));
 
         Assert.Equal("brief.txt", with.GetProperty("attachments")[0].Text("name"));

@@ -30,7 +30,7 @@ public sealed class CopyTaskTests
         Assert.NotEqual(item, step.Id());
         Assert.Equal(0, copy.GetProperty("watcherIds").GetArrayLength());
         Assert.NotEqual(file, copy.GetProperty("attachments")[0].Id());
-        await app.Gus.Get(copy.GetProperty("attachments")[0].Text("url")!).Body();
+        (await app.Gus.Get(copy.GetProperty("attachments")[0].Text("url")!)).EnsureSuccessStatusCode();
         await app.Mei.Post($"/api/tasks/{task}/copies", request with { orderKey = "a6" }).Refused(409, "id-taken");
     }
 

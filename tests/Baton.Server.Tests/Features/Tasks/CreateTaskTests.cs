@@ -94,7 +94,7 @@ public sealed class CreateTaskTests
 
         var task = await board.Task(app.Ben, listId: board.Done);
 
-        Assert.Equal("2026-11-23T09:00:00Z", task.Text("completedAt"));
+        Assert.Equal("2026-11-23T09:00:00.000Z", task.Text("completedAt"));
     }
 
     [Fact]

@@ -51,6 +51,6 @@ public sealed class ListTasksTests
         await app.Mallory.Get($"/api/spaces/{app.Launch}/tasks?state=done").Refused(404, "space-not-found");
         await app.Ben.Get($"/api/spaces/{app.Launch}/tasks?state=done&cursor=x").Refused(400, "invalid", "cursor");
         await app.Ben.Get($"/api/spaces/{app.Launch}/tasks?state=done&limit=201").Refused(400, "invalid", "limit");
-        await app.Ben.Get($"/api/spaces/{app.Launch}/tasks?state=lost").Refused(400, "invalid");
+        await app.Ben.Get($"/api/spaces/{app.Launch}/tasks?state=lost").Refused(400, "invalid", "state");
     }
 }

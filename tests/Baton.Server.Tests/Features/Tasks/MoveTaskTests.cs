@@ -16,8 +16,8 @@ public sealed class MoveTaskTests
         var reordered = await app.Ben.Put($"/api/tasks/{task.Id()}/position", new { listId = board.Done, orderKey = "a2" }).Body();
         var open = await app.Ben.Put($"/api/tasks/{task.Id()}/position", new { listId = board.Doing, orderKey = "a0" }).Body();
 
-        Assert.Equal("2026-11-23T09:00:00Z", done.Text("completedAt"));
-        Assert.Equal(("2026-11-23T09:00:00Z", "a2"), (reordered.Text("completedAt"), reordered.Text("orderKey")));
+        Assert.Equal("2026-11-23T09:00:00.000Z", done.Text("completedAt"));
+        Assert.Equal(("2026-11-23T09:00:00.000Z", "a2"), (reordered.Text("completedAt"), reordered.Text("orderKey")));
         Assert.Null(open.Text("completedAt"));
     }
 

@@ -32,7 +32,7 @@ public sealed class SendTaskTests
         Assert.Equal(bug, Assert.Single(moved.GetProperty("labelIds").EnumerateArray()).GetGuid());
         Assert.Null(moved.GetProperty("checklist")[0].Text("ownerId"));
         Assert.Equal(0, moved.GetProperty("watcherIds").GetArrayLength());
-        await app.Mei.Get($"/api/attachments/{file}/content").Body();
+        (await app.Mei.Get($"/api/attachments/{file}/content")).EnsureSuccessStatusCode();
         await app.Gus.Get($"/api/tasks/{task}").Refused(404, "task-not-found");
         await app.Gus.Get($"/api/attachments/{file}/content").Refused(404, "attachment-not-found");
         var again = await app.Ben.Put($"/api/tasks/{task}/space", request);
@@ -55,7 +55,7 @@ public sealed class SendTaskTests
         var comments = await app.Mei.Read($"/api/tasks/{task}/messages");
         Assert.Equal(("From the printer", there.SpaceId), (comments.Words(), comments.GetProperty("items")[0].Id("spaceId")));
         Assert.Equal(1, (await app.Mei.Read($"/api/tasks/{task}")).GetProperty("commentCount").GetInt32());
-        await app.Mei.Get($"/api/attachments/{file}/content").Body();
+        (await app.Mei.Get($"/api/attachments/{file}/content")).EnsureSuccessStatusCode();
         await app.Gus.Get($"/api/messages/{comment.id}").Refused(404, "message-not-found");
         await app.Gus.Get($"/api/attachments/{file}/content").Refused(404, "attachment-not-found");
     }

@@ -18,7 +18,7 @@ public sealed class PostInTopicTests
         var topic = (await app.Mei.Read($"/api/spaces/{app.Launch}/topics")).GetProperty("items")[0];
         Assert.Equal(id, topic.Id());
         Assert.Equal(2, topic.GetProperty("messageCount").GetInt32());
-        Assert.Equal("2026-11-23T09:01:00Z", topic.Text("lastMessageAt"));
+        Assert.Equal("2026-11-23T09:01:00.000Z", topic.Text("lastMessageAt"));
         Assert.Equal(2, topic.GetProperty("followerIds").GetArrayLength());
     }
 
