@@ -14,7 +14,7 @@ public sealed class LayoutTests
         ["Topics"] = ["Accounts", "Spaces", "Messages", "Tasks"],
         ["People"] = ["Accounts", "Spaces"],
         ["Joining"] = ["Accounts", "Spaces"],
-        ["Tasks"] = ["Accounts", "Spaces", "Messages"],
+        ["Tasks"] = ["Accounts", "Spaces", "Attachments", "Messages"],
         ["Sync"] = ["Accounts", "Spaces", "Tasks", "Messages", "Topics"],
     };
 

@@ -80,6 +80,10 @@ public sealed class Attachment
         LooseSince = now,
     };
 
+    /// <summary>The same bytes once more, loose, for a copy of what this one is attached to.</summary>
+    public Attachment Copy(Guid id, Guid personId, DateTime now) =>
+        Upload(id, SpaceId, personId, Name, new Contents(Hash, Size, Type, Width, Height, PreviewHash), now);
+
     /// <summary>The last part of a path, as some programs send it, on one line.</summary>
     public static string NameOf(string? name) => PlainText.Line("name", name?.Split('/', '\\')[^1], MaxNameLength);
 

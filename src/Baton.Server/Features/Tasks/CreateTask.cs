@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Baton.Server.Data;
 using Baton.Server.Features.Accounts;
+using Baton.Server.Features.Attachments;
 using Baton.Server.Features.Spaces;
 using Baton.Server.Features.Tasks.Boards;
 using Baton.Server.Kernel;
@@ -11,6 +12,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace Baton.Server.Features.Tasks;
 
 /// <param name="Description">Markdown.</param>
+/// <param name="AttachmentIds">What I uploaded to the space and nobody has attached yet.</param>
 public sealed record CreateTaskRequest(
     Guid Id,
     Guid ListId,
@@ -22,7 +24,8 @@ public sealed record CreateTaskRequest(
     [property: MaxLength(100)] IReadOnlyList<Guid>? LabelIds = null,
     TaskDate? Start = null,
     TaskDate? Due = null,
-    int? EstimateMinutes = null);
+    int? EstimateMinutes = null,
+    IReadOnlyList<Guid>? AttachmentIds = null);
 
 public static class CreateTask
 {
@@ -32,6 +35,7 @@ public static class CreateTask
         CurrentPerson me,
         SpaceAccess spaces,
         BoardAccess boards,
+        AttachmentAccess attachments,
         Markdown markdown,
         BatonDb db,
         TimeProvider clock,
@@ -44,8 +48,9 @@ public static class CreateTask
             return made;
         }
 
+        var now = clock.UtcNow();
         var list = await boards.ListForPlacing(seat, request.ListId, cancel);
-        var task = TaskItem.Create(request.Id, list, request.OrderKey, request.Title, me.Id, fingerprint, clock.UtcNow());
+        var task = TaskItem.Create(request.Id, list, request.OrderKey, request.Title, me.Id, fingerprint, now);
         task.Describe(request.Description, markdown);
         task.Prioritise(request.Priority);
         task.StartOn(request.Start);
@@ -59,6 +64,11 @@ public static class CreateTask
         foreach (var labelId in (request.LabelIds ?? []).Distinct())
         {
             task.Put(await boards.LabelForCarrying(seat, labelId, cancel));
+        }
+
+        foreach (var file in await attachments.ForAttaching(me, spaceId, request.AttachmentIds, cancel))
+        {
+            task.Attach(file, now);
         }
 
         NewTask.Announce(task, seat, me.Id, db);

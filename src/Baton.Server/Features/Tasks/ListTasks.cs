@@ -30,7 +30,7 @@ public static class ListTasks
 {
     public static async Task<Ok<Page<TaskResponse>>> Handle(
         Guid spaceId,
-        TaskState state,
+        string state,
         CurrentPerson me,
         SpaceAccess spaces,
         BatonDb db,
@@ -39,9 +39,10 @@ public static class ListTasks
         [Range(1, Page.MaxLimit)] int limit = Page.DefaultLimit)
     {
         var seat = await spaces.ForReading(me, spaceId, cancel);
+        var asked = StateCalled(state);
         var after = PageEnd.Parse(cursor);
         var all = db.Tasks.AsNoTracking().WithParts().Where(t => t.SpaceId == spaceId);
-        var found = await (state switch
+        var found = await (asked switch
         {
             TaskState.Open => Open(all, after),
             TaskState.Done => Done(all, after),
@@ -52,8 +53,18 @@ public static class ListTasks
         var shown = found.Take(limit).ToList();
         return TypedResults.Ok(new Page<TaskResponse>(
             [.. shown.Select(task => TaskResponse.From(task, seat.Key))],
-            found.Count > limit ? PageEnd.Of(state, shown[^1]).ToString() : null));
+            found.Count > limit ? PageEnd.Of(asked, shown[^1]).ToString() : null));
     }
+
+    // The framework reads enums in a query only in the spelling of the code.
+    private static TaskState StateCalled(string state) => state switch
+    {
+        "open" => TaskState.Open,
+        "done" => TaskState.Done,
+        "archived" => TaskState.Archived,
+        "deleted" => TaskState.Deleted,
+        _ => throw AppException.Invalid("state", "One of open, done, archived, deleted."),
+    };
 
     private static IQueryable<TaskItem> Open(IQueryable<TaskItem> tasks, PageEnd? after)
     {

@@ -25,17 +25,26 @@ public static class MoveTask
         if ((task.ListId, task.OrderKey) != (request.ListId, request.OrderKey))
         {
             var list = await boards.ListForPlacing(seat, request.ListId, cancel);
-            var before = (task.ListId, task.CompletedAt);
-            task.Place(list, request.OrderKey, clock.UtcNow());
+            var (listId, completedAt, now) = (task.ListId, task.CompletedAt, clock.UtcNow());
+            task.Place(list, request.OrderKey, now);
             db.WritePosition(task);
-            db.Announce(task.SpaceId, "task.moved", task.Id, me.Id, new
+            if (task.CompletedAt is null && completedAt < now - BoardSnapshot.CompletedShownFor)
             {
-                task.Id,
-                task.ListId,
-                task.OrderKey,
-                task.CompletedAt,
-                Before = new { before.ListId },
-            });
+                // It comes back from so long ago that devices may not have it: they need all of it.
+                db.AnnounceWhole("task.moved", task, seat, me.Id, new { listId });
+            }
+            else
+            {
+                db.Announce(task.SpaceId, "task.moved", task.Id, me.Id, new
+                {
+                    task.Id,
+                    task.ListId,
+                    task.OrderKey,
+                    task.CompletedAt,
+                    Before = new { listId },
+                });
+            }
+
             await db.SaveChangesAsync(cancel);
         }
 

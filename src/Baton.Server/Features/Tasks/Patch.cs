@@ -13,6 +13,10 @@ internal sealed class Patch(Guid id)
 
     public bool IsEmpty => _before.Count == 0;
 
+    public IReadOnlyDictionary<string, object?> Fields => _fields;
+
+    public IReadOnlyDictionary<string, object?> Before => _before;
+
     public object Payload => new Dictionary<string, object?>(_fields, StringComparer.Ordinal) { ["before"] = _before };
 
     /// <summary>True when the field was given and differs from what it was.</summary>

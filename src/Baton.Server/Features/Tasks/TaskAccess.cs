@@ -58,6 +58,14 @@ public sealed class TaskAccess(BatonDb db, SpaceAccess spaces)
     public Task<(TaskItem Task, Seat Seat)> ForDeleting(CurrentPerson me, Guid taskId, CancellationToken cancel) =>
         With(Rights.DeleteTask, me, taskId, cancel);
 
+    /// <summary>To watch it oneself: everybody in the space, while it is not deleted.</summary>
+    public async Task<(TaskItem Task, Seat Seat)> ForWatching(CurrentPerson me, Guid taskId, CancellationToken cancel)
+    {
+        var (task, seat) = await With(Rights.PostMessage, me, taskId, cancel);
+        task.RequirePresent();
+        return (task, seat);
+    }
+
     /// <summary>
     /// To post a comment, and whether it is there already: one query for every comment. Without the task's parts and not
     /// tracked, for a comment changes none of them. An archived task can still be talked about.
@@ -123,5 +131,6 @@ internal static class Parts
         .Include(t => t.Watchers)
         .Include(t => t.Labels)
         .Include(t => t.Checklist)
+        .Include(t => t.Attachments)
         .AsSplitQuery();
 }

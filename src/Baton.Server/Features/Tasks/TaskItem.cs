@@ -1,3 +1,4 @@
+using Baton.Server.Features.Attachments;
 using Baton.Server.Features.Tasks.Boards;
 using Baton.Server.Features.Tasks.Checklists;
 using Baton.Server.Kernel.Text;
@@ -21,11 +22,13 @@ public sealed class TaskItem
     public const int MaxDescriptionLength = 40_000;
     public const int MaxEstimateMinutes = 1_000_000;
     public const int MaxChecklistLength = 200;
+    public const int MaxAttachments = 100;
 
     private readonly List<TaskAssignee> _assignees = [];
     private readonly List<TaskWatcher> _watchers = [];
     private readonly List<TaskLabel> _labels = [];
     private readonly List<ChecklistItem> _checklist = [];
+    private readonly List<Attachment> _attachments = [];
 
     private TaskItem()
     {
@@ -91,6 +94,8 @@ public sealed class TaskItem
 
     public IReadOnlyList<ChecklistItem> Checklist => _checklist;
 
+    public IReadOnlyList<Attachment> Attachments => _attachments;
+
     public static TaskItem Create(
         Guid id, TaskList list, string orderKey, string title, Guid createdBy, string fingerprint, DateTime now)
     {
@@ -98,6 +103,27 @@ public sealed class TaskItem
         task.Retitle(title);
         task.Place(list, orderKey, now);
         return task;
+    }
+
+    /// <summary>Another task like this one: the same work, people, steps and files, nothing of it begun.</summary>
+    public TaskItem Copy(Guid id, TaskList list, string orderKey, Guid createdBy, string fingerprint, DateTime now)
+    {
+        var copy = Create(id, list, orderKey, Title, createdBy, fingerprint, now);
+        copy.Description = Description;
+        copy.DescriptionHtml = DescriptionHtml;
+        copy.Priority = Priority;
+        copy.StartOn(Start);
+        copy.DueOn(Due);
+        copy.EstimateMinutes = EstimateMinutes;
+        copy._labels.AddRange(_labels.Select(l => TaskLabel.Of(id, l.LabelId)));
+        copy._assignees.AddRange(_assignees.Select(a => TaskAssignee.Of(id, a.PersonId, Progress.None)));
+        copy._checklist.AddRange(_checklist.Select(i => i.CopyFor(id, Guid.CreateVersion7(now))));
+        foreach (var file in _attachments)
+        {
+            copy.Attach(file.Copy(Guid.CreateVersion7(now), createdBy, now), now);
+        }
+
+        return copy;
     }
 
     public void NumberAs(int number) => Number = number;
@@ -152,6 +178,8 @@ public sealed class TaskItem
         {
             item.GiveTo(null);
         }
+
+        _attachments.ForEach(file => file.MoveTo(SpaceId));
     }
 
     public TaskAssignee? Assignee(Guid personId) => _assignees.Find(a => a.PersonId == personId);
@@ -190,6 +218,21 @@ public sealed class TaskItem
     }
 
     public bool Remove(ChecklistItem item) => _checklist.Remove(item);
+
+    public Attachment? Attachment(Guid attachmentId) => _attachments.Find(a => a.Id == attachmentId);
+
+    public void Attach(Attachment file, DateTime now)
+    {
+        file.AttachToTask(Id, now);
+        _attachments.Add(file);
+    }
+
+    /// <summary>The file is loose again, in the hands of whoever took it off, for a day.</summary>
+    public void Detach(Attachment file, Guid personId, DateTime now)
+    {
+        _attachments.Remove(file);
+        file.Detach(personId, now);
+    }
 
     public void Archive(DateTime now) => ArchivedAt ??= now;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Baton.Server.Features.Attachments;
 using Baton.Server.Features.Tasks.Checklists;
 
 namespace Baton.Server.Features.Tasks;
@@ -25,6 +26,7 @@ public sealed record TaskResponse(
     TaskDate? Due,
     int? EstimateMinutes,
     IReadOnlyList<ChecklistItemResponse> Checklist,
+    IReadOnlyList<AttachmentResponse> Attachments,
     int CommentCount,
     Guid CreatedBy,
     DateTime CreatedAt,
@@ -51,6 +53,7 @@ public sealed record TaskResponse(
         task.Due,
         task.EstimateMinutes,
         [.. task.Checklist.OrderBy(i => i.OrderKey, StringComparer.Ordinal).ThenBy(i => i.Id).Select(ChecklistItemResponse.From)],
+        [.. task.Attachments.OrderBy(a => a.AttachedAt).ThenBy(a => a.Id).Select(AttachmentResponse.From)],
         task.CommentCount,
         task.CreatedBy,
         task.CreatedAt,

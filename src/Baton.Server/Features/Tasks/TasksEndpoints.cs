@@ -1,5 +1,6 @@
 using Baton.Server.Features.Spaces;
 using Baton.Server.Features.Tasks.Boards;
+using Baton.Server.Features.Tasks.Checklists;
 
 namespace Baton.Server.Features.Tasks;
 
@@ -31,8 +32,29 @@ public static class TasksEndpoints
 
         var task = api.MapGroup("/tasks/{taskId:guid}").WithTags("Tasks");
         task.MapGet("/", ReadTask.Handle);
+        task.MapPatch("/", ChangeTask.Handle);
+        task.MapDelete("/", DeleteTask.Handle);
+        task.MapPost("/restoration", DeleteTask.Undo);
+        task.MapPut("/archival", ArchiveTask.Handle);
+        task.MapDelete("/archival", ArchiveTask.Undo);
         task.MapPut("/position", MoveTask.Handle);
         task.MapPost("/messages", CommentOnTask.Handle);
         task.MapGet("/messages", CommentOnTask.Read);
+        task.MapPut("/space", SendTask.Handle);
+        task.MapPost("/copies", CopyTask.Handle);
+        task.MapPut("/assignees/{personId:guid}", AssignTask.Handle);
+        task.MapDelete("/assignees/{personId:guid}", AssignTask.Undo);
+        task.MapPut("/watchers/{personId:guid}", WatchTask.Handle);
+        task.MapDelete("/watchers/{personId:guid}", WatchTask.Undo);
+        task.MapPut("/labels/{labelId:guid}", LabelTask.Handle);
+        task.MapDelete("/labels/{labelId:guid}", LabelTask.Undo);
+        task.MapPut("/attachments/{attachmentId:guid}", AttachToTask.Handle);
+        task.MapDelete("/attachments/{attachmentId:guid}", AttachToTask.Undo);
+
+        var checklist = task.MapGroup("/checklist").WithTags("Tasks");
+        checklist.MapPost("/", AddChecklistItem.Handle);
+        checklist.MapPatch("/{itemId:guid}", ChangeChecklistItem.Handle);
+        checklist.MapDelete("/{itemId:guid}", RemoveChecklistItem.Handle);
+        checklist.MapPost("/{itemId:guid}/promotion", PromoteChecklistItem.Handle);
     }
 }

@@ -32,6 +32,7 @@ internal sealed class TaskItemModel : IEntityTypeConfiguration<TaskItem>
         task.HasMany(t => t.Watchers).WithOne().HasForeignKey(w => w.TaskId);
         task.HasMany(t => t.Labels).WithOne().HasForeignKey(l => l.TaskId);
         task.HasMany(t => t.Checklist).WithOne().HasForeignKey(i => i.TaskId);
+        task.HasMany(t => t.Attachments).WithOne().HasForeignKey(a => a.TaskId);
     }
 }
 

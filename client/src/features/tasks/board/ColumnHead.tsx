@@ -64,7 +64,7 @@ export function ColumnHead({ ref, list, shown, total, onAdd }: ColumnHeadProps) 
           <button
             type="button"
             className={classes.tool}
-            aria-haspopup="dialog"
+            aria-haspopup="menu"
             aria-expanded={menuAt !== null}
             aria-label={t("list.menu", { name: list.name })}
             onClick={(event: MouseEvent<HTMLElement>) => setMenuAt(event.currentTarget.getBoundingClientRect())}

@@ -23,7 +23,6 @@ import { PickPriority } from "../pick/PickPriority";
 import { taskRights } from "../taskRights";
 import { useTaskActs } from "../useTaskActs";
 import type { Opening } from "./boardContext";
-import classes from "./TaskMenus.module.css";
 
 export interface TaskMenusProps {
   taskId: string;
@@ -48,15 +47,7 @@ export function TaskMenus({ taskId, opening, at, onTurn, onOpen, onRename, onClo
   const icon = { size: 18, stroke: 1.6 };
   if (opening === "menu") {
     return (
-      <Menu
-        opened
-        onChange={(open) => !open && onClose()}
-        position="bottom-start"
-        width={220}
-        returnFocus
-        shadow="md"
-        withInitialFocusPlaceholder={false}
-      >
+      <Menu opened onChange={(open) => !open && onClose()} position="bottom-start" width={220} returnFocus shadow="md">
         <Menu.Target>
           <Place at={at} />
         </Menu.Target>
@@ -164,7 +155,7 @@ export function TaskMenus({ taskId, opening, at, onTurn, onOpen, onRename, onClo
 }
 
 const Key = ({ children }: { children: string }) => (
-  <span aria-hidden className={classes.key}>
+  <span aria-hidden style={{ color: "var(--mantine-color-dimmed)", fontSize: 12 }}>
     {children}
   </span>
 );

@@ -103,7 +103,6 @@ export function ChecklistMenu({ task, item, may }: ChecklistMenuProps) {
       width={220}
       shadow="md"
       keepMounted={false}
-      withInitialFocusPlaceholder={false}
     >
       <Menu.Target>{button}</Menu.Target>
       <Menu.Dropdown onKeyDown={(event) => event.key === "Escape" && event.stopPropagation()}>

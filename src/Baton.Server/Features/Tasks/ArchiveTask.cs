@@ -1,0 +1,38 @@
+using Baton.Server.Data;
+using Baton.Server.Features.Accounts;
+using Baton.Server.Kernel;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Baton.Server.Features.Tasks;
+
+/// <summary>Puts a task away, off the board, and takes it out again.</summary>
+public static class ArchiveTask
+{
+    public static async Task<Ok<TaskResponse>> Handle(
+        Guid taskId, CurrentPerson me, TaskAccess tasks, BatonDb db, TimeProvider clock, CancellationToken cancel)
+    {
+        var (task, seat) = await tasks.ForArchiving(me, taskId, cancel);
+        if (task.ArchivedAt is null)
+        {
+            task.Archive(clock.UtcNow());
+            db.Announce(task.SpaceId, "task.archived", task.Id, me.Id, new { task.Id, task.ArchivedAt });
+            await db.SaveChangesAsync(cancel);
+        }
+
+        return TypedResults.Ok(TaskResponse.From(task, seat.Key));
+    }
+
+    public static async Task<Ok<TaskResponse>> Undo(
+        Guid taskId, CurrentPerson me, TaskAccess tasks, BatonDb db, CancellationToken cancel)
+    {
+        var (task, seat) = await tasks.ForArchiving(me, taskId, cancel);
+        if (task.ArchivedAt is not null)
+        {
+            task.Unarchive();
+            db.AnnounceWhole("task.unarchived", task, seat, me.Id);
+            await db.SaveChangesAsync(cancel);
+        }
+
+        return TypedResults.Ok(TaskResponse.From(task, seat.Key));
+    }
+}

@@ -1,0 +1,59 @@
+using Baton.Server.Data;
+using Baton.Server.Features.Accounts;
+using Baton.Server.Features.Spaces;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Baton.Server.Features.Tasks;
+
+public sealed record AssignTaskRequest(Progress State);
+
+/// <summary>Puts people on a task and says how far each is. A guest reports their own progress and no other.</summary>
+public static class AssignTask
+{
+    public static async Task<Ok<TaskResponse>> Handle(
+        Guid taskId, Guid personId, AssignTaskRequest request, CurrentPerson me, TaskAccess tasks, BatonDb db, CancellationToken cancel)
+    {
+        var (task, seat) = await tasks.ForWorking(me, taskId, cancel);
+        var assignee = task.Assignee(personId);
+        if (assignee is null || personId != me.Id)
+        {
+            seat.Require(Rights.EditTask);
+        }
+
+        if (assignee is null)
+        {
+            await TaskPeople.Require([personId], task.SpaceId, db, cancel);
+            task.Assign(personId, request.State);
+            db.Announce(task.SpaceId, "task.assigned", task.Id, me.Id, new { task.Id, personId, request.State });
+            await db.SaveChangesAsync(cancel);
+        }
+        else if (assignee.State != request.State)
+        {
+            var before = assignee.State;
+            assignee.Report(request.State);
+            db.Announce(task.SpaceId, "task.progressed", task.Id, me.Id, new
+            {
+                task.Id,
+                personId,
+                request.State,
+                Before = new { State = before },
+            });
+            await db.SaveChangesAsync(cancel);
+        }
+
+        return TypedResults.Ok(TaskResponse.From(task, seat.Key));
+    }
+
+    public static async Task<Ok<TaskResponse>> Undo(
+        Guid taskId, Guid personId, CurrentPerson me, TaskAccess tasks, BatonDb db, CancellationToken cancel)
+    {
+        var (task, seat) = await tasks.ForEditing(me, taskId, cancel);
+        if (task.Unassign(personId))
+        {
+            db.Announce(task.SpaceId, "task.unassigned", task.Id, me.Id, new { task.Id, personId });
+            await db.SaveChangesAsync(cancel);
+        }
+
+        return TypedResults.Ok(TaskResponse.From(task, seat.Key));
+    }
+}

@@ -1,0 +1,58 @@
+using Baton.Server.Data;
+using Baton.Server.Features.Accounts;
+using Baton.Server.Kernel.Text;
+using Baton.Server.Kernel.Web;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Baton.Server.Features.Tasks;
+
+public sealed record ChangeTaskRequest(
+    Optional<string> Title = default,
+    Optional<string> Description = default,
+    Optional<Priority> Priority = default,
+    Optional<TaskDate?> Start = default,
+    Optional<TaskDate?> Due = default,
+    Optional<int?> EstimateMinutes = default);
+
+/// <summary>Changes what a task says of itself. People who change different fields at once do not disturb each other.</summary>
+public static class ChangeTask
+{
+    public static async Task<Ok<TaskResponse>> Handle(
+        Guid taskId,
+        ChangeTaskRequest request,
+        CurrentPerson me,
+        TaskAccess tasks,
+        Markdown markdown,
+        BatonDb db,
+        CancellationToken cancel)
+    {
+        var (task, seat) = await tasks.ForEditing(me, taskId, cancel);
+        var patch = new Patch(task.Id);
+        patch.Set("title", request.Title, () => task.Title, task.Retitle);
+        patch.Set("priority", request.Priority, () => task.Priority, task.Prioritise);
+        patch.Set("estimateMinutes", request.EstimateMinutes, () => task.EstimateMinutes, task.Estimate);
+        if (patch.Set("description", request.Description, () => task.Description, text => task.Describe(text, markdown)))
+        {
+            patch.Add("descriptionHtml", task.DescriptionHtml);
+            db.WriteDescription(task);
+        }
+
+        if (patch.Set("start", request.Start, () => task.Start, task.StartOn))
+        {
+            db.WriteStart(task);
+        }
+
+        if (patch.Set("due", request.Due, () => task.Due, task.DueOn))
+        {
+            db.WriteDue(task);
+        }
+
+        if (!patch.IsEmpty)
+        {
+            db.Announce(task.SpaceId, "task.changed", task.Id, me.Id, patch.Payload);
+            await db.SaveChangesAsync(cancel);
+        }
+
+        return TypedResults.Ok(TaskResponse.From(task, seat.Key));
+    }
+}

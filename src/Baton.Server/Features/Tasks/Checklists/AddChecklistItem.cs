@@ -1,0 +1,39 @@
+using Baton.Server.Data;
+using Baton.Server.Features.Accounts;
+using Baton.Server.Kernel.Web;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+
+namespace Baton.Server.Features.Tasks.Checklists;
+
+/// <param name="Due">A day, such as <c>2026-11-27</c>.</param>
+public sealed record AddChecklistItemRequest(Guid Id, string Text, string OrderKey, Guid? OwnerId = null, string? Due = null);
+
+public static class AddChecklistItem
+{
+    public static async Task<Created<TaskResponse>> Handle(
+        Guid taskId, AddChecklistItemRequest request, CurrentPerson me, TaskAccess tasks, BatonDb db, CancellationToken cancel)
+    {
+        var (task, seat) = await tasks.ForEditing(me, taskId, cancel);
+        var fingerprint = Fingerprint.Of(me.Id, new { taskId, request });
+        if (await db.ChecklistItems.AsNoTracking().FirstOrDefaultAsync(i => i.Id == request.Id, cancel) is { } made)
+        {
+            Fingerprint.RequireSame(made.Fingerprint, fingerprint);
+            return NewTask.Created(task, seat);
+        }
+
+        var item = ChecklistItem.Of(request.Id, task.Id, request.Text, request.OrderKey, fingerprint);
+        item.DueOn(request.Due);
+        if (request.OwnerId is { } ownerId)
+        {
+            await TaskPeople.Require([ownerId], task.SpaceId, db, cancel);
+            item.GiveTo(ownerId);
+        }
+
+        task.Add(item);
+        db.Announce(task.SpaceId, "checklist.added", task.Id, me.Id, new { task.Id, Item = ChecklistItemResponse.From(item) });
+        await db.SaveChangesAsync(cancel);
+
+        return NewTask.Created(task, seat);
+    }
+}

@@ -1,0 +1,57 @@
+using Baton.Server.Data;
+using Baton.Server.Features.Accounts;
+using Baton.Server.Features.Spaces;
+using Baton.Server.Kernel.Web;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Baton.Server.Features.Tasks.Checklists;
+
+public sealed record ChangeChecklistItemRequest(
+    Optional<string> Text = default,
+    Optional<Guid?> OwnerId = default,
+    Optional<string?> Due = default,
+    Optional<bool> Done = default,
+    Optional<string> OrderKey = default);
+
+/// <summary>Changes a step of a task; checking it off is also for a guest whom the task is assigned to.</summary>
+public static class ChangeChecklistItem
+{
+    public static async Task<Ok<TaskResponse>> Handle(
+        Guid taskId,
+        Guid itemId,
+        ChangeChecklistItemRequest request,
+        CurrentPerson me,
+        TaskAccess tasks,
+        BatonDb db,
+        CancellationToken cancel)
+    {
+        var (task, seat) = await tasks.ForWorking(me, taskId, cancel);
+        if (request.Text.Given || request.OwnerId.Given || request.Due.Given || request.OrderKey.Given)
+        {
+            seat.Require(Rights.EditTask);
+        }
+
+        var item = task.ChecklistItem(itemId) ?? throw AppException.NotFound("checklist-item");
+        if (request.OwnerId.Value is { } ownerId && ownerId != item.OwnerId)
+        {
+            await TaskPeople.Require([ownerId], task.SpaceId, db, cancel);
+        }
+
+        var text = item.Text;
+        var patch = new Patch(item.Id);
+        patch.Set("text", request.Text, () => item.Text, item.Say);
+        patch.Set("ownerId", request.OwnerId, () => item.OwnerId, item.GiveTo);
+        patch.Set("due", request.Due, () => item.Due, item.DueOn);
+        patch.Set("done", request.Done, () => item.Done, item.Check);
+        patch.Set("orderKey", request.OrderKey, () => item.OrderKey, item.Place);
+        if (!patch.IsEmpty)
+        {
+            // The history says which step it was.
+            var before = new Dictionary<string, object?>(patch.Before, StringComparer.Ordinal) { ["text"] = text };
+            db.Announce(task.SpaceId, "checklist.changed", task.Id, me.Id, new { task.Id, Item = patch.Fields, before });
+            await db.SaveChangesAsync(cancel);
+        }
+
+        return TypedResults.Ok(TaskResponse.From(task, seat.Key));
+    }
+}

@@ -1,0 +1,27 @@
+using Baton.Server.Data;
+using Baton.Server.Features.Accounts;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Baton.Server.Features.Tasks.Checklists;
+
+public static class RemoveChecklistItem
+{
+    public static async Task<Ok<TaskResponse>> Handle(
+        Guid taskId, Guid itemId, CurrentPerson me, TaskAccess tasks, BatonDb db, CancellationToken cancel)
+    {
+        var (task, seat) = await tasks.ForEditing(me, taskId, cancel);
+        if (task.ChecklistItem(itemId) is { } item)
+        {
+            task.Remove(item);
+            db.Announce(task.SpaceId, "checklist.removed", task.Id, me.Id, new
+            {
+                task.Id,
+                itemId,
+                Before = new { item.Text },
+            });
+            await db.SaveChangesAsync(cancel);
+        }
+
+        return TypedResults.Ok(TaskResponse.From(task, seat.Key));
+    }
+}

@@ -1,0 +1,44 @@
+using Baton.Server.Data;
+using Baton.Server.Features.Accounts;
+using Baton.Server.Features.Spaces;
+using Baton.Server.Features.Tasks.Boards;
+using Baton.Server.Kernel;
+using Baton.Server.Kernel.Web;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Baton.Server.Features.Tasks;
+
+public sealed record CopyTaskRequest(Guid Id, Guid ListId, string OrderKey);
+
+/// <summary>Makes another task like this one: what is to be done and by whom, nobody having begun; no watchers, no comments.</summary>
+public static class CopyTask
+{
+    public static async Task<Created<TaskResponse>> Handle(
+        Guid taskId,
+        CopyTaskRequest request,
+        CurrentPerson me,
+        TaskAccess tasks,
+        BoardAccess boards,
+        BatonDb db,
+        TimeProvider clock,
+        CancellationToken cancel)
+    {
+        var (task, seat) = await tasks.ForReading(me, taskId, cancel);
+        seat.Require(Rights.CreateTask);
+        var fingerprint = Fingerprint.Of(me.Id, new { taskId, request });
+        if (await NewTask.FindMade(request.Id, fingerprint, seat, db, cancel) is { } made)
+        {
+            return made;
+        }
+
+        task.RequirePresent();
+        var now = clock.UtcNow();
+        var list = await boards.ListForPlacing(seat, request.ListId, cancel);
+        var copy = task.Copy(request.Id, list, request.OrderKey, me.Id, fingerprint, now);
+        db.Attachments.AddRange(copy.Attachments);
+        NewTask.Announce(copy, seat, me.Id, db);
+        await db.SaveChangesAsync(cancel);
+
+        return NewTask.Created(copy, seat);
+    }
+}

@@ -1,0 +1,38 @@
+using Baton.Server.Data;
+using Baton.Server.Features.Accounts;
+using Baton.Server.Kernel;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Baton.Server.Features.Tasks;
+
+/// <summary>Takes a task away, and brings it back as it was: nothing of it is lost.</summary>
+public static class DeleteTask
+{
+    public static async Task<Ok<TaskResponse>> Handle(
+        Guid taskId, CurrentPerson me, TaskAccess tasks, BatonDb db, TimeProvider clock, CancellationToken cancel)
+    {
+        var (task, seat) = await tasks.ForDeleting(me, taskId, cancel);
+        if (task.DeletedAt is null)
+        {
+            task.Delete(clock.UtcNow());
+            db.Announce(task.SpaceId, "task.deleted", task.Id, me.Id, new { task.Id, task.DeletedAt });
+            await db.SaveChangesAsync(cancel);
+        }
+
+        return TypedResults.Ok(TaskResponse.From(task, seat.Key));
+    }
+
+    public static async Task<Ok<TaskResponse>> Undo(
+        Guid taskId, CurrentPerson me, TaskAccess tasks, BatonDb db, CancellationToken cancel)
+    {
+        var (task, seat) = await tasks.ForDeleting(me, taskId, cancel);
+        if (task.DeletedAt is not null)
+        {
+            task.Restore();
+            db.AnnounceWhole("task.restored", task, seat, me.Id);
+            await db.SaveChangesAsync(cancel);
+        }
+
+        return TypedResults.Ok(TaskResponse.From(task, seat.Key));
+    }
+}

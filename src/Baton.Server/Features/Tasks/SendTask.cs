@@ -1,0 +1,77 @@
+using Baton.Server.Data;
+using Baton.Server.Features.Accounts;
+using Baton.Server.Features.Spaces;
+using Baton.Server.Features.Tasks.Boards;
+using Baton.Server.Kernel;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+
+namespace Baton.Server.Features.Tasks;
+
+public sealed record SendTaskRequest(Guid SpaceId, Guid ListId, string OrderKey);
+
+/// <summary>
+/// Sends a task to another space. There it counts anew (WEB-142 becomes OPS-7), keeps the people who are in that space too
+/// and the labels that it knows by name, and its comments come along.
+/// </summary>
+public static class SendTask
+{
+    public static async Task<Ok<TaskResponse>> Handle(
+        Guid taskId,
+        SendTaskRequest request,
+        CurrentPerson me,
+        TaskAccess tasks,
+        SpaceAccess spaces,
+        BoardAccess boards,
+        BatonDb db,
+        TimeProvider clock,
+        CancellationToken cancel)
+    {
+        var (task, seat) = await tasks.ForSendingAway(me, taskId, cancel);
+        if (task.SpaceId == request.SpaceId)
+        {
+            return await MoveTask.Handle(
+                taskId, new MoveTaskRequest(request.ListId, request.OrderKey), me, tasks, boards, db, clock, cancel);
+        }
+
+        var there = await spaces.For(me, request.SpaceId, Rights.CreateTask, cancel);
+        var list = await boards.ListForPlacing(there, request.ListId, cancel);
+        var labels = await SameLabels(task, there.SpaceId, db, cancel);
+        var members = await db.Memberships.Where(m => m.SpaceId == there.SpaceId).Select(m => m.PersonId).ToHashSetAsync(cancel);
+        task.MoveTo(list, request.OrderKey, labels, members.Contains, clock.UtcNow());
+        db.WritePosition(task);
+        db.TakeNumber(there.SpaceId, task.NumberAs);
+        BringComments(task, db);
+        db.Announce(seat.SpaceId, "task.departed", task.Id, me.Id, new { task.Id, ToSpaceId = there.SpaceId });
+        db.AnnounceWhole("task.arrived", task, there, me.Id, new { seat.SpaceId });
+        await db.SaveChangesAsync(cancel);
+
+        return TypedResults.Ok(TaskResponse.From(task, there.Key));
+    }
+
+    // With statements, so that a comment posted this moment comes along too.
+    private static void BringComments(TaskItem task, BatonDb db)
+    {
+        db.Also($"UPDATE messages SET space_id = {task.SpaceId} WHERE place_id = {task.Id}");
+        db.Also($"""
+            UPDATE attachments SET space_id = {task.SpaceId}
+            WHERE message_id IN (SELECT id FROM messages WHERE place_id = {task.Id})
+            """);
+    }
+
+    /// <summary>The labels of another space that are called like those of the task.</summary>
+    private static async Task<IReadOnlyList<Guid>> SameLabels(TaskItem task, Guid spaceId, BatonDb db, CancellationToken cancel)
+    {
+        var carried = task.Labels.Select(l => l.LabelId).ToList();
+        if (carried.Count == 0)
+        {
+            return carried;
+        }
+
+        var labels = await db.Labels.AsNoTracking()
+            .Where(l => carried.Contains(l.Id) || (l.SpaceId == spaceId && l.ArchivedAt == null))
+            .ToListAsync(cancel);
+        var names = labels.Where(l => carried.Contains(l.Id)).Select(l => l.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return [.. labels.Where(l => l.SpaceId == spaceId && names.Contains(l.Name)).Select(l => l.Id)];
+    }
+}

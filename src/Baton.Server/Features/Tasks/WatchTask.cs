@@ -1,0 +1,42 @@
+using Baton.Server.Data;
+using Baton.Server.Features.Accounts;
+using Baton.Server.Features.Spaces;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Baton.Server.Features.Tasks;
+
+/// <summary>Everybody in the space may watch a task themselves; who may edit it may also have others watch it.</summary>
+public static class WatchTask
+{
+    public static async Task<Ok<TaskResponse>> Handle(
+        Guid taskId, Guid personId, CurrentPerson me, TaskAccess tasks, BatonDb db, CancellationToken cancel)
+    {
+        var (task, seat) = await Open(taskId, personId, me, tasks, cancel);
+        if (!task.IsWatchedBy(personId))
+        {
+            await TaskPeople.Require([personId], task.SpaceId, db, cancel);
+            task.Watch(personId);
+            db.Announce(task.SpaceId, "task.watched", task.Id, me.Id, new { task.Id, personId });
+            await db.SaveChangesAsync(cancel);
+        }
+
+        return TypedResults.Ok(TaskResponse.From(task, seat.Key));
+    }
+
+    public static async Task<Ok<TaskResponse>> Undo(
+        Guid taskId, Guid personId, CurrentPerson me, TaskAccess tasks, BatonDb db, CancellationToken cancel)
+    {
+        var (task, seat) = await Open(taskId, personId, me, tasks, cancel);
+        if (task.Unwatch(personId))
+        {
+            db.Announce(task.SpaceId, "task.unwatched", task.Id, me.Id, new { task.Id, personId });
+            await db.SaveChangesAsync(cancel);
+        }
+
+        return TypedResults.Ok(TaskResponse.From(task, seat.Key));
+    }
+
+    private static Task<(TaskItem Task, Seat Seat)> Open(
+        Guid taskId, Guid personId, CurrentPerson me, TaskAccess tasks, CancellationToken cancel) =>
+        personId == me.Id ? tasks.ForWatching(me, taskId, cancel) : tasks.ForEditing(me, taskId, cancel);
+}
