@@ -64,7 +64,7 @@ export function ColumnHead({ ref, list, shown, total, onAdd }: ColumnHeadProps) 
           <button
             type="button"
             className={classes.tool}
-            aria-haspopup="menu"
+            aria-haspopup="dialog"
             aria-expanded={menuAt !== null}
             aria-label={t("list.menu", { name: list.name })}
             onClick={(event: MouseEvent<HTMLElement>) => setMenuAt(event.currentTarget.getBoundingClientRect())}

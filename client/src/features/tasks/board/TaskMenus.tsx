@@ -47,7 +47,15 @@ export function TaskMenus({ taskId, opening, at, onTurn, onOpen, onRename, onClo
   const icon = { size: 18, stroke: 1.6 };
   if (opening === "menu") {
     return (
-      <Menu opened onChange={(open) => !open && onClose()} position="bottom-start" width={220} returnFocus shadow="md">
+      <Menu
+        opened
+        onChange={(open) => !open && onClose()}
+        position="bottom-start"
+        width={220}
+        returnFocus
+        shadow="md"
+        withInitialFocusPlaceholder={false}
+      >
         <Menu.Target>
           <Place at={at} />
         </Menu.Target>
@@ -155,7 +163,7 @@ export function TaskMenus({ taskId, opening, at, onTurn, onOpen, onRename, onClo
 }
 
 const Key = ({ children }: { children: string }) => (
-  <span aria-hidden style={{ color: "var(--mantine-color-dimmed)", fontSize: 12 }}>
+  <span aria-hidden style={{ fontSize: 12 }}>
     {children}
   </span>
 );

@@ -53,12 +53,12 @@ export function Checklist({ task, may }: { task: TaskRow; may: TaskRights }) {
   return (
     <section aria-label={t("checklist.title")}>
       {(items.length > 0 || adding) && (
-        <h3 className={classes.head}>
+        <h2 className={classes.head}>
           {t("checklist.title")}
           {items.length > 0 && (
             <span className={classes.count}>{t("checklist.done", { done, count: items.length })}</span>
           )}
-        </h3>
+        </h2>
       )}
       <ul className={classes.items}>
         {items.map((item, index) => (

@@ -103,6 +103,7 @@ export function ChecklistMenu({ task, item, may }: ChecklistMenuProps) {
       width={220}
       shadow="md"
       keepMounted={false}
+      withInitialFocusPlaceholder={false}
     >
       <Menu.Target>{button}</Menu.Target>
       <Menu.Dropdown onKeyDown={(event) => event.key === "Escape" && event.stopPropagation()}>

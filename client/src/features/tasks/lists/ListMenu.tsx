@@ -1,4 +1,4 @@
-import { Menu, NumberInput } from "@mantine/core";
+import { NumberInput } from "@mantine/core";
 import "@mantine/core/styles/NumberInput.layer.css";
 import {
   IconArchive,
@@ -8,13 +8,15 @@ import {
   IconCircleDashed,
   IconPencil,
 } from "@tabler/icons-react";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { type ListRow, useReplica, useSubmit } from "../../../kernel/replica";
 import { offerUndo } from "../../../kernel/ui";
 import { byOrder, keyAt } from "../order";
 import { Hues } from "../pick/Hues";
-import { Place } from "../pick/PickPopover";
+import { PickPopover } from "../pick/PickPopover";
 import { archiveList, changeList, restoreList } from "./changeList";
+import classes from "./ListMenu.module.css";
 
 export interface ListMenuProps {
   list: ListRow;
@@ -45,64 +47,68 @@ export function ListMenu({ list, at, onRename, onClose }: ListMenuProps) {
     if (wipLimit !== list.wipLimit && (wipLimit === null || wipLimit > 0)) void submit(changeList(list, { wipLimit }));
   };
 
+  const icon = { size: 18, stroke: 1.6, "aria-hidden": true } as const;
+  const Done = list.done ? IconCircleDashed : IconCircleCheck;
+  const act = (run: () => void) => () => {
+    onClose();
+    run();
+  };
+
   return (
-    <Menu
-      opened
-      onChange={(open) => !open && onClose()}
-      position="bottom-end"
-      width={240}
-      shadow="md"
-      returnFocus
-      withinPortal
-    >
-      <Menu.Target>
-        <Place at={at} />
-      </Menu.Target>
-      <Menu.Dropdown aria-label={t("list.menu", { name: list.name })}>
-        <Menu.Item leftSection={<IconPencil size={18} stroke={1.6} />} onClick={onRename}>
+    <PickPopover opened onClose={onClose} label={t("list.menu", { name: list.name })} target={at} width={240}>
+      <div className={classes.menu}>
+        <Act icon={<IconPencil {...icon} />} first onClick={act(onRename)}>
           {t("list.rename")}
-        </Menu.Item>
-        <Menu.Item leftSection={<IconArrowLeft size={18} stroke={1.6} />} onClick={() => void moveBy(-1)}>
+        </Act>
+        <Act icon={<IconArrowLeft {...icon} />} onClick={act(() => void moveBy(-1))}>
           {t("list.left")}
-        </Menu.Item>
-        <Menu.Item leftSection={<IconArrowRight size={18} stroke={1.6} />} onClick={() => void moveBy(1)}>
+        </Act>
+        <Act icon={<IconArrowRight {...icon} />} onClick={act(() => void moveBy(1))}>
           {t("list.right")}
-        </Menu.Item>
-        <Menu.Item
-          leftSection={
-            list.done ? <IconCircleDashed size={18} stroke={1.6} /> : <IconCircleCheck size={18} stroke={1.6} />
-          }
-          onClick={() => void submit(changeList(list, { done: !list.done }))}
-        >
+        </Act>
+        <Act icon={<Done {...icon} />} onClick={act(() => void submit(changeList(list, { done: !list.done })))}>
           {t(list.done ? "list.unmarkDone" : "list.markDone")}
-        </Menu.Item>
-        <Menu.Divider />
-        <Menu.Label>{t("list.colour")}</Menu.Label>
+        </Act>
+        <hr className={classes.line} />
+        <span className={classes.label}>{t("list.colour")}</span>
         <Hues
           label={t("list.colour")}
           value={list.colour}
           clearable
           onPick={(colour) => void submit(changeList(list, { colour }))}
         />
-        <Menu.Label>{t("list.limit")}</Menu.Label>
         <NumberInput
-          mx={12}
-          mb={8}
+          className={classes.limit}
           size="xs"
           min={1}
           max={999}
           allowDecimal={false}
-          aria-label={t("list.limit")}
+          label={t("list.limit")}
           placeholder={t("list.noLimit")}
           defaultValue={list.wipLimit ?? ""}
-          onKeyDown={(event) => event.key === "Enter" && handleLimit(event.currentTarget.value)}
+          onKeyDown={(event) => event.key === "Enter" && act(() => handleLimit(event.currentTarget.value))()}
           onBlur={(event) => handleLimit(event.currentTarget.value)}
         />
-        <Menu.Divider />
-        <Menu.Item leftSection={<IconArchive size={18} stroke={1.6} />} onClick={() => void handleArchive()}>
+        <hr className={classes.line} />
+        <Act icon={<IconArchive {...icon} />} onClick={act(() => void handleArchive())}>
           {t("list.archive")}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+        </Act>
+      </div>
+    </PickPopover>
+  );
+}
+
+interface ActProps {
+  icon: ReactNode;
+  first?: boolean;
+  onClick: () => void;
+  children: ReactNode;
+}
+
+function Act({ icon, first, onClick, children }: ActProps) {
+  return (
+    <button type="button" className={classes.act} data-autofocus={first} onClick={onClick}>
+      {icon} {children}
+    </button>
   );
 }

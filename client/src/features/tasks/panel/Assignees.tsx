@@ -23,16 +23,16 @@ export function Assignees({ task, people, may }: AssigneesProps) {
     person: people.get(personId) ?? { id: personId, name: t("former"), picture: null },
     state,
   }));
-  const value = (who: React.ReactNode, name: string) =>
+  const value = (who: React.ReactNode) =>
     may.edit ? (
       <button
         type="button"
         className={classes.value}
         aria-haspopup="dialog"
         aria-expanded={opened}
-        aria-label={`${t("assignees")}: ${name}`}
         onClick={() => setOpened(!opened)}
       >
+        <span className={classes.spoken}>{t("assignees")}: </span>
         {who}
       </button>
     ) : (
@@ -43,32 +43,28 @@ export function Assignees({ task, people, may }: AssigneesProps) {
     <div className={classes.property}>
       <dt>{t("assignees")}</dt>
       <dd>
+        {persons.map(({ person, state }) => (
+          <div key={person.id} className={classes.person}>
+            {value(
+              <>
+                <Face person={person} size={22} decorative />
+                <span className={classes.name}>{person.name}</span>
+              </>,
+            )}
+            <ProgressMenu
+              task={task}
+              person={person}
+              state={state}
+              mayEdit={may.edit || (may.work && person.id === me.id)}
+            />
+          </div>
+        ))}
+        {persons.length === 0 && value(<span className={classes.none}>{t("nobody")}</span>)}
         <PickPopover
           opened={opened}
           onClose={() => setOpened(false)}
           label={t("assignees")}
-          target={
-            <div>
-              {persons.map(({ person, state }) => (
-                <div key={person.id} className={classes.person}>
-                  {value(
-                    <>
-                      <Face person={person} size={22} decorative />
-                      <span className={classes.name}>{person.name}</span>
-                    </>,
-                    person.name,
-                  )}
-                  <ProgressMenu
-                    task={task}
-                    person={person}
-                    state={state}
-                    mayEdit={may.edit || (may.work && person.id === me.id)}
-                  />
-                </div>
-              ))}
-              {persons.length === 0 && value(<span className={classes.none}>{t("nobody")}</span>, t("nobody"))}
-            </div>
-          }
+          target={<span aria-hidden className={classes.below} />}
         >
           <PickAssignees task={task} />
         </PickPopover>

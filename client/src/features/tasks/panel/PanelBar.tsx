@@ -102,7 +102,7 @@ function PanelMenu({ task, may, onMove }: { task: TaskRow; may: TaskRights; onMo
     if (id) void navigate({ to: ".", search: (old: object) => ({ ...old, task: id }) });
   };
   return (
-    <Menu position="bottom-end" width={220} shadow="md" keepMounted={false}>
+    <Menu position="bottom-end" width={220} shadow="md" keepMounted={false} withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <ActionIcon variant="subtle" color="gray" aria-label={t("menuOf", { title: task.title })}>
           <IconDots size={18} stroke={1.6} />

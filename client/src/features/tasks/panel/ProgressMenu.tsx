@@ -27,7 +27,7 @@ export function ProgressMenu({ task, person, state, mayEdit }: ProgressMenuProps
   );
   if (!mayEdit) return <span className={classes.state}>{shown}</span>;
   return (
-    <Menu position="bottom-start" shadow="md" keepMounted={false}>
+    <Menu position="bottom-start" shadow="md" keepMounted={false} withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <button
           type="button"

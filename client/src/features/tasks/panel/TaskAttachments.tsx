@@ -26,7 +26,7 @@ export function TaskAttachments({ task, mayEdit }: { task: TaskRow; mayEdit: boo
   return (
     <section aria-label={t("attachments")} className={classes.section} {...drop.handlers}>
       <div className={classes.head}>
-        <h3 className={classes.title}>{t("attachments")}</h3>
+        <h2 className={classes.title}>{t("attachments")}</h2>
         {mayEdit && <AttachButton onFiles={add} size={28} />}
       </div>
       <AttachmentList

@@ -20,6 +20,7 @@ export function Calendar({ label, value, onPick }: CalendarProps) {
       firstDayOfWeek={1}
       weekendDays={[]}
       highlightToday
+      hideOutsideDates
       value={value}
       defaultDate={value ?? undefined}
       onChange={(day) => day && onPick(day)}
@@ -30,8 +31,6 @@ export function Calendar({ label, value, onPick }: CalendarProps) {
         previousYear: t("date.previousYear"),
         nextDecade: t("date.nextYear"),
         previousDecade: t("date.previousYear"),
-        monthLevelControl: t("date.changeMonth"),
-        yearLevelControl: t("date.changeYear"),
       }}
     />
   );
