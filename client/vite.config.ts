@@ -22,10 +22,11 @@ export default defineConfig({
             { name: "react", test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/, priority: 9 },
             // Reading code needs its colours, but no editor.
             { name: "code", test: /node_modules[\\/](lowlight|highlight\.js|devlop)[\\/]/, priority: 8 },
-            // Editors load when somebody writes, never with the first screen.
+            // Editors load when somebody writes, never with the first screen. With all they stand on: a part of theirs in a
+            // chunk that imports this one would not be there yet when this one begins.
             {
               name: "editor",
-              test: /node_modules[\\/](@tiptap|prosemirror-|@blocknote|yjs|markdown-it|linkify-it)/,
+              test: /node_modules[\\/](@tiptap|prosemirror-|@blocknote|yjs|markdown-it|linkify-it|linkifyjs|orderedmap|rope-sequence|w3c-keyname|crelt|mdurl|uc\.micro|entities|punycode)/,
               priority: 8,
             },
             { name: "text-en", test: /(kernel|app|tasks|spaces)\.en\.json$/, priority: 7 },

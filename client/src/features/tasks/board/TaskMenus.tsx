@@ -23,6 +23,7 @@ import { PickPriority } from "../pick/PickPriority";
 import { taskRights } from "../taskRights";
 import { useTaskActs } from "../useTaskActs";
 import type { Opening } from "./boardContext";
+import classes from "./TaskMenus.module.css";
 
 export interface TaskMenusProps {
   taskId: string;
@@ -163,7 +164,7 @@ export function TaskMenus({ taskId, opening, at, onTurn, onOpen, onRename, onClo
 }
 
 const Key = ({ children }: { children: string }) => (
-  <span aria-hidden style={{ fontSize: 12 }}>
+  <span aria-hidden className={classes.key}>
     {children}
   </span>
 );

@@ -75,7 +75,7 @@ export function PanelBar({ task, space, may, wide }: PanelBarProps) {
         {wide && <span className={classes.key}>{task.key}</span>}
         <PendingMark table="tasks" row={task} />
       </nav>
-      {!task.deletedAt && (
+      {may.edit && (
         <ActionIcon
           variant="subtle"
           color="gray"
