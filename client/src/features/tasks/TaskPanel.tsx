@@ -34,7 +34,7 @@ function Panel({ task, space, wide }: { task: TaskRow; space: SpaceRow; wide: bo
   const me = useMe();
   const gone = Boolean(task.archivedAt ?? task.deletedAt);
   const held = taskRights(space, task, me.id);
-  const may = gone ? { ...held, edit: false, move: false, work: false } : held;
+  const may = gone ? { ...held, edit: false, move: false, send: false, work: false } : held;
   return (
     <article
       className={classes.panel}
@@ -51,7 +51,7 @@ function Panel({ task, space, wide }: { task: TaskRow; space: SpaceRow; wide: bo
         <Description task={task} mayEdit={may.edit} />
         <Checklist task={task} may={may} />
         <TaskAttachments task={task} mayEdit={may.edit} />
-        <TaskTalk task={task} mayComment={may.comment && !gone} />
+        <TaskTalk task={task} mayComment={may.comment} />
       </div>
     </article>
   );

@@ -18,7 +18,7 @@ import { labelTask, unlabelTask } from "./labels/labelTask";
 import { archiveList, changeList, restoreList } from "./lists/changeList";
 import { createList } from "./lists/createList";
 import { moveTask } from "./moveTask";
-import { sendTask } from "./sendTask";
+import { sameLabels, sendTask } from "./sendTask";
 import "./taskChanges";
 import { announce, at, list, space, task } from "./testing/board";
 import { unwatchTask, watchTask } from "./watchTask";
@@ -42,6 +42,8 @@ const it = task("t", {
   labelIds: ["l"],
   attachments: [file],
 });
+
+const there = { list: list("theirs", { spaceId: "other" }), orderKey: "a0", memberIds: ["ben"], labelIds: ["k"] };
 
 let db: Replica;
 beforeEach(async () => {
@@ -86,7 +88,7 @@ const commands: [string, Command, string][] = [
   ["deleteTask", deleteTask(it, at), "DELETE /tasks/t"],
   ["restoreTask", restoreTask({ ...it, deletedAt: at }), "POST /tasks/t/restoration"],
   ["copyTask", copyTask(it, { id: "n", orderKey: "a1" }, "ada", at), "POST /tasks/t/copies"],
-  ["sendTask", sendTask(it, list("theirs", { spaceId: "other" }), "a0", ["ben"], at), "PUT /tasks/t/space"],
+  ["sendTask", sendTask(it, there, at), "PUT /tasks/t/space"],
   ["createList", createList("s", " Review ", "a2", "n"), "POST /spaces/s/lists"],
   ["changeList", changeList(list("todo"), { wipLimit: 4 }), "PATCH /lists/todo"],
   ["archiveList", archiveList(list("todo"), at), "PUT /lists/todo/archival"],
@@ -158,16 +160,26 @@ test("a new description is not shown in the old rendering", async () => {
 test("sent to another space, a task leaves behind whom and what that space does not have", async () => {
   await submit(
     db,
-    sendTask({ ...it, watcherIds: ["ada", "ben"] }, list("theirs", { spaceId: "other" }), "a0", ["ben"], at),
+    sendTask({ ...it, watcherIds: ["ada", "ben"], checklist: [{ ...item, ownerId: "ada" }] }, there, at),
   );
 
   expect(await db.tasks.get("t")).toMatchObject({
     spaceId: "other",
     listId: "theirs",
-    labelIds: [],
+    labelIds: ["k"],
     watcherIds: ["ben"],
     assignees: [{ personId: "ben", state: "doing" }],
+    checklist: [{ id: "i", ownerId: null }],
   });
+});
+
+test("labels are known again by their names", () => {
+  const theirs = [
+    { ...label, id: "k", name: "bug" },
+    { ...label, id: "m", name: "Idea" },
+    { ...label, id: "n", archivedAt: at },
+  ];
+  expect(sameLabels([label], theirs)).toEqual(["k"]);
 });
 
 test("an item becomes a task with its owner and its date", async () => {

@@ -31,7 +31,7 @@ export function copyTask(
           watcherIds: [],
           createdBy: meId,
           createdAt: at,
-          completedAt: null,
+          completedAt: task.completedAt && at,
         } satisfies TaskResponse,
       },
     ],

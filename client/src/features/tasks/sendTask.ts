@@ -1,12 +1,19 @@
-import type { Command, ListRow, TaskRow } from "../../kernel/replica";
+import type { Command, LabelRow, ListRow, TaskRow } from "../../kernel/replica";
 import { onTask } from "./onTask";
 
-/** Moves the task to another space. It gets a new number there, and leaves behind what the other space does not have. */
+export interface Destination {
+  list: Pick<ListRow, "id" | "spaceId" | "done">;
+  orderKey: string;
+  /** Who is in that space. */
+  memberIds: string[];
+  /** Those of its labels that are called like the task's, see `sameLabels`. */
+  labelIds: string[];
+}
+
+/** Moves the task to another space. It gets a new number there, and leaves behind whom and what that space does not know. */
 export function sendTask(
   { sync: _, assigneeIds: _ids, words: _words, ...task }: TaskRow,
-  list: Pick<ListRow, "id" | "spaceId" | "done">,
-  orderKey: string,
-  memberIds: string[],
+  { list, orderKey, memberIds, labelIds }: Destination,
   at = new Date().toISOString(),
 ): Command {
   const { id: listId, spaceId } = list;
@@ -17,9 +24,12 @@ export function sendTask(
     orderKey,
     number: 0,
     key: "",
-    labelIds: [],
+    labelIds,
     assignees: task.assignees.filter((one) => memberIds.includes(one.personId)),
     watcherIds: task.watcherIds.filter((one) => memberIds.includes(one)),
+    checklist: task.checklist.map((item) =>
+      item.ownerId && !memberIds.includes(item.ownerId) ? { ...item, ownerId: null } : item,
+    ),
     completedAt: list.done ? (task.completedAt ?? at) : null,
   };
   const command = onTask(task, {
@@ -32,4 +42,10 @@ export function sendTask(
     ...command,
     predicts: [...command.predicts, { kind: "task.arrived", itemId: task.id, payload: there, spaceId }],
   };
+}
+
+/** The labels of another space that are called like those a task carries. */
+export function sameLabels(carried: LabelRow[], theirs: LabelRow[]): string[] {
+  const names = new Set(carried.map((label) => label.name.toLowerCase()));
+  return theirs.filter((label) => !label.archivedAt && names.has(label.name.toLowerCase())).map((label) => label.id);
 }

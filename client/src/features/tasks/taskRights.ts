@@ -4,6 +4,8 @@ import type { SpaceRow, TaskRow } from "../../kernel/replica";
 export interface TaskRights {
   edit: boolean;
   move: boolean;
+  /** To another space. */
+  send: boolean;
   /** My own progress, and ticking the checklist. */
   work: boolean;
   remove: boolean;
@@ -21,6 +23,7 @@ export function taskRights(space: Held, task: Pick<TaskRow, "assignees"> | strin
   return {
     edit: can("task.edit"),
     move: can("task.move") || assigned,
+    send: can("task.move"),
     work: can("task.edit") || assigned,
     remove: can("task.delete"),
     create: can("task.create"),

@@ -149,7 +149,7 @@ export function TaskMenus({ taskId, opening, at, onTurn, onOpen, onRename, onClo
       {opening === "assign" && <PickAssignees task={task} />}
       {opening === "labels" && <PickLabels task={task} />}
       {opening === "priority" && <PickPriority task={task} onDone={onClose} />}
-      {opening === "move" && <PickPlace task={task} maySend={may.edit} onDone={onClose} />}
+      {opening === "move" && <PickPlace task={task} maySend={may.send} onDone={onClose} />}
       {opening === "due" && (
         <PickDate
           label={t("due")}

@@ -27,7 +27,8 @@ interface Payload {
   labelId?: string;
   attachment?: { name: string };
   item?: { text?: string; done?: boolean; ownerId?: string | null; due?: string | null; orderKey?: string };
-  before?: Partial<Payload> & { item?: Payload["item"]; text?: string };
+  promotedTo?: string;
+  before?: Partial<Payload> & { text?: string; name?: string };
 }
 
 /** What one change did, as the rest of a sentence that begins with who did it. */
@@ -61,10 +62,11 @@ export function inWords(deed: Deed, known: Known, t: TFunction<"tasks">): string
       return t(`deed.${deed.kind.slice(5)}`, { label: known.label(labelId) });
     case "task.attached":
     case "task.detached":
-      return t(`deed.${deed.kind.slice(5)}`, { name: payload.attachment?.name ?? t("deed.aFile") });
+      return t(`deed.${deed.kind.slice(5)}`, { name: payload.attachment?.name ?? before?.name ?? t("deed.aFile") });
     case "checklist.added":
+      return t("deed.itemAdded", { text: itemText(payload) });
     case "checklist.removed":
-      return t(`deed.item${deed.kind === "checklist.added" ? "Added" : "Removed"}`, { text: itemText(payload) });
+      return t(payload.promotedTo ? "deed.itemPromoted" : "deed.itemRemoved", { text: itemText(payload) });
     case "checklist.changed":
       return itemChanged(payload, known, t);
     case "task.created":

@@ -20,7 +20,7 @@ export function Comments({ task, mayComment }: { task: TaskRow; mayComment: bool
       empty={mayComment && <p className={classes.empty}>{t("noComments")}</p>}
       landOn={message}
       placeholder={t("writeComment")}
-      closed={mayComment ? undefined : <p className={classes.empty}>{t("noCommenting")}</p>}
+      closed={task.deletedAt ? <p className={classes.empty}>{t("noCommenting")}</p> : undefined}
     />
   );
 }

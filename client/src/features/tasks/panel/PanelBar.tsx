@@ -67,7 +67,7 @@ export function PanelBar({ task, space, may, wide }: PanelBarProps) {
               </button>
             }
           >
-            <PickPlace task={task} maySend={may.edit} onDone={() => setMoving(false)} />
+            <PickPlace task={task} maySend={may.send} onDone={() => setMoving(false)} />
           </PickPopover>
         ) : (
           <span>{list?.name}</span>
@@ -75,7 +75,7 @@ export function PanelBar({ task, space, may, wide }: PanelBarProps) {
         {wide && <span className={classes.key}>{task.key}</span>}
         <PendingMark table="tasks" row={task} />
       </nav>
-      {may.edit && (
+      {may.comment && !task.deletedAt && (
         <ActionIcon
           variant="subtle"
           color="gray"

@@ -7,7 +7,7 @@ import { offerUndo } from "../../../kernel/ui";
 import { spaceName } from "../../spaces/spaceName";
 import { moveTask } from "../moveTask";
 import { byOrder, keyAtBottom, keyAtTop } from "../order";
-import { sendTask } from "../sendTask";
+import { sameLabels, sendTask } from "../sendTask";
 import { ChoiceList } from "./ChoiceList";
 
 export interface PickPlaceProps {
@@ -38,16 +38,21 @@ export function PickPlace({ task, maySend, onDone }: PickPlaceProps) {
       await submit(moveTask(task, list, key));
     } else {
       const space = await db.spaces.get(list.spaceId);
-      await submit(sendTask(task, list, key, space?.memberIds ?? []));
+      await send(task, list, key);
       offerUndo(t("sent", { title: task.title, space: space?.name }), () => void sendBack(task));
     }
     onDone(true);
   };
+  const send = async (task: TaskRow, list: ListRow, orderKey: string) => {
+    const carried = (await db.labels.bulkGet(task.labelIds)).flatMap((label) => label ?? []);
+    const labelIds = sameLabels(carried, await db.labels.where({ spaceId: list.spaceId }).toArray());
+    const memberIds = (await db.spaces.get(list.spaceId))?.memberIds ?? [];
+    await submit(sendTask(task, { list, orderKey, memberIds, labelIds }));
+  };
   const sendBack = async (before: TaskRow) => {
     const there = await db.tasks.get(before.id);
     const list = await db.lists.get(before.listId);
-    const members = (await db.spaces.get(before.spaceId))?.memberIds ?? [];
-    if (there && list) await submit(sendTask(there, list, before.orderKey, members));
+    if (there && list) await send(there, list, before.orderKey);
   };
   const handlePick = (id: string) => {
     if (id === other) return setSpaceId(null);
