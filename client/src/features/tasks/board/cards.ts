@@ -40,7 +40,7 @@ export const cardOf = (task: TaskRow): Card => ({
   checks: task.checklist.length,
   checked: task.checklist.filter((item) => item.done).length,
   comments: task.commentCount,
-  attachments: task.attachments?.length ?? 0,
+  attachments: task.attachments.length,
   completed: task.completedAt !== null,
   sync: task.sync,
 });

@@ -29,10 +29,12 @@ export function ChecklistRow({ task, item, people, may, onMove }: ChecklistRowPr
   const row = useRef<HTMLLIElement>(null);
   const { edge, dragging } = useItemDrag(row, task.id, item.id, may.edit);
   const [text, setText] = useState(item.text);
+  const [done, setDone] = useState(item.done);
   const due = item.due && { date: item.due, time: null, zone: null };
   const late = due && !item.done && isPast(due, zone);
 
   useEffect(() => setText(item.text), [item.text]);
+  useEffect(() => setDone(item.done), [item.done]);
 
   const save = () => {
     const next = text.replace(/\s+/g, " ").trim();
@@ -56,14 +58,17 @@ export function ChecklistRow({ task, item, people, may, onMove }: ChecklistRowPr
       <Checkbox
         size="xs"
         aria-label={t("checklist.tick", { text: item.text })}
-        checked={item.done}
+        checked={done}
         disabled={!may.work}
-        onChange={(event) => void submit(changeItem(task, item.id, { done: event.currentTarget.checked }))}
+        onChange={(event) => {
+          setDone(event.currentTarget.checked);
+          void submit(changeItem(task, item.id, { done: event.currentTarget.checked }));
+        }}
       />
       {may.edit ? (
         <textarea
           className={classes.text}
-          data-done={item.done || undefined}
+          data-done={done || undefined}
           aria-label={t("checklist.text")}
           aria-keyshortcuts="Control+Shift+ArrowUp Control+Shift+ArrowDown"
           rows={1}
@@ -74,7 +79,7 @@ export function ChecklistRow({ task, item, people, may, onMove }: ChecklistRowPr
           onBlur={save}
         />
       ) : (
-        <span className={classes.text} data-done={item.done || undefined}>
+        <span className={classes.text} data-done={done || undefined}>
           {item.text}
         </span>
       )}

@@ -90,7 +90,7 @@ function EditLabel({ label, onDone }: { label: LabelRow; onDone: () => void }) {
       <TextInput
         mx={12}
         mb={8}
-        data-autofocus
+        autoFocus
         aria-label={t("label.name")}
         defaultValue={label.name}
         maxLength={60}

@@ -22,7 +22,7 @@ export function TaskAttachments({ task, mayEdit }: { task: TaskRow; mayEdit: boo
     offerUndo(t("detached", { name: file.name }), () => void submit(attachFile(task, file)));
   };
 
-  if (!task.attachments || (task.attachments.length === 0 && !mayEdit)) return null;
+  if (task.attachments.length === 0 && !mayEdit) return null;
   return (
     <section aria-label={t("attachments")} className={classes.section} {...drop.handlers}>
       <div className={classes.head}>

@@ -1,6 +1,6 @@
 import { Combobox, TextInput, useCombobox } from "@mantine/core";
 import { IconCheck, IconPlus, IconSearch } from "@tabler/icons-react";
-import { type ReactNode, useEffect, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { wordsOf } from "../../../kernel/replica";
 import classes from "./ChoiceList.module.css";
@@ -29,6 +29,7 @@ export function ChoiceList({ label, choices, chosen, onToggle, onCreate }: Choic
   const [text, setText] = useState("");
   // Without a dropdown of its own: it is always open, or Enter would open it instead of taking.
   const combobox = useCombobox({ opened: true });
+  const field = useRef<HTMLInputElement>(null);
   const words = wordsOf(text);
   const found = choices.filter((choice) => {
     const held = wordsOf(choice.label);
@@ -37,10 +38,14 @@ export function ChoiceList({ label, choices, chosen, onToggle, onCreate }: Choic
   const name = text.trim();
   const mayCreate = onCreate && name !== "" && !choices.some((one) => one.label.toLowerCase() === name.toLowerCase());
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is found changes with what was typed
+  const first = found[0]?.id;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when something else was typed, or the choices have come
   useEffect(() => {
     combobox.selectFirstOption();
-  }, [text]);
+  }, [text, first]);
+
+  // One list may take the place of another in the same popover; the hands stay on the keys.
+  useEffect(() => field.current?.focus({ preventScroll: true }), []);
 
   const handleSubmit = (id: string) => {
     if (id !== create) return onToggle(id);
@@ -52,6 +57,7 @@ export function ChoiceList({ label, choices, chosen, onToggle, onCreate }: Choic
     <Combobox store={combobox} onOptionSubmit={handleSubmit}>
       <Combobox.EventsTarget>
         <TextInput
+          ref={field}
           data-autofocus
           variant="unstyled"
           className={classes.search}
