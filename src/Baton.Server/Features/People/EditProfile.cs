@@ -7,12 +7,18 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Baton.Server.Features.People;
 
-public sealed record EditProfileRequest(
-    Optional<string> Name = default,
-    Optional<string> RoleText = default,
-    Optional<string> Zone = default,
-    Optional<string> Language = default,
-    Optional<Theme> Theme = default);
+public sealed record EditProfileRequest
+{
+    public Optional<string> Name { get; init; }
+
+    public Optional<string> RoleText { get; init; }
+
+    public Optional<string> Zone { get; init; }
+
+    public Optional<string> Language { get; init; }
+
+    public Optional<Theme> Theme { get; init; }
+}
 
 /// <summary>Changes how I appear, to all my spaces, and how Baton appears to me, to nobody else.</summary>
 public static class EditProfile

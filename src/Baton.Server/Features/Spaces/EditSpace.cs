@@ -6,12 +6,18 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Baton.Server.Features.Spaces;
 
-public sealed record EditSpaceRequest(
-    Optional<string?> Name = default,
-    Optional<string?> Description = default,
-    Optional<string?> Colour = default,
-    Optional<string?> Emoji = default,
-    Optional<string?> Key = default);
+public sealed record EditSpaceRequest
+{
+    public Optional<string?> Name { get; init; }
+
+    public Optional<string?> Description { get; init; }
+
+    public Optional<string?> Colour { get; init; }
+
+    public Optional<string?> Emoji { get; init; }
+
+    public Optional<string?> Key { get; init; }
+}
 
 public static class EditSpace
 {

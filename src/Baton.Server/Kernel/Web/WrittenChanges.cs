@@ -28,18 +28,18 @@ public sealed class WrittenChanges
     {
         if (!HttpMethods.IsGet(context.Request.Method))
         {
-            context.Response.OnStarting(static state =>
+            // Looked up now: an answer without a body may start only after the request's services are gone.
+            var written = context.RequestServices.GetRequiredService<WrittenChanges>();
+            context.Response.OnStarting(() =>
             {
-                var http = (HttpContext)state;
-                var written = http.RequestServices.GetRequiredService<WrittenChanges>();
                 if (written._versions.Count > 0)
                 {
-                    http.Response.Headers[Header] = string.Join(
+                    context.Response.Headers[Header] = string.Join(
                         ',', written._versions.Select(v => string.Create(CultureInfo.InvariantCulture, $"{v.Key}:{v.Value}")));
                 }
 
                 return Task.CompletedTask;
-            }, context);
+            });
         }
 
         return next(context);

@@ -5,7 +5,12 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Baton.Server.Features.Tasks.Boards;
 
-public sealed record ChangeLabelRequest(Optional<string> Name = default, Optional<string> Colour = default);
+public sealed record ChangeLabelRequest
+{
+    public Optional<string> Name { get; init; }
+
+    public Optional<string> Colour { get; init; }
+}
 
 public static class ChangeLabel
 {

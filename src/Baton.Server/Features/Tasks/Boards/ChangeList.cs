@@ -5,12 +5,18 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Baton.Server.Features.Tasks.Boards;
 
-public sealed record ChangeListRequest(
-    Optional<string> Name = default,
-    Optional<string?> Colour = default,
-    Optional<string> OrderKey = default,
-    Optional<int?> WipLimit = default,
-    Optional<bool> Done = default);
+public sealed record ChangeListRequest
+{
+    public Optional<string> Name { get; init; }
+
+    public Optional<string?> Colour { get; init; }
+
+    public Optional<string> OrderKey { get; init; }
+
+    public Optional<int?> WipLimit { get; init; }
+
+    public Optional<bool> Done { get; init; }
+}
 
 /// <summary>Renames, paints, moves or limits a list, or says whether what is in it is done.</summary>
 public static class ChangeList
