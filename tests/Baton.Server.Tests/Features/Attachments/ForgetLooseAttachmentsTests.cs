@@ -27,7 +27,7 @@ public sealed class ForgetLooseAttachmentsTests
     {
         await using var app = await TestApp.Start();
         var file = await app.Ben.Upload(app.Launch, "baton"u8.ToArray(), "a.txt").Body();
-        await Attach(app, file.Id());
+        await Attach(app, app.Ben, file.Id());
 
         app.Clock.Advance(TimeSpan.FromHours(25));
         await app.RunJobs();
@@ -41,7 +41,7 @@ public sealed class ForgetLooseAttachmentsTests
         await using var app = await TestApp.Start();
         await app.Ben.Upload(app.Launch, "baton"u8.ToArray(), "a.txt").Body();
         var kept = await app.Mei.Upload(app.Launch, "baton"u8.ToArray(), "b.txt").Body();
-        await Attach(app, kept.Id());
+        await Attach(app, app.Mei, kept.Id());
 
         app.Clock.Advance(TimeSpan.FromHours(25));
         await app.RunJobs();
@@ -65,10 +65,9 @@ public sealed class ForgetLooseAttachmentsTests
         Assert.Single(Uploads.Kept(app));
     }
 
-    private static Task<int> Attach(TestApp app, Guid id) => app.InDb(async db =>
+    private static async Task Attach(TestApp app, Cast person, Guid id)
     {
-        var attachment = (await db.Attachments.FindAsync(id))!;
-        attachment.AttachToTask(Guid.CreateVersion7(), attachment.UploadedAt);
-        return await db.SaveChangesAsync();
-    });
+        var task = (await (await Board.Of(person, app.Launch)).Task(person)).Id();
+        await person.Put($"/api/tasks/{task}/attachments/{id}").Body();
+    }
 }
