@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Json;
 using Baton.Server.Data;
 using Baton.Server.Features.Accounts;
@@ -6,6 +7,7 @@ using Baton.Server.Kernel;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.Mvc.Testing.Handlers;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -21,9 +23,12 @@ public sealed class TestApp : WebApplicationFactory<Program>
 {
     public const string Password = "a relay race at dawn";
 
+    private static readonly Lazy<Task<Rehearsal>> Rehearsed = new(Rehearse);
+
     private readonly TestDatabase _database;
     private readonly IReadOnlyDictionary<string, string>? _settings;
     private readonly Action<IServiceCollection>? _services;
+    private readonly Dictionary<string, string> _cookies = new(StringComparer.Ordinal);
 
     private TestApp(TestDatabase database, IReadOnlyDictionary<string, string>? settings, Action<IServiceCollection>? services)
     {
@@ -45,7 +50,7 @@ public sealed class TestApp : WebApplicationFactory<Program>
     public Cast Mallory { get; private set; } = null!;
 
     /// <summary>The space most tests play in.</summary>
-    public Guid Launch { get; } = Guid.CreateVersion7();
+    public Guid Launch { get; private set; } = Guid.CreateVersion7();
 
     public string DataFolder => _database.Folder;
 
@@ -55,21 +60,20 @@ public sealed class TestApp : WebApplicationFactory<Program>
         Action<IServiceCollection>? services = null,
         Action<TestApp>? host = null)
     {
-        var app = new TestApp(await TestDatabase.Create(), settings, services);
+        var rehearsal = await Rehearsed.Value;
+        var app = new TestApp(await rehearsal.Database.Copy(), settings, services);
         host?.Invoke(app);
-        await app.Seed();
+        app.Enter(rehearsal);
         return app;
     }
 
     /// <summary>As above, on a real socket: for what an in-memory server cannot show, such as a connection that breaks.</summary>
-    public static async Task<TestApp> StartOnSocket(IReadOnlyDictionary<string, string>? settings = null)
-    {
-        var app = new TestApp(await TestDatabase.Create(), settings, null);
-        app.UseKestrel(0);
-        app.StartServer();
-        await app.Seed();
-        return app;
-    }
+    public static Task<TestApp> StartOnSocket(IReadOnlyDictionary<string, string>? settings = null) =>
+        Start(settings, host: app =>
+        {
+            app.UseKestrel(0);
+            app.StartServer();
+        });
 
     /// <summary>As a fresh installation: nobody, nothing.</summary>
     public static async Task<TestApp> StartEmpty(IReadOnlyDictionary<string, string>? settings = null) =>
@@ -98,13 +102,7 @@ public sealed class TestApp : WebApplicationFactory<Program>
     });
 
     /// <summary>A second browser of the same person.</summary>
-    public async Task<HttpClient> SignIn(string email, string password = Password)
-    {
-        var client = Stranger();
-        var response = await client.PostAsJsonAsync("/api/sessions", new { email, password });
-        response.EnsureSuccessStatusCode();
-        return client;
-    }
+    public async Task<HttpClient> SignIn(string email, string password = Password) => (await Open(email, password)).Browser;
 
     /// <summary>A new member of the workspace, signed in, without a seat anywhere but in their own space.</summary>
     public async Task<Cast> Hire(string name, string zone = "Etc/UTC", WorkspaceRole role = WorkspaceRole.Member)
@@ -114,7 +112,9 @@ public sealed class TestApp : WebApplicationFactory<Program>
         var person = await scope.ServiceProvider.GetRequiredService<NewAccount>()
             .Open(new Newcomer(name, email, Password, zone, "en"), role);
         await scope.ServiceProvider.GetRequiredService<BatonDb>().SaveChangesAsync();
-        return new Cast(person.Id, name, email, person.PersonalSpaceId, await SignIn(email));
+        var (browser, cookie) = await Open(email, Password);
+        _cookies[name] = cookie;
+        return new Cast(person.Id, name, email, person.PersonalSpaceId, browser);
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
@@ -152,6 +152,43 @@ public sealed class TestApp : WebApplicationFactory<Program>
         await _database.DisposeAsync();
     }
 
+    /// <summary>Makes the cast and their space once per run; every test plays on a copy, with the same cookies.</summary>
+    private static async Task<Rehearsal> Rehearse()
+    {
+        var database = await TestDatabase.Create();
+        var app = new TestApp(database.Shared(), null, null);
+        await app.Seed();
+        await app.DisposeAsync();
+        await database.Rest();
+        return new Rehearsal(database, app.Launch, app.Ada, app.Ben, app.Mei, app.Gus, app.Mallory, app._cookies);
+    }
+
+    private void Enter(Rehearsal rehearsal)
+    {
+        Launch = rehearsal.Launch;
+        Ada = Return(rehearsal.Ada);
+        Ben = Return(rehearsal.Ben);
+        Mei = Return(rehearsal.Mei);
+        Gus = Return(rehearsal.Gus);
+        Mallory = Return(rehearsal.Mallory);
+
+        Cast Return(Cast person)
+        {
+            var jar = new CookieContainer();
+            var client = CreateDefaultClient(ClientOptions.BaseAddress, new CookieContainerHandler(jar));
+            jar.SetCookies(client.BaseAddress!, rehearsal.Cookies[person.Name]);
+            return person with { Browser = client };
+        }
+    }
+
+    private async Task<(HttpClient Browser, string Cookie)> Open(string email, string password)
+    {
+        var client = Stranger();
+        var response = await client.PostAsJsonAsync("/api/sessions", new { email, password });
+        response.EnsureSuccessStatusCode();
+        return (client, response.Headers.GetValues("Set-Cookie").Single());
+    }
+
     private async Task Seed()
     {
         await using (var scope = Services.CreateAsyncScope())
@@ -169,4 +206,7 @@ public sealed class TestApp : WebApplicationFactory<Program>
         var made = await Ada.Post("/api/spaces", new { id = Launch, kind = "group", name = "Launch", key = "WEB", personIds = new[] { Ben.Id, Mei.Id, Gus.Id } });
         made.EnsureSuccessStatusCode();
     }
+
+    private sealed record Rehearsal(
+        TestDatabase Database, Guid Launch, Cast Ada, Cast Ben, Cast Mei, Cast Gus, Cast Mallory, IReadOnlyDictionary<string, string> Cookies);
 }

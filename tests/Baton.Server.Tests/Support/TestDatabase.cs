@@ -45,6 +45,37 @@ internal sealed class TestDatabase : IAsyncDisposable
         return new TestDatabase(folder, Named(name));
     }
 
+    /// <summary>A database of its own with what this one holds; nobody may be using this one.</summary>
+    public async Task<TestDatabase> Copy()
+    {
+        var folder = Directory.CreateTempSubdirectory("baton-test-").FullName;
+        if (Postgres.Length == 0)
+        {
+            File.Copy(Path.Combine(Folder, "baton.db"), Path.Combine(folder, "baton.db"));
+            return new TestDatabase(folder, "");
+        }
+
+        var name = $"t{Guid.CreateVersion7():N}";
+        await Execute($"CREATE DATABASE {name} TEMPLATE {new NpgsqlConnectionStringBuilder(ConnectionString).Database}");
+        return new TestDatabase(folder, Named(name));
+    }
+
+    /// <summary>Ends what a server that has stopped still holds open, so that the database can be copied.</summary>
+    public async Task Rest()
+    {
+        if (Postgres.Length == 0)
+        {
+            var file = new SqliteFile($"Data Source={Path.Combine(Folder, "baton.db")}");
+            SqliteConnection.ClearPool(new SqliteConnection(file.ForReading));
+            file.Checkpoint();
+        }
+        else
+        {
+            var name = new NpgsqlConnectionStringBuilder(ConnectionString).Database;
+            await Execute($"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{name}'");
+        }
+    }
+
     /// <summary>The same database for a second node, which leaves it behind.</summary>
     public TestDatabase Shared() => new(Folder, ConnectionString, owned: false);
 
