@@ -11,7 +11,11 @@ public static class Schema
     {
         var settings = services.GetRequiredService<IOptions<BatonSettings>>().Value;
         await using BatonDb db = settings.SqlitePath is { } path ? Sqlite(path, services) : Postgres(settings.Database);
-        await db.Database.MigrateAsync(cancel);
+        // Migrating takes a lock in the database even when there is nothing to do, which would write.
+        if ((await db.Database.GetPendingMigrationsAsync(cancel)).Any())
+        {
+            await db.Database.MigrateAsync(cancel);
+        }
     }
 
     private static SqliteBatonDb Sqlite(string path, IServiceProvider services)

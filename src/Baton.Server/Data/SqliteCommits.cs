@@ -45,6 +45,8 @@ public sealed class SqliteCommits(ChangeLog log, ChangeRelay relay, SqliteFile f
         {
             await writer;
         }
+
+        file.Rest();
     }
 
     private async Task<T> Enqueue<T>(BatonDb db, Func<BatonDb, List<Change>, Task<T>> work, CancellationToken cancel)

@@ -44,6 +44,19 @@ public sealed class SqliteFile(string connectionString)
         Execute(connection, "PRAGMA wal_checkpoint(TRUNCATE);");
     }
 
+    /// <summary>Closes what this process holds open, so that a stopped server leaves one file and no log beside it.</summary>
+    public void Rest()
+    {
+        using (var reader = new SqliteConnection(ForReading))
+        {
+            SqliteConnection.ClearPool(reader);
+            if (File.Exists(reader.DataSource))
+            {
+                Checkpoint();
+            }
+        }
+    }
+
     private static void Execute(SqliteConnection connection, string sql)
     {
         using var command = connection.CreateCommand();

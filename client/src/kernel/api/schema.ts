@@ -2124,7 +2124,7 @@ export interface paths {
         get: {
             parameters: {
                 query: {
-                    state: components["schemas"]["TaskState"];
+                    state: string;
                     cursor?: string;
                     limit?: number;
                 };
@@ -4112,8 +4112,6 @@ export interface components {
             /** Format: date-time */
             deletedAt: null | string;
         };
-        /** @enum {unknown} */
-        TaskState: "open" | "done" | "archived" | "deleted";
         /** @enum {unknown} */
         Theme: "auto" | "light" | "dark";
         TopicResponse: {

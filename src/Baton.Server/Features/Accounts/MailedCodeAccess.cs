@@ -20,6 +20,10 @@ public sealed class MailedCodeAccess(BatonDb db, TimeProvider clock)
             throw AppException.Invalid("code", "This link was used already or is too old. Ask for a new one.");
         }
 
-        return (person, found, await db.MailedCodes.Where(c => c.PersonId == person.Id && c.Kind == kind).ToListAsync(cancel));
+        var others = await db.MailedCodes
+            .Where(c => c.PersonId == person.Id && c.Kind == kind && c.Id != found.Id)
+            .ToListAsync(cancel);
+        // The code itself is among them even if somebody used it up since it was found: removing it again then fails.
+        return (person, found, [found, .. others]);
     }
 }

@@ -32,6 +32,13 @@ internal static class ApiDocument
         options.AddSchemaTransformer(async (schema, context, cancel) =>
         {
             var type = context.JsonTypeInfo.Type;
+            if (type == typeof(DateTime) || type == typeof(DateTime?))
+            {
+                // Written by a converter of our own, of which the exporter knows nothing.
+                schema.Type = type == typeof(DateTime) ? JsonSchemaType.String : JsonSchemaType.String | JsonSchemaType.Null;
+                schema.Format = "date-time";
+            }
+
             if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Optional<>))
             {
                 var of = await context.GetOrCreateSchemaAsync(type.GetGenericArguments()[0], null, cancel);
