@@ -63,7 +63,7 @@ public sealed class Stage : IAsyncDisposable
             TimezoneId = "Europe/Lisbon",
             ReducedMotion = ReducedMotion.Reduce,
         });
-        context.SetDefaultTimeout(15_000);
+        context.SetDefaultTimeout(30_000);
         return await context.NewPageAsync();
     }
 
@@ -71,7 +71,8 @@ public sealed class Stage : IAsyncDisposable
     public async Task<IPage> Visit(Cast person, View? view = null)
     {
         var page = await Stranger(view);
-        await page.GotoAsync("/sign-in");
+        // The page first asks whether somebody is signed in; a form filled before the answer may be drawn anew.
+        await page.GotoAsync("/sign-in", new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle });
         await page.GetByLabel("E-mail").FillAsync(person.Email);
         await page.Locator("input[type=password]").FillAsync(TestApp.Password);
         await page.Keyboard.PressAsync("Enter");
