@@ -28,7 +28,7 @@ internal sealed partial class PostgresSignals(
             {
                 Lost(lost);
                 relay.CloseAll();
-                await Task.Delay(Pause, stoppingToken); // a pause between tries
+                await Task.Delay(Pause, stoppingToken);
             }
         }
     }
