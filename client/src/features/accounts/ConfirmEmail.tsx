@@ -2,6 +2,7 @@ import { Button, Text } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { call } from "../../kernel/api/call";
+import type { Request } from "../../kernel/api/types";
 import { ProblemNote, TextLink } from "../../kernel/ui";
 import { codeInAddress } from "./codeInAddress";
 import { PublicPage } from "./PublicPage";
@@ -13,7 +14,10 @@ export function ConfirmEmail() {
   const [code] = useState(codeInAddress);
   const [done, setDone] = useState(false);
   const { busy, problem, send } = useSending();
-  const handleConfirm = async () => setDone(await send(() => call("POST", "/email-confirmations", { body: { code } })));
+  const handleConfirm = async () =>
+    setDone(
+      await send(() => call("POST", "/email-confirmations", { body: { code } satisfies Request<"ConfirmEmail"> })),
+    );
 
   return (
     <PublicPage title={t("confirmEmail.title")}>

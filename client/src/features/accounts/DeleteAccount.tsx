@@ -3,6 +3,7 @@ import { useDisclosure } from "@mantine/hooks";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { call } from "../../kernel/api/call";
+import type { Request } from "../../kernel/api/types";
 import { useMe } from "../../kernel/replica";
 import { signOut } from "../../kernel/session/session";
 import { ProblemNote } from "../../kernel/ui";
@@ -19,7 +20,7 @@ export function DeleteAccount() {
   const handleSubmit = (event: FormEvent) => {
     event.preventDefault();
     void send(async () => {
-      await call("POST", "/me/deletion", { body: { password } });
+      await call("POST", "/me/deletion", { body: { password } satisfies Request<"DeleteAccount"> });
       await signOut();
     });
   };

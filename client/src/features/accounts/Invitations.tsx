@@ -3,8 +3,8 @@ import { useDisclosure } from "@mantine/hooks";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { call } from "../../kernel/api/call";
-import type { InvitationResponse, Page } from "../../kernel/api/types";
-import { useAnswer } from "../../kernel/api/useAnswer";
+import type { InvitationResponse } from "../../kernel/api/types";
+import { usePages } from "../../kernel/api/usePages";
 import { useMe } from "../../kernel/replica";
 import { Empty, ProblemNote, When } from "../../kernel/ui";
 import { InviteForm } from "./InviteForm";
@@ -13,11 +13,10 @@ import classes from "./SettingsFrame.module.css";
 export function Invitations() {
   const { t } = useTranslation("accounts");
   const me = useMe();
-  const { data, problem, again } = useAnswer<InvitationResponse[] | Page<InvitationResponse>>("/invitations");
+  const { items, problem, more, again } = usePages<InvitationResponse>("/invitations");
   const [failed, setFailed] = useState<unknown>();
   const [inviting, { open, close }] = useDisclosure(false);
-  const all = Array.isArray(data) ? data : data?.items;
-  const valid = all?.filter((one) => !one.revoked && Date.parse(one.expiresAt) > Date.now() && one.used !== one.uses);
+  const valid = items?.filter((one) => !one.revoked && Date.parse(one.expiresAt) > Date.now() && one.used !== one.uses);
   const handleRevoke = (id: string) => call("DELETE", `/invitations/${id}`).then(again, setFailed);
 
   return (
@@ -48,6 +47,11 @@ export function Invitations() {
           </li>
         ))}
       </ul>
+      {more && (
+        <Button variant="subtle" size="compact-sm" onClick={more}>
+          {t("more")}
+        </Button>
+      )}
     </section>
   );
 }

@@ -3,7 +3,7 @@ import { useForm } from "@mantine/form";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { call } from "../../kernel/api/call";
-import type { InvitationResponse } from "../../kernel/api/types";
+import type { InvitationResponse, Request, WorkspaceRole } from "../../kernel/api/types";
 import { newId, useMe, useRows } from "../../kernel/replica";
 import { ProblemNote } from "../../kernel/ui";
 import { useSending } from "./useSending";
@@ -18,7 +18,7 @@ export function InviteForm({ onMade, onClose }: { onMade: () => void; onClose: (
   const spaces = useRows((db) => db.spaces.filter((one) => one.kind === "group" && !one.archivedAt).toArray(), []);
   const form = useForm({
     initialValues: {
-      role: invitesMembers ? "member" : "guest",
+      role: (invitesMembers ? "member" : "guest") as WorkspaceRole,
       spaceIds: [] as string[],
       days: "7",
       uses: "1",
@@ -33,7 +33,7 @@ export function InviteForm({ onMade, onClose }: { onMade: () => void; onClose: (
 
   const handleSubmit = form.onSubmit(({ role, spaceIds, days, uses, email }) =>
     send(async () => {
-      const body = {
+      const body: Request<"InvitePeople"> = {
         id: newId(),
         role,
         spaceIds,
@@ -82,12 +82,14 @@ export function InviteForm({ onMade, onClose }: { onMade: () => void; onClose: (
             {...form.getInputProps("uses")}
           />
         </Group>
-        <TextInput
-          label={t("invitations.email")}
-          description={t("invitations.emailHint")}
-          type="email"
-          {...form.getInputProps("email")}
-        />
+        {me.mail && (
+          <TextInput
+            label={t("invitations.email")}
+            description={t("invitations.emailHint")}
+            type="email"
+            {...form.getInputProps("email")}
+          />
+        )}
         <ProblemNote error={problem} />
         <Group>
           <Button type="submit" loading={busy}>

@@ -4,7 +4,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { call } from "../../kernel/api/call";
-import type { InvitationPreviewResponse, MeResponse } from "../../kernel/api/types";
+import type { InvitationPreviewResponse, MeResponse, Request } from "../../kernel/api/types";
 import { signedIn, useSession } from "../../kernel/session/session";
 import { deviceLanguage } from "../../kernel/text/text";
 import { ProblemNote, TextLink } from "../../kernel/ui";
@@ -25,14 +25,17 @@ export function Join() {
 
   useEffect(() => {
     void send(async () => {
-      const { data } = await call<InvitationPreviewResponse>("POST", "/invitation-previews", { body: { code } });
+      const { data } = await call<InvitationPreviewResponse>("POST", "/invitation-previews", {
+        body: { code } satisfies Request<"PreviewInvitation">,
+      });
       setPreview(data);
     });
   }, [code, send]);
 
-  const join = (account: object) =>
+  const join = (account: Omit<Request<"JoinWorkspace">, "code">) =>
     send(async () => {
-      const { data } = await call<MeResponse>("POST", "/joinings", { body: { code, ...account } });
+      const body: Request<"JoinWorkspace"> = { code, ...account };
+      const { data } = await call<MeResponse>("POST", "/joinings", { body });
       await signedIn(data);
       void navigate({ to: "/", replace: true });
     });

@@ -5,7 +5,7 @@ import { useDebouncedValue } from "@mantine/hooks";
 import { useEffect, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { call } from "../../kernel/api/call";
-import type { PasswordStrengthResponse } from "../../kernel/api/types";
+import type { PasswordStrengthResponse, Request } from "../../kernel/api/types";
 
 export interface NewPasswordProps {
   label: string;
@@ -28,7 +28,7 @@ export function NewPassword({ label, value, onChange, words }: NewPasswordProps)
   useEffect(() => {
     if (asked === "") return setStrength(undefined);
     const stop = new AbortController();
-    const body = { password: asked, words: known.split("\n").filter(Boolean) };
+    const body: Request<"JudgePassword"> = { password: asked, words: known.split("\n").filter(Boolean) };
     call<PasswordStrengthResponse>("POST", "/password-strength", { body, signal: stop.signal }).then(
       ({ data }) => setStrength(data),
       () => setStrength(undefined),

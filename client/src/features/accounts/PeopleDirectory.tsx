@@ -3,7 +3,7 @@ import { useDebouncedValue } from "@mantine/hooks";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { call } from "../../kernel/api/call";
-import type { PersonResponse, WorkspaceRole } from "../../kernel/api/types";
+import type { PersonResponse, Request, WorkspaceRole } from "../../kernel/api/types";
 import { usePages } from "../../kernel/api/usePages";
 import { useMe } from "../../kernel/replica";
 import { Empty, Face, ProblemNote } from "../../kernel/ui";
@@ -20,7 +20,10 @@ export function PeopleDirectory() {
   const [leaving, setLeaving] = useState<PersonResponse>();
   const manages = me.can.includes("workspace.manage");
   const changeRole = (person: PersonResponse, workspaceRole: WorkspaceRole) =>
-    call("PATCH", `/people/${person.id}`, { body: { workspaceRole } }).then(again, setFailed);
+    call("PATCH", `/people/${person.id}`, { body: { workspaceRole } satisfies Request<"AppointPerson"> }).then(
+      again,
+      setFailed,
+    );
 
   return (
     <section className={classes.section}>

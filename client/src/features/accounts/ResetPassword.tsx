@@ -2,6 +2,7 @@ import { Button, Stack, Text } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { call } from "../../kernel/api/call";
+import type { Request } from "../../kernel/api/types";
 import { ProblemNote, TextLink } from "../../kernel/ui";
 import { codeInAddress } from "./codeInAddress";
 import { NewPassword } from "./NewPassword";
@@ -18,7 +19,11 @@ export function ResetPassword() {
 
   const handleSubmit = async (event: FormEvent) => {
     event.preventDefault();
-    setDone(await send(() => call("PUT", "/password-resets", { body: { code, password } })));
+    setDone(
+      await send(() =>
+        call("PUT", "/password-resets", { body: { code, password } satisfies Request<"ResetPassword"> }),
+      ),
+    );
   };
 
   return (

@@ -1,4 +1,5 @@
 import { Button, Group, PasswordInput, Stack, Text, TextInput, Title } from "@mantine/core";
+import type { Request } from "../../kernel/api/types";
 import "@mantine/core/styles/PasswordInput.layer.css";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -12,11 +13,12 @@ import classes from "./SettingsFrame.module.css";
 import { useSending } from "./useSending";
 
 export function SecuritySettings() {
+  const { mail } = useMe();
   return (
     <Stack gap="lg">
       <SessionList />
       <PasswordChange />
-      <EmailChange />
+      {mail && <EmailChange />}
       <DeleteAccount />
     </Stack>
   );
@@ -31,7 +33,10 @@ function PasswordChange() {
 
   const handleSubmit = async (event: FormEvent) => {
     event.preventDefault();
-    if (!(await send(() => call("PUT", "/me/password", { body: { current, next } })))) return;
+    if (
+      !(await send(() => call("PUT", "/me/password", { body: { current, next } satisfies Request<"ChangePassword"> })))
+    )
+      return;
     setCurrent("");
     setNext("");
     tell(t("security.passwordChanged"));
@@ -68,7 +73,12 @@ function EmailChange() {
 
   const handleSubmit = async (event: FormEvent) => {
     event.preventDefault();
-    if (!(await send(() => call("POST", "/me/email", { body: { email, password } })))) return;
+    if (
+      !(await send(() =>
+        call("POST", "/me/email", { body: { email, password } satisfies Request<"AskForEmailChange"> }),
+      ))
+    )
+      return;
     setSentTo(email);
     setEmail("");
     setPassword("");

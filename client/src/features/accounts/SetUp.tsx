@@ -3,7 +3,7 @@ import { useForm } from "@mantine/form";
 import { Navigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { call } from "../../kernel/api/call";
-import type { MeResponse } from "../../kernel/api/types";
+import type { MeResponse, Request } from "../../kernel/api/types";
 import { signedIn, useSession } from "../../kernel/session/session";
 import { deviceLanguage } from "../../kernel/text/text";
 import { ProblemNote } from "../../kernel/ui";
@@ -22,7 +22,7 @@ export function SetUp() {
 
   const handleSubmit = form.onSubmit((values) =>
     send(async () => {
-      const body = { ...values, zone: browserZone(), language: deviceLanguage() };
+      const body: Request<"SetUpWorkspace"> = { ...values, zone: browserZone(), language: deviceLanguage() };
       await signedIn((await call<MeResponse>("POST", "/setup", { body })).data);
     }),
   );

@@ -52,9 +52,11 @@ export function SignIn() {
           <Button type="submit" loading={busy}>
             {t("signIn.do")}
           </Button>
-          <TextLink to="/forgotten" ta="center">
-            {t("signIn.forgotten")}
-          </TextLink>
+          {session.phase === "signedOut" && session.mail && (
+            <TextLink to="/forgotten" ta="center">
+              {t("signIn.forgotten")}
+            </TextLink>
+          )}
         </Stack>
       </form>
     </PublicPage>

@@ -1,4 +1,4 @@
-import type { ColourScheme, Language, MeResponse } from "../../kernel/api/types";
+import type { ColourScheme, Language, MeResponse, Request } from "../../kernel/api/types";
 import type { Command, MeRow } from "../../kernel/replica";
 
 export interface MePatch {
@@ -21,7 +21,7 @@ export function changeMe(me: MeRow, patch: MePatch): Command {
     spaceId: me.personalSpaceId,
     method: "PATCH",
     path: "/me",
-    body: patch,
+    body: patch satisfies Request<"EditProfile">,
     predicts: [{ kind: "me.changed", itemId: me.id, payload }],
   };
 }

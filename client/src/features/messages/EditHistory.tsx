@@ -1,5 +1,6 @@
 import { Modal, Stack, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
+import type { EditResponse } from "../../kernel/api/types";
 import { useAnswer } from "../../kernel/api/useAnswer";
 import { useMe } from "../../kernel/replica";
 import { ProblemNote, When } from "../../kernel/ui";
@@ -9,9 +10,7 @@ import { MessageBody } from "./MessageBody";
 export function EditHistory({ messageId, onClose }: { messageId: string; onClose: () => void }) {
   const { t } = useTranslation("messages");
   const me = useMe();
-  const { data, problem, again } = useAnswer<{ body: string; html: string; at: string }[]>(
-    `/messages/${messageId}/edits`,
-  );
+  const { data, problem, again } = useAnswer<EditResponse[]>(`/messages/${messageId}/edits`);
   return (
     <Modal opened onClose={onClose} title={t("history")} closeButtonProps={{ "aria-label": t("close") }}>
       <ProblemNote error={problem} again={again} />

@@ -1,4 +1,4 @@
-import type { AttachmentResponse, MessageResponse } from "../../kernel/api/types";
+import type { AttachmentResponse, MessageResponse, Request } from "../../kernel/api/types";
 import { type Command, newId } from "../../kernel/replica";
 import { type Place, placeOf, postPath } from "./place";
 
@@ -29,7 +29,7 @@ export function postMessage(
       ...(place.kind === "thread" ? { threadId: place.id } : {}),
       ...(quote ? { quoteId: quote.messageId } : {}),
       ...(attachments.length > 0 ? { attachmentIds: attachments.map((one) => one.id) } : {}),
-    },
+    } satisfies Request<"PostMessage">,
     predicts: [{ kind: "message.posted", itemId: id, payload }],
   };
 }

@@ -1,4 +1,4 @@
-import type { Hue, SpaceResponse } from "../../kernel/api/types";
+import type { Hue, Request, SpaceResponse } from "../../kernel/api/types";
 import type { Command, MeRow } from "../../kernel/replica";
 
 export interface NewSpaceValues {
@@ -29,7 +29,7 @@ export function createSpace(id: string, me: MeRow, values: NewSpaceValues): Comm
     spaceId: me.personalSpaceId,
     method: "POST",
     path: "/spaces",
-    body: { id, kind: "group", ...values, personIds: [] },
+    body: { id, kind: "group", ...values, personIds: [] } satisfies Request<"CreateSpace">,
     predicts: [{ kind: "space.joined", itemId: id, payload: space }],
   };
 }

@@ -1,4 +1,4 @@
-import type { SpaceRight } from "../../kernel/api/types";
+import type { Request, SpaceRight } from "../../kernel/api/types";
 import { type Command, newId, type Replica } from "../../kernel/replica";
 
 /** The direct space of two: the one there is, or a new one. The server answers the existing one if this device does not know it. */
@@ -24,7 +24,7 @@ function makeDirect(id: string, me: string, personId: string, personalSpaceId: s
     spaceId: personalSpaceId,
     method: "POST",
     path: "/spaces",
-    body: { id, kind: "direct", name: "", personIds: [personId] },
+    body: { id, kind: "direct", name: "", personIds: [personId] } satisfies Request<"CreateSpace">,
     predicts: [
       {
         kind: "space.joined",

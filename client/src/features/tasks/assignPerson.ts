@@ -1,4 +1,4 @@
-import type { Progress } from "../../kernel/api/types";
+import type { Progress, Request } from "../../kernel/api/types";
 import type { Command, TaskRow } from "../../kernel/replica";
 import { onTask, type TaskPlace } from "./onTask";
 
@@ -11,7 +11,7 @@ export const assignPerson = (
   onTask(task, {
     method: "PUT",
     path: `/assignees/${personId}`,
-    body: { state },
+    body: { state } satisfies Request<"AssignTask">,
     predicts: [
       [
         task.assignees.some((one) => one.personId === personId) ? "task.progressed" : "task.assigned",

@@ -1,4 +1,4 @@
-import type { Priority, TaskDate } from "../../kernel/api/types";
+import type { Priority, Request, TaskDate } from "../../kernel/api/types";
 import type { Command } from "../../kernel/replica";
 import { onTask, type TaskPlace } from "./onTask";
 
@@ -18,7 +18,7 @@ export interface TaskFields {
 export const changeTask = (task: TaskPlace, fields: TaskFields, html = ""): Command =>
   onTask(task, {
     method: "PATCH",
-    body: fields,
+    body: fields satisfies Request<"ChangeTask">,
     // The old rendering must not stand below the new text.
     predicts: [["task.changed", fields.description === undefined ? fields : { ...fields, descriptionHtml: html }]],
   });

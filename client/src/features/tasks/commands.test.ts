@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { beforeEach, expect, test } from "vitest";
 import { type Command, type Replica, submit } from "../../kernel/replica";
 import { newReplica } from "../../kernel/testing/TestServer";
@@ -101,6 +102,18 @@ const commands: [string, Command, string][] = [
 
 test.each(commands)("%s asks what the contract says", (_, { method, path }, expected) => {
   expect(`${method} ${path}`).toBe(expected);
+});
+
+const described = JSON.parse(readFileSync("../docs/openapi.json", "utf8")) as { paths: Record<string, object> };
+const routes = Object.entries(described.paths).flatMap(([path, methods]) =>
+  Object.keys(methods).map(
+    (method) => `${method.toUpperCase()} ${path.replace("/api", "").replace(/\{\w+\}/g, ":id")}`,
+  ),
+);
+
+test.each(commands)("%s is among the routes that the server describes", (_, { method, path }) => {
+  const ids = /(?<=\/(?:spaces|lists|labels|tasks|assignees|watchers|attachments|checklist)\/)[^/]+/g;
+  expect(routes).toContain(`${method} ${path.replace(ids, ":id")}`);
 });
 
 test.each(commands)("%s: once announced, it looks as it was painted", async (_, command) => {

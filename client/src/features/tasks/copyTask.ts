@@ -1,4 +1,4 @@
-import type { TaskResponse } from "../../kernel/api/types";
+import type { Request, TaskResponse } from "../../kernel/api/types";
 import { type Command, newId, type TaskRow } from "../../kernel/replica";
 import { blank } from "./createTask";
 
@@ -13,7 +13,7 @@ export function copyTask(
     spaceId: task.spaceId,
     method: "POST",
     path: `/tasks/${task.id}/copies`,
-    body: { id, listId, orderKey },
+    body: { id, listId, orderKey } satisfies Request<"CopyTask">,
     predicts: [
       {
         kind: "task.created",

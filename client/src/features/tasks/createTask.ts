@@ -1,4 +1,4 @@
-import type { Priority, TaskDate, TaskResponse } from "../../kernel/api/types";
+import type { Priority, Request, TaskDate, TaskResponse } from "../../kernel/api/types";
 import { type Command, type ListRow, newId } from "../../kernel/replica";
 
 export interface NewTask {
@@ -22,7 +22,7 @@ export function createTask(list: ListRow, meId: string, task: NewTask, at = new 
     spaceId: list.spaceId,
     method: "POST",
     path: `/spaces/${list.spaceId}/tasks`,
-    body: { ...task, id, title, listId: list.id },
+    body: { ...task, id, title, listId: list.id } satisfies Request<"CreateTask">,
     predicts: [
       {
         kind: "task.created",

@@ -1,3 +1,4 @@
+import type { Request } from "../../kernel/api/types";
 import type { Command, ListRow, TaskRow } from "../../kernel/replica";
 import { onTask } from "./onTask";
 
@@ -11,6 +12,6 @@ export const moveTask = (
   onTask(task, {
     method: "PUT",
     path: "/position",
-    body: { listId: list.id, orderKey },
+    body: { listId: list.id, orderKey } satisfies Request<"MoveTask">,
     predicts: [["task.moved", { listId: list.id, orderKey, completedAt: list.done ? (task.completedAt ?? at) : null }]],
   });

@@ -1,3 +1,4 @@
+import type { Request } from "../../kernel/api/types";
 import type { Command, LabelRow, ListRow, TaskRow } from "../../kernel/replica";
 import { onTask } from "./onTask";
 
@@ -35,7 +36,7 @@ export function sendTask(
   const command = onTask(task, {
     method: "PUT",
     path: "/space",
-    body: { spaceId, listId, orderKey },
+    body: { spaceId, listId, orderKey } satisfies Request<"SendTask">,
     predicts: [["task.departed", { toSpaceId: spaceId }]],
   });
   return {

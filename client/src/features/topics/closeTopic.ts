@@ -1,4 +1,4 @@
-import type { Outcome, TopicResponse } from "../../kernel/api/types";
+import type { Outcome, Request, TopicResponse } from "../../kernel/api/types";
 import type { Command } from "../../kernel/replica";
 
 export interface Conclusion {
@@ -14,7 +14,11 @@ export const closeTopic = ({ id, spaceId }: TopicResponse, by: string, conclusio
     spaceId,
     method: "PUT",
     path: `/topics/${id}/closure`,
-    body: { outcome, ...(text ? { text } : {}), ...(taskIds.length > 0 ? { taskIds } : {}) },
+    body: {
+      outcome,
+      ...(text ? { text } : {}),
+      ...(taskIds.length > 0 ? { taskIds } : {}),
+    } satisfies Request<"CloseTopic">,
     predicts: [
       {
         kind: "topic.closed",

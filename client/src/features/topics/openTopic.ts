@@ -1,4 +1,4 @@
-import type { AttachmentResponse, TopicResponse } from "../../kernel/api/types";
+import type { AttachmentResponse, Request, TopicResponse } from "../../kernel/api/types";
 import { type Command, newId } from "../../kernel/replica";
 import { messageOf } from "../messages/postMessage";
 
@@ -37,7 +37,7 @@ export function openTopic({ spaceId, authorId, title, attachments, ...written }:
       messageId,
       body: written.body,
       ...(attachments.length > 0 ? { attachmentIds: attachments.map((one) => one.id) } : {}),
-    },
+    } satisfies Request<"OpenTopic">,
     predicts: [{ kind: "topic.opened", itemId: id, payload: { topic, message } }],
   };
 }

@@ -1,10 +1,10 @@
-import type { TopicResponse } from "../../kernel/api/types";
+import type { Request, TopicResponse } from "../../kernel/api/types";
 import type { Command } from "../../kernel/replica";
 
 export const renameTopic = ({ id, spaceId }: TopicResponse, title: string): Command => ({
   spaceId,
   method: "PATCH",
   path: `/topics/${id}`,
-  body: { title },
+  body: { title } satisfies Request<"RenameTopic">,
   predicts: [{ kind: "topic.renamed", itemId: id, payload: { id, title } }],
 });

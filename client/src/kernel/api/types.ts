@@ -1,13 +1,24 @@
-/** The API's shapes as the contract states them; they become aliases of the generated `schema.ts`. */
+/**
+ * The API's shapes by short names. Everything here comes from the generated `schema.ts`, so that a change of the API breaks the
+ * client's compile. Where the schema says `string` and the contract names the values, they are named here; a value that the
+ * schema does not allow, or a field that it does not have, breaks the compile too.
+ */
+import type { components } from "./schema";
+
+type Schemas = components["schemas"];
+
+/** `T` with some fields told more precisely. */
+type Precisely<T, N extends { [K in keyof N]: K extends keyof T ? T[K] : never }> = Omit<T, keyof N> & N;
 
 export type Hue = "slate" | "red" | "orange" | "amber" | "green" | "teal" | "blue" | "indigo" | "violet" | "pink";
-export type WorkspaceRole = "owner" | "admin" | "member" | "guest";
-export type SpaceRole = "admin" | "member" | "guest";
-export type SpaceKind = "group" | "direct" | "personal";
-export type Priority = "lowest" | "low" | "normal" | "high" | "highest";
-export type Progress = "none" | "doing" | "done" | "blocked";
 export type Language = "en" | "de";
-export type ColourScheme = "auto" | "light" | "dark";
+export type WorkspaceRole = Schemas["WorkspaceRole"];
+export type SpaceRole = Schemas["SpaceRole"];
+export type SpaceKind = Schemas["SpaceKind"];
+export type Priority = Schemas["Priority"];
+export type Progress = Schemas["Progress"];
+export type Outcome = Schemas["Outcome"];
+export type ColourScheme = Schemas["Theme"];
 
 /** What the asking person may do in a space; the client never derives it from a role. */
 export type SpaceRight =
@@ -35,242 +46,44 @@ export type SpaceRight =
   | "topic.rename"
   | "attachment.add";
 
-export interface PersonResponse {
-  id: string;
-  name: string;
-  roleText: string;
-  picture: string | null;
-  zone: string;
-  workspaceRole: WorkspaceRole;
-  former: boolean;
-}
+export type PersonResponse = Schemas["PersonResponse"];
+export type MeResponse = Precisely<Schemas["MeResponse"], { language: Language }>;
+export type SetupResponse = Schemas["SetupResponse"];
+export type SessionResponse = Schemas["SessionResponse"];
+export type InvitationResponse = Schemas["InvitationResponse"];
+export type InvitationPreviewResponse = Schemas["InvitationPreviewResponse"];
+export type PasswordStrengthResponse = Schemas["PasswordStrengthResponse"];
 
-export interface MeResponse {
-  person: PersonResponse;
-  email: string;
-  language: Language;
-  theme: ColourScheme;
-  workspace: { id: string; name: string };
-  personalSpaceId: string;
-  can: string[];
-  version: string;
-}
+export type SpaceResponse = Precisely<Schemas["SpaceResponse"], { colour: Hue; can: SpaceRight[] }>;
+export type MemberResponse = Schemas["MemberResponse"];
 
-export interface SessionResponse {
-  id: string;
-  device: string;
-  createdAt: string;
-  expiresAt: string;
-  current: boolean;
-}
-
-export interface InvitationResponse {
-  id: string;
-  role: "member" | "guest" | "admin";
-  spaceIds: string[];
-  spaceRole: SpaceRole;
-  expiresAt: string;
-  uses: number | null;
-  used: number;
-  revoked: boolean;
-  email: string | null;
-  /** Only in the answer to the creation. */
-  link?: string | null;
-  createdBy: string;
-  createdAt: string;
-}
-
-export interface InvitationPreviewResponse {
-  workspaceName: string;
-  invitedBy: string;
-  spaceNames: string[];
-  role: string;
-  needsAccount: boolean;
-}
-
-export interface PasswordStrengthResponse {
-  score: 0 | 1 | 2 | 3 | 4;
-  warning: string | null;
-  suggestions: string[];
-}
-
-export interface SpaceResponse {
-  id: string;
-  kind: SpaceKind;
-  name: string;
-  description: string;
-  colour: Hue;
-  emoji: string;
-  key: string;
-  archivedAt: string | null;
-  createdAt: string;
-  role: SpaceRole;
-  can: SpaceRight[];
-  version: number;
-  pin: string | null;
-  mutedUntil: string | null;
-  memberIds: string[];
-}
-
-export interface MemberResponse {
-  personId: string;
-  role: SpaceRole;
-  joinedAt: string;
-}
-
-export interface ListResponse {
-  id: string;
-  spaceId: string;
-  name: string;
-  colour: Hue | null;
-  orderKey: string;
-  wipLimit: number | null;
-  done: boolean;
-  archivedAt: string | null;
-}
-
-export interface LabelResponse {
-  id: string;
-  spaceId: string;
-  name: string;
-  colour: Hue;
-  archivedAt: string | null;
-}
-
+export type ListResponse = Precisely<Schemas["ListResponse"], { colour: Hue | null }>;
+export type LabelResponse = Precisely<Schemas["LabelResponse"], { colour: Hue }>;
 /** `time` and `zone` are both set or both null. */
-export interface TaskDate {
-  date: string;
-  time: string | null;
-  zone: string | null;
-}
+export type TaskDate = Precisely<Schemas["TaskDate"], { time: string | null; zone: string | null }>;
+export type ChecklistItem = Schemas["ChecklistItemResponse"];
+export type AttachmentResponse = Schemas["AttachmentResponse"];
+export type TaskResponse = Precisely<Schemas["TaskResponse"], { start: TaskDate | null; due: TaskDate | null }>;
 
-export interface ChecklistItem {
-  id: string;
-  text: string;
-  ownerId: string | null;
-  due: string | null;
-  done: boolean;
-  orderKey: string;
-}
+export type MessagePlace = Schemas["Place"];
+export type MessageResponse = Schemas["MessageResponse"];
+export type EditResponse = Schemas["EditResponse"];
+export type TopicResponse = Schemas["TopicResponse"];
 
-export interface AttachmentResponse {
-  id: string;
-  name: string;
-  size: number;
-  type: string;
-  width: number | null;
-  height: number | null;
-  url: string;
-  preview: string | null;
-}
+export type ChangeResponse = Schemas["ChangeResponse"];
+export type ActivityItem = Schemas["ActivityItem"];
+export type CatchUpResponse = Schemas["CatchUpResponse"];
+export type SnapshotResponse = Precisely<
+  Schemas["SnapshotResponse"],
+  { space: SpaceResponse; lists: ListResponse[]; labels: LabelResponse[]; tasks: TaskResponse[] }
+>;
 
-export interface TaskResponse {
-  id: string;
-  spaceId: string;
-  number: number;
-  key: string;
-  listId: string;
-  orderKey: string;
-  title: string;
-  description: string;
-  descriptionHtml: string;
-  priority: Priority;
-  labelIds: string[];
-  assignees: { personId: string; state: Progress }[];
-  watcherIds: string[];
-  start: TaskDate | null;
-  due: TaskDate | null;
-  estimateMinutes: number | null;
-  checklist: ChecklistItem[];
-  attachments: AttachmentResponse[];
-  commentCount: number;
-  createdBy: string;
-  createdAt: string;
-  completedAt: string | null;
-  archivedAt: string | null;
-  deletedAt: string | null;
-}
-
-export interface MessagePlace {
-  kind: "chat" | "topic" | "task";
-  /** The space's, topic's or task's id. */
-  id: string;
-}
-
-export interface MessageResponse {
-  id: string;
-  spaceId: string;
-  place: MessagePlace;
-  /** The root message, in chat only. */
-  threadId: string | null;
-  authorId: string;
-  body: string;
-  html: string;
-  quote: { messageId: string; authorId: string; excerpt: string } | null;
-  attachments: AttachmentResponse[];
-  reactions: { emoji: string; personIds: string[] }[];
-  replyCount: number;
-  postedAt: string;
-  editedAt: string | null;
-  deletedAt: string | null;
-}
-
-export type Outcome = "answer" | "decision" | "tasks" | "nothing";
-
-export interface TopicResponse {
-  id: string;
-  spaceId: string;
-  title: string;
-  openedBy: string;
-  openedAt: string;
-  openingMessageId: string;
-  followerIds: string[];
-  closure: { outcome: Outcome; text: string; html: string; taskIds: string[]; by: string; at: string } | null;
-  messageCount: number;
-  lastMessageAt: string;
-}
-
-export interface ChangeResponse {
-  spaceId: string;
-  version: number;
-  kind: string;
-  itemId: string;
-  actorId: string | null;
-  at: string;
-  payload: unknown;
-}
-
-export interface SnapshotResponse {
-  version: number;
-  space: SpaceResponse;
-  people: PersonResponse[];
-  members: MemberResponse[];
-  lists: ListResponse[];
-  labels: LabelResponse[];
-  tasks: TaskResponse[];
-  topics: TopicResponse[];
-  messages: MessageResponse[];
-}
-
-export interface CatchUpResponse {
-  spaces: {
-    id: string;
-    changes: ChangeResponse[];
-    version: number;
-    more: boolean;
-    gone: boolean;
-    expired: boolean;
-  }[];
-}
-
-export interface Page<T> {
-  items: T[];
-  next: string | null;
-}
-
+/** The schema has one for each kind of item. */
+export type Page<T> = Omit<Schemas["PageOfTaskResponse"], "items"> & { items: T[] };
 /** Messages page both ways, oldest first. */
-export interface MessagePage {
-  items: MessageResponse[];
-  before: string | null;
-  after: string | null;
-}
+export type MessagePage = Schemas["MessagesResponse"];
+
+/** What a write sends, by its use case: `body: { … } satisfies Request<"CreateLabel">`. */
+export type Request<UseCase extends string> = `${UseCase}Request` extends keyof Schemas
+  ? Schemas[`${UseCase}Request`]
+  : never;

@@ -2,7 +2,7 @@ import { liveQuery, type Subscription } from "dexie";
 import { useSyncExternalStore } from "react";
 import { call, read } from "../api/call";
 import { asProblem } from "../api/problem";
-import type { MeResponse } from "../api/types";
+import type { MeResponse, SetupResponse } from "../api/types";
 import { noteConnection } from "../live/connection";
 import { lead } from "../live/lead";
 import { reloadWhenOutdated } from "../live/reload";
@@ -14,8 +14,11 @@ export type Session =
   | { phase: "setUp" }
   /** The server is away and this device knows nobody. */
   | { phase: "unreachable" }
-  /** `waiting`: the person whose session ended, and whose replica (with its outbox) stays on the device. */
-  | { phase: "signedOut"; waiting?: { name: string; email: string } }
+  /**
+   * `waiting`: the person whose session ended, and whose replica (with its outbox) stays on the device. `mail`: the server sends
+   * mail, so a forgotten password can be reset.
+   */
+  | { phase: "signedOut"; mail: boolean; waiting?: { name: string; email: string } }
   | { phase: "signedIn"; db: Replica };
 
 const personKey = "baton.person";
@@ -59,13 +62,14 @@ export async function signedIn(me: MeResponse): Promise<void> {
 /** Ends the session on the server and takes everything off this device. */
 export async function signOut(): Promise<void> {
   const db = session.phase === "signedIn" ? session.db : null;
+  const mail = (await db?.me.get(db.personId))?.mail ?? false;
   await call("DELETE", "/sessions/current").catch((error: unknown) => {
     if (asProblem(error).status !== 401) throw error;
   });
   exit();
   localStorage.removeItem(personKey);
   await db?.delete();
-  become({ phase: "signedOut" });
+  become({ phase: "signedOut", mail });
 }
 
 async function enter(db: Replica, build?: string) {
@@ -85,7 +89,7 @@ async function expire(db: Replica) {
   if (session.phase !== "signedIn" || session.db !== db) return;
   const me = await db.me.get(db.personId);
   exit();
-  become({ phase: "signedOut", waiting: me && { name: me.person.name, email: me.email } });
+  become({ phase: "signedOut", mail: me?.mail ?? false, waiting: me && { name: me.person.name, email: me.email } });
 }
 
 async function refreshMe(db: Replica) {
@@ -105,8 +109,8 @@ async function askServer() {
   } catch (error) {
     const { status } = asProblem(error);
     if (status === 0) return become({ phase: "unreachable" });
-    const setup = await read<{ needed: boolean }>("/setup").catch(() => ({ needed: false }));
-    become(setup.needed ? { phase: "setUp" } : { phase: "signedOut" });
+    const setup = await read<SetupResponse>("/setup").catch(() => ({ needed: false, mail: false }));
+    become(setup.needed ? { phase: "setUp" } : { phase: "signedOut", mail: setup.mail });
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Request } from "../../../kernel/api/types";
 import type { Command } from "../../../kernel/replica";
 import { onTask, type TaskPlace } from "../onTask";
 
@@ -13,6 +14,6 @@ export const changeItem = (task: TaskPlace, itemId: string, fields: ItemFields):
   onTask(task, {
     method: "PATCH",
     path: `/checklist/${itemId}`,
-    body: fields,
+    body: fields satisfies Request<"ChangeChecklistItem">,
     predicts: [["checklist.changed", { item: { id: itemId, ...fields } }]],
   });

@@ -1,4 +1,4 @@
-import type { ChecklistItem } from "../../../kernel/api/types";
+import type { ChecklistItem, Request } from "../../../kernel/api/types";
 import { type Command, type ListRow, newId } from "../../../kernel/replica";
 import { createTask } from "../createTask";
 import { onTask, type TaskPlace } from "../onTask";
@@ -22,7 +22,7 @@ export function promoteItem(
   const command = onTask(task, {
     method: "POST",
     path: `/checklist/${item.id}/promotion`,
-    body: { id, listId: list.id, orderKey },
+    body: { id, listId: list.id, orderKey } satisfies Request<"PromoteChecklistItem">,
     predicts: [["checklist.removed", { itemId: item.id }]],
   });
   return { ...command, predicts: [...command.predicts, ...predicts] };

@@ -1,4 +1,4 @@
-import type { Hue } from "../../../kernel/api/types";
+import type { Hue, Request } from "../../../kernel/api/types";
 import type { Command, LabelRow } from "../../../kernel/replica";
 
 type LabelPlace = Pick<LabelRow, "id" | "spaceId">;
@@ -7,7 +7,7 @@ export const changeLabel = ({ id, spaceId }: LabelPlace, fields: { name?: string
   spaceId,
   method: "PATCH",
   path: `/labels/${id}`,
-  body: fields,
+  body: fields satisfies Request<"ChangeLabel">,
   predicts: [{ kind: "label.changed", itemId: id, payload: { id, ...fields } }],
 });
 

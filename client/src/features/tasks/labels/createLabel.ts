@@ -1,4 +1,4 @@
-import type { Hue, LabelResponse } from "../../../kernel/api/types";
+import type { Hue, LabelResponse, Request } from "../../../kernel/api/types";
 import { type Command, newId } from "../../../kernel/replica";
 
 export function createLabel(spaceId: string, name: string, colour: Hue, id = newId()): Command {
@@ -7,7 +7,7 @@ export function createLabel(spaceId: string, name: string, colour: Hue, id = new
     spaceId,
     method: "POST",
     path: `/spaces/${spaceId}/labels`,
-    body: { id, name: label.name, colour },
+    body: { id, name: label.name, colour } satisfies Request<"CreateLabel">,
     predicts: [{ kind: "label.created", itemId: id, payload: label }],
   };
 }

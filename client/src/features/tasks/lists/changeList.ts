@@ -1,4 +1,4 @@
-import type { Hue } from "../../../kernel/api/types";
+import type { Hue, Request } from "../../../kernel/api/types";
 import type { Command, ListRow } from "../../../kernel/replica";
 
 type ListPlace = Pick<ListRow, "id" | "spaceId">;
@@ -15,7 +15,7 @@ export const changeList = ({ id, spaceId }: ListPlace, fields: ListFields): Comm
   spaceId,
   method: "PATCH",
   path: `/lists/${id}`,
-  body: fields,
+  body: fields satisfies Request<"ChangeList">,
   predicts: [{ kind: "list.changed", itemId: id, payload: { id, ...fields } }],
 });
 

@@ -1,4 +1,4 @@
-import type { ListResponse } from "../../../kernel/api/types";
+import type { ListResponse, Request } from "../../../kernel/api/types";
 import { type Command, newId } from "../../../kernel/replica";
 
 export function createList(spaceId: string, name: string, orderKey: string, id = newId()): Command {
@@ -16,7 +16,7 @@ export function createList(spaceId: string, name: string, orderKey: string, id =
     spaceId,
     method: "POST",
     path: `/spaces/${spaceId}/lists`,
-    body: { id, name: list.name, orderKey },
+    body: { id, name: list.name, orderKey, done: false } satisfies Request<"CreateList">,
     predicts: [{ kind: "list.created", itemId: id, payload: list }],
   };
 }
