@@ -26,7 +26,7 @@ internal static class BatonServer
             // Settings and the client lie beside the program, wherever it is started from.
             ContentRootPath = AppContext.BaseDirectory,
         });
-        builder.AddBatonSettings();
+        builder.AddBatonSettings(args);
         builder.Services.AddSingleton(TimeProvider.System).AddSingleton<Markdown>();
         builder.Services.AddDatabase(builder.Configuration["Database"] ?? "");
         builder.AddWeb();

@@ -35,6 +35,13 @@ internal static class Commands
             return 0;
         })));
 
+        if (Stray(args, root) is { } word)
+        {
+            var known = string.Join(", ", root.Subcommands.Where(c => !c.Hidden).Select(c => c.Name));
+            await Console.Error.WriteLineAsync($"baton knows no \"{word}\". It knows {known}, and settings such as --url=http://localhost:5080.");
+            return 1;
+        }
+
         try
         {
             return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
@@ -45,6 +52,28 @@ internal static class Commands
             return 2;
         }
     }
+
+    /// <summary>The first word that is neither a sub-command, a setting (<c>--url=…</c>, <c>url=…</c>) nor the value of one (<c>--url …</c>).</summary>
+    internal static string? Stray(string[] args, RootCommand root)
+    {
+        var words = root.Subcommands.Any(c => c.Name == args.FirstOrDefault()) ? args.AsSpan(1) : args;
+        for (var at = 0; at < words.Length; at++)
+        {
+            if (words[at].Contains('=', StringComparison.Ordinal) || IsSwitch(words[at]))
+            {
+                continue;
+            }
+
+            if (at == 0 || !words[at - 1].StartsWith("--", StringComparison.Ordinal) || words[at - 1].Contains('=', StringComparison.Ordinal))
+            {
+                return words[at];
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsSwitch(string word) => word.StartsWith('-') || word is "/?" or "/h";
 
     private static Command Sub(string name, string description, Func<string[], CancellationToken, Task<int>> run)
     {

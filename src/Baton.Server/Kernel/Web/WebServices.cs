@@ -15,9 +15,10 @@ public static class WebServices
     private const string Policy = "default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; "
         + "script-src 'self'; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'; object-src 'none'";
 
-    public static void AddBatonSettings(this WebApplicationBuilder builder)
+    /// <summary>The file, then the environment, then the command line: the later wins.</summary>
+    public static void AddBatonSettings(this WebApplicationBuilder builder, string[] args)
     {
-        builder.Configuration.AddEnvironmentVariables("BATON_");
+        builder.Configuration.AddEnvironmentVariables("BATON_").AddCommandLine(args);
         builder.Services.AddSingleton<IValidateOptions<BatonSettings>, BatonSettingsCheck>();
         builder.Services.AddOptions<BatonSettings>().Bind(builder.Configuration).ValidateOnStart();
     }
