@@ -1,11 +1,12 @@
 /// <reference types="vitest/config" />
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { shell } from "./tools/shell";
 
 const server = "http://localhost:5080";
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), shell()],
   build: {
     outDir: "../src/Baton.Server/wwwroot",
     emptyOutDir: true,
@@ -14,7 +15,10 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
+      input: { index: "index.html", sw: "src/worker/worker.ts" },
       output: {
+        // A worker reigns over what lies beside and below it, and its address must stay the same.
+        entryFileNames: ({ name }) => (name === "sw" ? "sw.js" : "assets/[name]-[hash].js"),
         codeSplitting: {
           // A group is what it names; with what that imports, the editor would carry parts of the first screen.
           includeDependenciesRecursively: false,

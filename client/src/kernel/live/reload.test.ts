@@ -2,17 +2,18 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Replica } from "../replica";
 import { newReplica } from "../testing/TestServer";
 import { noteServerBuild } from "./connection";
-import { reloadWhenOutdated } from "./reload";
+import { reloadOnNewShell, reloadWhenOutdated } from "./reload";
 
 let db: Replica;
 let stop: () => void;
 const reload = vi.fn();
+const noWorker = async () => false;
 
 beforeEach(async () => {
   sessionStorage.clear();
   reload.mockReset();
   db = await newReplica();
-  stop = reloadWhenOutdated(db, "build-1", reload);
+  stop = reloadWhenOutdated(db, "build-1", reload, noWorker);
 });
 
 afterEach(() => {
@@ -45,4 +46,33 @@ test("nobody is interrupted while typing", async () => {
   field.blur();
   document.dispatchEvent(new Event("focusout"));
   expect(reload).toHaveBeenCalled();
+});
+
+test("where a worker keeps the client, it is asked for the new one and the page waits for it", async () => {
+  stop();
+  const look = vi.fn(async () => true);
+  stop = reloadWhenOutdated(db, "build-1", reload, look);
+
+  await noteServerBuild(db, "build-2");
+
+  await vi.waitFor(() => expect(look).toHaveBeenCalled());
+  expect(reload).not.toHaveBeenCalled();
+});
+
+test("a new client is shown once the dialog is closed", () => {
+  let arrive = () => {};
+  const dialog = document.body.appendChild(document.createElement("div"));
+  dialog.setAttribute("role", "dialog");
+  const end = reloadOnNewShell(reload, (listener) => {
+    arrive = listener;
+    return () => {};
+  });
+
+  arrive();
+  expect(reload).not.toHaveBeenCalled();
+
+  dialog.remove();
+  document.dispatchEvent(new Event("focusout"));
+  expect(reload).toHaveBeenCalledOnce();
+  end();
 });
