@@ -102,6 +102,10 @@ const tree = root.addChildren([
         screen(() => import("../features/tasks/Board"), "Board"),
       ),
       inSpace(
+        "/archive",
+        screen(() => import("../features/tasks/archive/Archive"), "Archive"),
+      ),
+      inSpace(
         "/topics",
         screen(() => import("../features/topics/TopicList"), "TopicList"),
       ),

@@ -150,6 +150,7 @@ export function Board({ spaceId }: { spaceId: string }) {
     <BoardProvider value={hands}>
       <div className={classes.page}>
         <FilterBar
+          spaceId={spaceId}
           ref={filterField}
           search={search}
           labels={board.labels}

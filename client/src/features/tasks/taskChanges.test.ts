@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from "vitest";
 import { type Replica, submit } from "../../kernel/replica";
 import { applyChanges } from "../../kernel/replica/receive";
 import { change, newReplica } from "../../kernel/testing/TestServer";
+import { isOnBoard } from "./board/cards";
 import { changeTask } from "./changeTask";
 import { createTask } from "./createTask";
 import "./taskChanges";
@@ -117,4 +118,19 @@ test("lists and labels are made, changed, archived and brought back", async () =
   expect(await db.labels.get("l")).toMatchObject({ name: "Fault", colour: "red", archivedAt: at });
   await hear("label.restored", { id: "l", ...{ archivedAt: null } });
   expect((await db.labels.get("l"))?.archivedAt).toBeNull();
+});
+
+test("a task that comes out of the archive appears on a device that never had it", async () => {
+  await hear("task.unarchived", task("old", { title: "Long put away" }));
+  await hear("task.moved", task("older", { completedAt: null }));
+
+  expect(await db.tasks.get("old")).toMatchObject({ title: "Long put away", archivedAt: null });
+  expect(await db.tasks.get("older")).toMatchObject({ id: "older" });
+});
+
+test("a task finished long ago is off the board", () => {
+  const ago = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString();
+
+  expect(isOnBoard(task("t", { completedAt: ago(29) }))).toBe(true);
+  expect(isOnBoard(task("t", { completedAt: ago(31) }))).toBe(false);
 });

@@ -9,6 +9,12 @@ const patchTask = (tx: ChangeTx, { payload }: Change<Patch<TaskResponse>>) => tx
 const patchList = (tx: ChangeTx, { payload }: Change<Patch<object>>) => tx.lists.patch(payload.id, news(payload));
 const patchLabel = (tx: ChangeTx, { payload }: Change<Patch<object>>) => tx.labels.patch(payload.id, news(payload));
 
+/** A task that this device may not have (any more) comes whole, any other as what is new of it. */
+const putOrPatch = (tx: ChangeTx, change: Change<Patch<TaskResponse>>) =>
+  change.payload.title === undefined
+    ? patchTask(tx, change)
+    : tx.tasks.put(withoutBefore(change.payload as TaskResponse));
+
 /** A row that is there already knows more than a prediction of its making (its number, its rendered text). */
 const putNew =
   <T extends "lists" | "labels" | "tasks">(table: T) =>
@@ -36,9 +42,9 @@ registerChanges({
 
   "task.created": putNew("tasks"),
   "task.changed": patchTask,
-  "task.moved": patchTask,
+  "task.moved": putOrPatch,
   "task.archived": patchTask,
-  "task.unarchived": (tx, { payload }) => tx.tasks.patch(payload.id, { archivedAt: null }),
+  "task.unarchived": putOrPatch,
   "task.deleted": patchTask,
   "task.restored": (tx, { payload }: Change<TaskResponse>) => tx.tasks.put(withoutBefore(payload)),
 

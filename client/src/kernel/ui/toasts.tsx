@@ -21,7 +21,7 @@ export function showUndo(message: string, undo: () => void) {
     message: (
       <Group justify="space-between" wrap="nowrap">
         <Text size="sm">{message}</Text>
-        <Button variant="light" size="compact-sm" onClick={handleUndo}>
+        <Button variant="light" size="compact-sm" flex="none" onClick={handleUndo}>
           {i18next.t("kernel:undo")}
         </Button>
       </Group>

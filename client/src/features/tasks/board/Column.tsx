@@ -1,4 +1,5 @@
-import { IconPlus } from "@tabler/icons-react";
+import { IconHistory, IconPlus } from "@tabler/icons-react";
+import { Link } from "@tanstack/react-router";
 import { memo, type UIEvent, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ListRow } from "../../../kernel/replica";
@@ -92,6 +93,16 @@ export const Column = memo(function Column(props: ColumnProps) {
         <button type="button" className={classes.add} onClick={() => onAdding(list.id, "bottom")}>
           <IconPlus size={16} stroke={1.6} aria-hidden /> {t("addTask")}
         </button>
+      )}
+      {list.done && adding === null && (
+        <Link
+          to="/s/$spaceId/archive"
+          params={{ spaceId: list.spaceId }}
+          search={{ show: "done" } as object}
+          className={classes.add}
+        >
+          <IconHistory size={16} stroke={1.6} aria-hidden /> {t("finishedEarlier")}
+        </Link>
       )}
     </section>
   );

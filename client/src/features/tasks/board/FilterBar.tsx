@@ -1,4 +1,5 @@
-import { IconChevronDown, IconPlus, IconSearch, IconX } from "@tabler/icons-react";
+import { IconArchive, IconChevronDown, IconPlus, IconSearch, IconX } from "@tabler/icons-react";
+import { Link } from "@tanstack/react-router";
 import { lazy, type Ref, Suspense, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type LabelRow, type PersonRow, useMe } from "../../../kernel/replica";
@@ -10,6 +11,7 @@ import classes from "./FilterBar.module.css";
 import { type BoardSearch, doneFilters, dueFilters, isFiltered, noFilter, priorities } from "./filter";
 
 export interface FilterBarProps {
+  spaceId: string;
   ref: Ref<HTMLInputElement>;
   search: BoardSearch;
   labels: Map<string, LabelRow>;
@@ -23,7 +25,7 @@ const PickChoices = lazy(() => import("../pick/PickChoices").then((file) => ({ d
 const typingMs = 120;
 
 /** What the board shows; it stands in the address, so a filtered board has a link. */
-export function FilterBar({ ref, search, labels, people, onSearch, onNew }: FilterBarProps) {
+export function FilterBar({ spaceId, ref, search, labels, people, onSearch, onNew }: FilterBarProps) {
   const { t } = useTranslation("tasks");
   const me = useMe();
   const nobody = { id: "none", label: t("filter.nobody") };
@@ -80,6 +82,15 @@ export function FilterBar({ ref, search, labels, people, onSearch, onNew }: Filt
           <IconX size={14} stroke={1.8} aria-hidden /> {t("filter.clear")}
         </button>
       )}
+      <Link
+        to="/s/$spaceId/archive"
+        params={{ spaceId }}
+        className={classes.archive}
+        aria-label={t("toArchive")}
+        data-hint={t("toArchive")}
+      >
+        <IconArchive size={18} stroke={1.6} aria-hidden />
+      </Link>
       {onNew && (
         <button type="button" className={classes.new} onClick={onNew}>
           <IconPlus size={16} stroke={2} aria-hidden /> {t("newTaskButton")}

@@ -45,7 +45,11 @@ export const cardOf = (task: TaskRow): Card => ({
   sync: task.sync,
 });
 
-export const isOnBoard = (task: TaskRow) => !task.archivedAt && !task.deletedAt;
+const finishedShownForMs = 30 * 86_400_000;
+
+/** As a snapshot has it, on a device that knows more: what was finished long ago is found in the archive. */
+export const isOnBoard = ({ archivedAt, deletedAt, completedAt }: TaskRow) =>
+  !archivedAt && !deletedAt && !(completedAt && Date.now() - Date.parse(completedAt) > finishedShownForMs);
 
 export const idsIn = (joined: string) => (joined === "" ? [] : joined.split(","));
 
