@@ -1,9 +1,10 @@
 import { Link, Outlet, useParams } from "@tanstack/react-router";
 import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
+import { restoreSpace } from "../features/spaces/archiveSpace";
 import { useSpaceName } from "../features/spaces/spaceName";
-import { useReplica, useRows } from "../kernel/replica";
-import { Empty, PendingMark, useTitle } from "../kernel/ui";
+import { useMe, useReplica, useRows, useSubmit } from "../kernel/replica";
+import { Empty, PendingMark, useTitle, When } from "../kernel/ui";
 import classes from "./SpaceFrame.module.css";
 import { SpaceMark } from "./SpaceMark";
 
@@ -14,6 +15,8 @@ export function SpaceFrame() {
   const { t } = useTranslation("app");
   const { spaceId } = useParams({ from: "/signed-in/s/$spaceId" });
   const db = useReplica();
+  const { zone } = useMe().person;
+  const submit = useSubmit();
   const found = useRows(async (db) => ({ space: await db.spaces.get(spaceId) }), [spaceId]);
   const name = useSpaceName(found?.space);
   useTitle(name);
@@ -23,14 +26,15 @@ export function SpaceFrame() {
   }, [db, spaceId]);
 
   if (!found) return null;
-  if (!found.space) return <Empty>{t("noSpace")}</Empty>;
+  const { space } = found;
+  if (!space) return <Empty>{t("noSpace")}</Empty>;
   return (
     <div className={classes.space}>
       <header className={classes.head}>
         <h1 className={classes.name}>
-          <SpaceMark space={found.space} />
+          <SpaceMark space={space} />
           <span className={classes.text}>{name}</span>
-          <PendingMark table="spaces" row={found.space} />
+          <PendingMark table="spaces" row={space} />
         </h1>
         <nav aria-label={t("miniApps")} className={classes.tabs}>
           {tabs.map((tab) => (
@@ -46,6 +50,18 @@ export function SpaceFrame() {
           ))}
         </nav>
       </header>
+      {space.archivedAt && (
+        <p className={classes.archived}>
+          <span>
+            {t("spaceArchived")} <When at={space.archivedAt} zone={zone} />
+          </span>
+          {space.can.includes("space.archive") && (
+            <button type="button" className={classes.back} onClick={() => void submit(restoreSpace(space))}>
+              {t("bringBack")}
+            </button>
+          )}
+        </p>
+      )}
       <div className={classes.body}>
         <Outlet />
       </div>

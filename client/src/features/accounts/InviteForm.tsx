@@ -10,8 +10,15 @@ import { useSending } from "./useSending";
 
 const dayMs = 86_400_000;
 
+export interface InviteFormProps {
+  /** Where it leads to; without it one chooses. */
+  spaceId?: string;
+  onMade?: () => void;
+  onClose: () => void;
+}
+
 /** Makes an invitation; its link is shown this once. */
-export function InviteForm({ onMade, onClose }: { onMade: () => void; onClose: () => void }) {
+export function InviteForm({ spaceId, onMade, onClose }: InviteFormProps) {
   const { t } = useTranslation("accounts");
   const me = useMe();
   const invitesMembers = me.can.includes("workspace.invite");
@@ -19,7 +26,7 @@ export function InviteForm({ onMade, onClose }: { onMade: () => void; onClose: (
   const form = useForm({
     initialValues: {
       role: (invitesMembers ? "member" : "guest") as WorkspaceRole,
-      spaceIds: [] as string[],
+      spaceIds: spaceId ? [spaceId] : ([] as string[]),
       days: "7",
       uses: "1",
       email: "",
@@ -43,7 +50,7 @@ export function InviteForm({ onMade, onClose }: { onMade: () => void; onClose: (
         email: email.trim() || null,
       };
       setMade((await call<InvitationResponse>("POST", "/invitations", { body })).data);
-      onMade();
+      onMade?.();
     }),
   );
 
@@ -59,12 +66,14 @@ export function InviteForm({ onMade, onClose }: { onMade: () => void; onClose: (
           data={roles.map((value) => ({ value, label: t(`roles.${value}`) }))}
           {...form.getInputProps("role")}
         />
-        <MultiSelect
-          label={t("invitations.spaces")}
-          searchable
-          data={(spaces ?? []).map((space) => ({ value: space.id, label: space.name }))}
-          {...form.getInputProps("spaceIds")}
-        />
+        {!spaceId && (
+          <MultiSelect
+            label={t("invitations.spaces")}
+            searchable
+            data={(spaces ?? []).map((space) => ({ value: space.id, label: space.name }))}
+            {...form.getInputProps("spaceIds")}
+          />
+        )}
         <Group grow>
           <Select
             label={t("invitations.expires")}

@@ -29,7 +29,7 @@ export function NewSpace({ opened, onClose }: { opened: boolean; onClose: () => 
             label={t("new.name")}
             description={t("new.nameHint")}
             required
-            maxLength={100}
+            maxLength={80}
             data-autofocus
             {...form.getInputProps("name")}
           />

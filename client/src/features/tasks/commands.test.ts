@@ -104,7 +104,9 @@ test.each(commands)("%s asks what the contract says", (_, { method, path }, expe
   expect(`${method} ${path}`).toBe(expected);
 });
 
-const described = JSON.parse(readFileSync("../docs/openapi.json", "utf8")) as { paths: Record<string, object> };
+const described = JSON.parse(readFileSync(`${import.meta.dirname}/../../../../docs/openapi.json`, "utf8")) as {
+  paths: Record<string, object>;
+};
 const routes = Object.entries(described.paths).flatMap(([path, methods]) =>
   Object.keys(methods).map(
     (method) => `${method.toUpperCase()} ${path.replace("/api", "").replace(/\{\w+\}/g, ":id")}`,

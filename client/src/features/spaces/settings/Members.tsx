@@ -1,0 +1,122 @@
+import { ActionIcon, Button, Menu } from "@mantine/core";
+import { useDisclosure } from "@mantine/hooks";
+import { IconUserMinus, IconUserPlus } from "@tabler/icons-react";
+import { lazy, Suspense } from "react";
+import { useTranslation } from "react-i18next";
+import type { SpaceRole } from "../../../kernel/api/types";
+import { type SpaceRow, useMe, useSubmit } from "../../../kernel/replica";
+import { Face, offerUndo, PendingMark } from "../../../kernel/ui";
+import classes from "../SpaceSettings.module.css";
+import { appoint, removeMember, takeIn } from "../seatMember";
+import { type Member, useMembers } from "../useMembers";
+
+const AddPeople = lazy(() => import("./AddPeople").then((file) => ({ default: file.AddPeople })));
+
+/** Who is in the space and as what. */
+export function Members({ space }: { space: SpaceRow }) {
+  const { t } = useTranslation("spaceSettings");
+  const members = useMembers(space.id);
+  const [adding, { open, close }] = useDisclosure(false);
+  const mayInvite = space.can.includes("member.invite") && !space.archivedAt;
+  return (
+    <section className={classes.section}>
+      <h3 className={classes.title}>
+        {t("members.title")} <span className={classes.count}>{members?.length}</span>
+        {mayInvite && !adding && (
+          <Button
+            ml="auto"
+            size="compact-sm"
+            variant="default"
+            leftSection={<IconUserPlus size={16} stroke={1.6} aria-hidden />}
+            onClick={open}
+          >
+            {t("members.add")}
+          </Button>
+        )}
+      </h3>
+      {adding && (
+        <Suspense>
+          <AddPeople space={space} memberIds={space.memberIds} onClose={close} />
+        </Suspense>
+      )}
+      <ul className={classes.rows}>
+        {members?.map((member) => (
+          <MemberRow key={member.seat.id} space={space} member={member} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function MemberRow({ space, member: { seat, person } }: { space: SpaceRow; member: Member }) {
+  const { t } = useTranslation("spaceSettings");
+  const me = useMe();
+  const submit = useSubmit();
+  const manages = space.can.includes("member.manage") && !space.archivedAt;
+  const others = manages && person.id !== me.id;
+  const handleRemove = async () => {
+    await submit(removeMember(space, person.id));
+    offerUndo(t("members.removed", { name: person.name }), () => void submit(takeIn(space, person, seat.role)));
+  };
+  return (
+    <li className={classes.row}>
+      <Face person={person} size={32} decorative />
+      <span className={classes.who}>
+        <span className={classes.name}>
+          {person.name} {person.id === me.id && <span className={classes.count}>{t("members.me")}</span>}{" "}
+          <PendingMark table="members" row={{ id: person.id, sync: seat.sync }} />
+        </span>
+        <span className={classes.role}>{[person.roleText, person.zone].filter(Boolean).join(" · ")}</span>
+      </span>
+      {manages ? (
+        <RoleMenu name={person.name} role={seat.role} onRole={(role) => void submit(appoint(space, person.id, role))} />
+      ) : (
+        <span className={classes.role}>{t(`roles.${seat.role}`)}</span>
+      )}
+      {others && (
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          aria-label={t("members.removeOf", { name: person.name })}
+          data-hint={t("members.removeOf", { name: person.name })}
+          onClick={() => void handleRemove()}
+        >
+          <IconUserMinus size={18} stroke={1.6} />
+        </ActionIcon>
+      )}
+    </li>
+  );
+}
+
+interface RoleMenuProps {
+  name: string;
+  role: SpaceRole;
+  onRole: (role: SpaceRole) => void;
+}
+
+function RoleMenu({ name, role, onRole }: RoleMenuProps) {
+  const { t } = useTranslation("spaceSettings");
+  return (
+    <Menu position="bottom-end" width={260} shadow="md" keepMounted={false} withInitialFocusPlaceholder={false}>
+      <Menu.Target>
+        <Button
+          variant="default"
+          size="compact-sm"
+          aria-label={t("members.roleOf", { name, role: t(`roles.${role}`) })}
+        >
+          {t(`roles.${role}`)}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {(["admin", "member", "guest"] as const).map((one) => (
+          <Menu.Item key={one} disabled={one === role} onClick={() => onRole(one)}>
+            {t(`roles.${one}`)}
+            <span className={classes.role} style={{ display: "block", whiteSpace: "normal" }}>
+              {t(`roleHints.${one}`)}
+            </span>
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
