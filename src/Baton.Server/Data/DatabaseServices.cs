@@ -18,7 +18,8 @@ public static class DatabaseServices
         {
             services.AddSingleton(s => new SqliteFile($"Data Source={s.GetRequiredService<IOptions<BatonSettings>>().Value.SqlitePath}"));
             services.AddPooledDbContextFactory<SqliteBatonDb>((s, options) => options.UseSqlite(s.GetRequiredService<SqliteFile>().ForReading));
-            services.AddSingleton<Commits, SqliteCommits>().AddHostedService<SqliteUpkeep>();
+            services.AddSingleton<SqliteCommits>().AddSingleton<Commits>(s => s.GetRequiredService<SqliteCommits>());
+            services.AddHostedService(s => s.GetRequiredService<SqliteCommits>()).AddHostedService<SqliteUpkeep>();
             services.AddScoped<BatonDb>(s => Open<SqliteBatonDb>(s));
         }
         else

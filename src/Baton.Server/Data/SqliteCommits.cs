@@ -11,13 +11,15 @@ namespace Baton.Server.Data;
 /// group, each inside its own savepoint: one fsync serves many, and a failing one takes nobody with it.
 /// Requests read on their own read-only connections meanwhile (WAL). See docs/decisions/0004.
 /// </summary>
-public sealed class SqliteCommits(ChangeLog log, ChangeRelay relay, SqliteFile file) : Commits(log, relay), IAsyncDisposable
+/// <remarks>Ends when the host stops, after the last request: whoever waited for that finds the file at rest.</remarks>
+public sealed class SqliteCommits(ChangeLog log, ChangeRelay relay, SqliteFile file) : Commits(log, relay), IHostedService, IAsyncDisposable
 {
     private const int GroupLimit = 64;
 
     private readonly Channel<Waiting> _queue = Channel.CreateUnbounded<Waiting>(new UnboundedChannelOptions { SingleReader = true });
     private readonly Lock _starting = new();
     private Task? _writer;
+    private Task? _end;
 
     public override Task<int> Save(BatonDb db, CancellationToken cancel) => Enqueue(db, async (work, changes) =>
     {
@@ -38,7 +40,22 @@ public sealed class SqliteCommits(ChangeLog log, ChangeRelay relay, SqliteFile f
         return new Moment(db, transaction, seen!);
     }
 
-    public async ValueTask DisposeAsync()
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StopAsync(CancellationToken cancellationToken) => End();
+
+    /// <summary>Without a host that stops, as in sub-commands.</summary>
+    public ValueTask DisposeAsync() => new(End());
+
+    private Task End()
+    {
+        lock (_starting)
+        {
+            return _end ??= Task.Run(WriteTheRest, CancellationToken.None);
+        }
+    }
+
+    private async Task WriteTheRest()
     {
         _queue.Writer.TryComplete();
         if (_writer is { } writer)

@@ -8,8 +8,18 @@ using Microsoft.EntityFrameworkCore;
 namespace Baton.Server.Features.Messages;
 
 /// <summary>Which stretch of a stream: the newest, what came before or after a cursor, or what stands around a message.</summary>
-public sealed record MessageRange(
-    string? Before = null, string? After = null, Guid? Around = null, [property: Range(1, Page.MaxLimit)] int Limit = Page.DefaultLimit);
+/// <remarks>Properties, not parameters: the generator of request delegates writes code for these alone.</remarks>
+public sealed record MessageRange
+{
+    public string? Before { get; init; }
+
+    public string? After { get; init; }
+
+    public Guid? Around { get; init; }
+
+    [Range(1, Page.MaxLimit)]
+    public int? Limit { get; init; }
+}
 
 /// <summary>A stretch of messages, oldest first.</summary>
 /// <param name="Before">Asks for older ones; null at the beginning.</param>
@@ -25,9 +35,9 @@ public static class MessageStream
         var messages = seat.HistoryFrom is { } from ? all.Where(m => m.PostedAt >= from) : all;
         var (found, hasBefore, hasAfter) = range switch
         {
-            { Around: { } id } => await Around(messages, id, range.Limit, cancel),
-            { After: { } after } => await After(messages, TimeCursor.Parse(after)!, range.Limit, cancel),
-            _ => await Before(messages, TimeCursor.Parse(range.Before), range.Limit, cancel),
+            { Around: { } id } => await Around(messages, id, range.Limit ?? Page.DefaultLimit, cancel),
+            { After: { } after } => await After(messages, TimeCursor.Parse(after)!, range.Limit ?? Page.DefaultLimit, cancel),
+            _ => await Before(messages, TimeCursor.Parse(range.Before), range.Limit ?? Page.DefaultLimit, cancel),
         };
 
         return new MessagesResponse(

@@ -1,6 +1,8 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Text.Json;
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Baton.Server.Kernel.Web;
@@ -27,6 +29,12 @@ public sealed class Problems(IProblemDetailsService problems) : IExceptionHandle
             problem.Title = "Something went wrong on the server. Nothing you had saved is lost.";
         }
     }
+
+    /// <summary>The problem of an answer that has a status and no words yet.</summary>
+    public static ProblemDetails OfStatus(HttpContext context) =>
+        context.Response.StatusCode == StatusCodes.Status400BadRequest && UnreadableIn(context) is { } parameter
+            ? Describe(WrongForm(parameter))
+            : new ProblemDetails { Status = context.Response.StatusCode };
 
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
@@ -94,9 +102,18 @@ public sealed class Problems(IProblemDetailsService problems) : IExceptionHandle
         return bad.InnerException is JsonException json
             ? Describe(AppException.Invalid(FieldOf(json), SentenceFor(json)))
             : Describe(ParameterOf(bad) is { } parameter
-                ? AppException.Invalid(parameter, $"The value of {parameter} is missing or has the wrong form.")
+                ? WrongForm(parameter)
                 : AppException.Invalid("request", "That request could not be read."));
     }
+
+    private static AppException WrongForm(string parameter) =>
+        AppException.Invalid(parameter, $"The value of {JsonNamingPolicy.CamelCase.ConvertName(parameter)} is missing or has the wrong form.");
+
+    // The code generated for endpoints refuses an optional parameter that it cannot read without saying which one.
+    private static string? UnreadableIn(HttpContext context) => context.GetEndpoint()?.Metadata.OfType<IParameterBindingMetadata>()
+        .FirstOrDefault(parameter => parameter.HasTryParse
+            && context.Request.Query[parameter.Name] is [{ Length: > 0 } value, ..]
+            && !TypeDescriptor.GetConverter(parameter.ParameterInfo.ParameterType).IsValid(value))?.Name;
 
     // The framework names a part of the address only in its messages: Failed to bind parameter "Guid id" from "x".
     // Required parameter "string name" was not provided from query string.

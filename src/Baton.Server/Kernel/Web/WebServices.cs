@@ -62,7 +62,7 @@ public static class WebServices
             if (context.HttpContext.Request.Path.StartsWithSegments("/api"))
             {
                 await context.HttpContext.RequestServices.GetRequiredService<IProblemDetailsService>()
-                    .TryWriteAsync(new ProblemDetailsContext { HttpContext = context.HttpContext });
+                    .TryWriteAsync(new ProblemDetailsContext { HttpContext = context.HttpContext, ProblemDetails = Problems.OfStatus(context.HttpContext) });
             }
         });
         app.Use(Guard);

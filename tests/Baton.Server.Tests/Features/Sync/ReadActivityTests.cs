@@ -70,6 +70,7 @@ public sealed class ReadActivityTests
     [InlineData("cursor=YWJj", "cursor")]
     [InlineData("limit=0", "limit")]
     [InlineData("limit=201", "limit")]
+    [InlineData("limit=many", "limit")]
     [InlineData("person=ben", "person")]
     public async Task A_bad_question_names_the_field(string query, string field)
     {
