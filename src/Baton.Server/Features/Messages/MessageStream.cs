@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using Baton.Server.Data;
 using Baton.Server.Features.Spaces;
@@ -17,7 +18,7 @@ public sealed record MessageRange
 
     public Guid? Around { get; init; }
 
-    [Range(1, Page.MaxLimit)]
+    [Range(1, Page.MaxLimit), DefaultValue(Page.DefaultLimit)]
     public int? Limit { get; init; }
 }
 
