@@ -1,12 +1,12 @@
 using Baton.Server.Features.Accounts;
 using Baton.Server.Features.Attachments;
-using Baton.Server.Features.Messages;
 using Baton.Server.Features.Joining;
+using Baton.Server.Features.Messages;
 using Baton.Server.Features.Spaces;
-using Baton.Server.Features.Topics;
 using Baton.Server.Features.Tasks;
 using Baton.Server.Features.Tasks.Boards;
 using Baton.Server.Features.Tasks.Checklists;
+using Baton.Server.Features.Topics;
 using Baton.Server.Kernel.Jobs;
 using Baton.Server.Kernel.Streams;
 using Baton.Server.Kernel.Web;
@@ -100,15 +100,17 @@ public abstract class BatonDb(DbContextOptions options) : IdentityUserContext<Pe
     /// <param name="kind"><c>noun.pastTense</c>; see docs/changes.md.</param>
     /// <param name="payload">What a replica merges: a whole response, or an anonymous object with the id and the fields that changed.</param>
     public void Announce(Guid spaceId, string kind, Guid itemId, Guid? actorId, object payload) =>
-        Announce(spaceId, kind, itemId, actorId, () => payload);
+        Announce(new Announcement(spaceId, kind, itemId, actorId, BeganAt: null, () => payload));
+
+    /// <summary>
+    /// Tells an item's space what happened to it. Every change of a message, a topic or a task is announced so: it carries
+    /// when the item began, and is withheld from those who may not look back so far.
+    /// </summary>
+    public void Announce(ISpaceItem item, string kind, Guid? actorId, object payload) => Announce(item, kind, actorId, () => payload);
 
     /// <summary>As above, for a payload that shows what only the transaction knows, such as a task's number.</summary>
-    public void Announce(Guid spaceId, string kind, Guid itemId, Guid? actorId, Func<object> payload)
-    {
-        var announcement = new Announcement(spaceId, kind, itemId, actorId, payload);
-        _announced.Add(announcement);
-        _subscriptions?.Enqueue(announcement, this);
-    }
+    public void Announce(ISpaceItem item, string kind, Guid? actorId, Func<object> payload) =>
+        Announce(new Announcement(item.SpaceId, kind, item.Id, actorId, item.BeganAt, payload));
 
     /// <summary>Has the transaction give the next number of a space's numbered items.</summary>
     public void TakeNumber(Guid spaceId, Action<int> give) => _numbers.Add((spaceId, give));
@@ -178,6 +180,12 @@ public abstract class BatonDb(DbContextOptions options) : IdentityUserContext<Pe
         _statements.Clear();
         _conditions.Clear();
         return (rows, changes);
+    }
+
+    private void Announce(Announcement announcement)
+    {
+        _announced.Add(announcement);
+        _subscriptions?.Enqueue(announcement, this);
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>

@@ -19,6 +19,8 @@ internal static class ReplicaRules
             Put(replica, "people", payload["person"]!.AsObject());
             Put(replica, "members", payload["member"]!.AsObject(), "personId");
         },
+        // Of something older than I may look back to.
+        ["change.withheld"] = (_, _) => { },
         // What is mine alone is in no snapshot: it comes with GET /api/me.
         ["me.changed"] = (_, _) => { },
         ["person.changed"] = (replica, person) => Patch(replica, "people", person),

@@ -1,3 +1,4 @@
+using Baton.Server.Kernel.Streams;
 using Baton.Server.Kernel.Text;
 
 namespace Baton.Server.Features.Attachments;
@@ -6,7 +7,7 @@ namespace Baton.Server.Features.Attachments;
 /// Bytes that somebody put beside a message or a task. It is uploaded first, loose, and belongs to its uploader alone;
 /// the message or task that names it makes it everybody's. The bytes lie in the blob store, shared by their hash.
 /// </summary>
-public sealed class Attachment
+public sealed class Attachment : ISpaceItem
 {
     public const int MaxNameLength = 255;
 
@@ -52,6 +53,9 @@ public sealed class Attachment
     /// <summary>Null while it is loose.</summary>
     public DateTime? AttachedAt { get; private set; }
 
+    /// <summary>As the message or task it stands with; while it is loose, since it is that.</summary>
+    public DateTime BeganAt { get; private set; }
+
     /// <summary>Who may see it and attach it while it is loose: its uploader, or whoever took it off a task.</summary>
     public Guid HeldById { get; private set; }
 
@@ -77,6 +81,7 @@ public sealed class Attachment
         Hash = contents.Hash,
         PreviewHash = contents.PreviewHash,
         UploadedAt = now,
+        BeganAt = now,
         LooseSince = now,
     };
 
@@ -87,16 +92,20 @@ public sealed class Attachment
     /// <summary>The last part of a path, as some programs send it, on one line.</summary>
     public static string NameOf(string? name) => PlainText.Line("name", name?.Split('/', '\\')[^1], MaxNameLength);
 
-    public void AttachToMessage(Guid messageId, DateTime now) => (MessageId, AttachedAt, LooseSince) = (messageId, now, null);
+    /// <param name="began">When the conversation began, with which the file is seen.</param>
+    public void AttachToMessage(Guid messageId, DateTime began, DateTime now) =>
+        (MessageId, BeganAt, AttachedAt, LooseSince) = (messageId, began, now, null);
 
-    public void AttachToTask(Guid taskId, DateTime now) => (TaskId, AttachedAt, LooseSince) = (taskId, now, null);
+    /// <param name="began">When the task began, with which the file is seen.</param>
+    public void AttachToTask(Guid taskId, DateTime began, DateTime now) =>
+        (TaskId, BeganAt, AttachedAt, LooseSince) = (taskId, began, now, null);
 
     /// <summary>Makes it loose again, held by who did it, so that they can undo it within the day.</summary>
     public void Detach(Guid personId, DateTime now) =>
-        (MessageId, TaskId, AttachedAt, HeldById, LooseSince) = (null, null, null, personId, now);
+        (MessageId, TaskId, AttachedAt, BeganAt, HeldById, LooseSince) = (null, null, null, now, personId, now);
 
-    /// <summary>Follows the task it is on, or the message under that task, to another space.</summary>
-    public void MoveTo(Guid spaceId) => SpaceId = spaceId;
+    /// <summary>Follows the task it is on to another space, where both begin now.</summary>
+    public void MoveTo(Guid spaceId, DateTime now) => (SpaceId, BeganAt) = (spaceId, now);
 
     public void Withhold(DateTime now) => WithheldAt = now;
 

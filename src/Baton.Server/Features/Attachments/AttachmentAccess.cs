@@ -12,13 +12,11 @@ public sealed class AttachmentAccess(BatonDb db, SpaceAccess spaces)
     /// <exception cref="AppException">404 also for what is loose in other hands, withheld, or older than I may look back.</exception>
     public async Task<Attachment> ForReading(CurrentPerson me, Guid attachmentId, CancellationToken cancel) =>
         await (
-            from attachment in db.Attachments.AsNoTracking()
-            join seat in spaces.SeatsOf(me.Id) on attachment.SpaceId equals seat.SpaceId
-            where attachment.Id == attachmentId
-                && attachment.WithheldAt == null
-                && (attachment.AttachedAt != null || attachment.HeldById == me.Id)
-                && (attachment.MessageId == null || seat.HistoryFrom == null || attachment.AttachedAt >= seat.HistoryFrom)
-            select attachment).FirstOrDefaultAsync(cancel) ?? throw AppException.NotFound("attachment");
+            from seen in spaces.Seen(db.Attachments.AsNoTracking(), me.Id)
+            where seen.Item.Id == attachmentId
+                && seen.Item.WithheldAt == null
+                && (seen.Item.AttachedAt != null || seen.Item.HeldById == me.Id)
+            select seen.Item).FirstOrDefaultAsync(cancel) ?? throw AppException.NotFound("attachment");
 
     /// <summary>What I hold and nobody has attached yet, tracked, in the order asked for; the caller attaches and saves.</summary>
     /// <exception cref="AppException">404 for what is not mine or not of this space, 409 <c>attachment-taken</c> for what stands elsewhere already.</exception>

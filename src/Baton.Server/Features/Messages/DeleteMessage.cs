@@ -23,7 +23,7 @@ public static class DeleteMessage
                 file.Withhold(now);
             }
 
-            db.Announce(message.SpaceId, "message.deleted", message.Id, me.Id, new { message.Id, message.DeletedAt });
+            db.Announce(message, "message.deleted", me.Id, new { message.Id, message.DeletedAt });
             await db.SaveChangesAsync(cancel);
         }
 
@@ -43,7 +43,7 @@ public static class DeleteMessage
             }
 
             var restored = await MessageResponse.For(message, db, cancel);
-            db.Announce(message.SpaceId, "message.restored", message.Id, me.Id, restored);
+            db.Announce(message, "message.restored", me.Id, restored);
             await db.SaveChangesAsync(cancel);
             return TypedResults.Ok(restored);
         }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Baton.Server.Kernel.Streams;
 using Baton.Server.Kernel.Text;
 using Baton.Server.Kernel.Web;
 
@@ -22,7 +23,7 @@ public sealed record Place(PlaceKind Kind, Guid Id);
 public sealed record Quote(Guid MessageId, Guid AuthorId, string Excerpt);
 
 /// <summary>A post in a topic, in a space's chat or under a task. A deleted one stays as a tombstone.</summary>
-public sealed class Message
+public sealed class Message : ISpaceItem
 {
     public const int MaxBodyLength = 40_000;
     public const int MaxReactions = 1_000;
@@ -68,6 +69,9 @@ public sealed class Message
 
     public DateTime PostedAt { get; private init; }
 
+    /// <summary>When its conversation began: its topic, its thread, its task. Alone in the chat it began with itself.</summary>
+    public DateTime BeganAt { get; private set; }
+
     public DateTime? EditedAt { get; private set; }
 
     public int EditCount { get; private set; }
@@ -100,6 +104,7 @@ public sealed class Message
             QuoteExcerpt = draft.Quoted is { } quoted ? markdown.Excerpt(quoted.Body, ExcerptLength) : null,
             AttachmentCount = draft.Attachments.Count,
             PostedAt = now,
+            BeganAt = draft.Thread?.BeganAt ?? draft.PlaceBeganAt ?? now,
             Fingerprint = draft.Fingerprint,
         };
         message.Write(draft.Body, markdown);
@@ -140,9 +145,6 @@ public sealed class Message
 
         (DeletedAt, DeletedById) = (null, null);
     }
-
-    /// <summary>Follows its task to another space.</summary>
-    public void MoveTo(Guid spaceId) => SpaceId = spaceId;
 
     /// <exception cref="AppException">409 <c>message-deleted</c>.</exception>
     public void RequirePresent()

@@ -25,12 +25,9 @@ public sealed class MessageAccess(BatonDb db, SpaceAccess spaces)
 
     public async Task<(Message Message, Seat Seat)> ForReading(CurrentPerson me, Guid messageId, CancellationToken cancel)
     {
-        var found = await (
-            from message in db.Messages
-            join seat in spaces.SeatsOf(me.Id) on message.SpaceId equals seat.SpaceId
-            where message.Id == messageId && (seat.HistoryFrom == null || message.PostedAt >= seat.HistoryFrom)
-            select new { Message = message, Seat = seat }).FirstOrDefaultAsync(cancel) ?? throw AppException.NotFound("message");
-        return (found.Message, found.Seat);
+        var found = await spaces.Seen(db.Messages, me.Id).FirstOrDefaultAsync(s => s.Item.Id == messageId, cancel)
+            ?? throw AppException.NotFound("message");
+        return (found.Item, found.Seat);
     }
 
     /// <summary>One of this place, to reply in its thread, or to quote it.</summary>
@@ -67,8 +64,4 @@ public sealed class MessageAccess(BatonDb db, SpaceAccess spaces)
         message.RequirePresent();
         return message;
     }
-
-    /// <summary>The comments of a task, tracked, to follow it to another space.</summary>
-    public async Task<IReadOnlyList<Message>> ForMovingWith(Guid taskId, CancellationToken cancel) =>
-        await db.Messages.Where(m => m.PlaceKind == PlaceKind.Task && m.PlaceId == taskId).ToListAsync(cancel);
 }

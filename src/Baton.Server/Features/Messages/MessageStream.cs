@@ -33,7 +33,7 @@ public static class MessageStream
     public static async Task<MessagesResponse> Read(
         IQueryable<Message> all, Seat seat, MessageRange range, BatonDb db, CancellationToken cancel)
     {
-        var messages = seat.HistoryFrom is { } from ? all.Where(m => m.PostedAt >= from) : all;
+        var messages = all.SeenFrom(seat);
         var (found, hasBefore, hasAfter) = range switch
         {
             { Around: { } id } => await Around(messages, id, range.Limit ?? Page.DefaultLimit, cancel),

@@ -13,9 +13,9 @@ public static class MessagesSnapshot
     public static async Task<IReadOnlyList<MessageResponse>> Read(
         Seat seat, IQueryable<Guid> topics, BatonDb db, CancellationToken cancel)
     {
-        var earliest = seat.HistoryFrom ?? DateTime.MinValue;
-        var chat = await db.Messages.AsNoTracking()
-            .Where(m => m.PlaceId == seat.SpaceId && m.PostedAt >= earliest)
+        var seen = db.Messages.SeenFrom(seat);
+        var chat = await seen.AsNoTracking()
+            .Where(m => m.PlaceId == seat.SpaceId)
             .OrderByDescending(m => m.PostedAt).ThenByDescending(m => m.Id)
             .Take(PerPlace)
             .ToListAsync(cancel);
@@ -23,9 +23,8 @@ public static class MessagesSnapshot
         // Where the newest of each begin is looked up in the index, so that a long topic costs no more than a short one.
         var posts = await (
             from topicId in topics
-            from message in db.Messages
+            from message in seen
             where message.PlaceId == topicId
-                && message.PostedAt >= earliest
                 && message.PostedAt >= (db.Messages
                     .Where(m => m.PlaceId == topicId)
                     .OrderByDescending(m => m.PostedAt)

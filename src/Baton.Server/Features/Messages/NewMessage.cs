@@ -26,8 +26,15 @@ public sealed class NewMessage(MessageAccess messages, AttachmentAccess attachme
         return Created(await MessageResponse.For(sent, db, cancel));
     }
 
-    public async Task<MessageResponse> Write(
-        CurrentPerson me, Guid spaceId, Place place, WriteMessageRequest request, CancellationToken cancel, Guid? threadId = null)
+    /// <param name="began">When the topic or task began that it stands in; null in the chat.</param>
+    public async Task<(Message Message, MessageResponse Response)> Write(
+        CurrentPerson me,
+        Guid spaceId,
+        Place place,
+        WriteMessageRequest request,
+        DateTime? began,
+        CancellationToken cancel,
+        Guid? threadId = null)
     {
         var thread = threadId is { } root ? await messages.ForAnswering(me, root, place, cancel) : null;
         var quoted = request.QuoteId is { } quote ? await messages.ForAnswering(me, quote, place, cancel) : null;
@@ -35,13 +42,13 @@ public sealed class NewMessage(MessageAccess messages, AttachmentAccess attachme
         quoted?.RequirePresent();
         var files = await attachments.ForAttaching(me, spaceId, request.AttachmentIds, cancel);
         var draft = new Draft(
-            request.Id, spaceId, place, request.Body, FingerprintOf(me, place, request, threadId), RootOf(thread), quoted, files);
+            request.Id, spaceId, place, began, request.Body, FingerprintOf(me, place, request, threadId), RootOf(thread), quoted, files);
 
         var now = clock.UtcNow();
         var message = Message.Post(draft, me.Id, markdown, now);
         foreach (var file in files)
         {
-            file.AttachToMessage(message.Id, now);
+            file.AttachToMessage(message.Id, message.BeganAt, now);
         }
 
         db.Messages.Add(message);
@@ -50,7 +57,7 @@ public sealed class NewMessage(MessageAccess messages, AttachmentAccess attachme
             db.Also($"UPDATE messages SET reply_count = reply_count + 1 WHERE id = {thread.Id}");
         }
 
-        return MessageResponse.From(message, files, []);
+        return (message, MessageResponse.From(message, files, []));
     }
 
     public static Created<MessageResponse> Created(MessageResponse message) => TypedResults.Created($"/api/messages/{message.Id}", message);

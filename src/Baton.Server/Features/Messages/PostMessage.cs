@@ -30,10 +30,10 @@ public static class PostMessage
             return await newMessage.Repeat(me, place, written, cancel, request.ThreadId);
         }
 
-        var message = await newMessage.Write(me, spaceId, place, written, cancel, request.ThreadId);
-        db.Announce(spaceId, "message.posted", message.Id, me.Id, message);
+        var (message, response) = await newMessage.Write(me, spaceId, place, written, began: null, cancel, request.ThreadId);
+        db.Announce(message, "message.posted", me.Id, response);
         await db.SaveChangesAsync(cancel);
 
-        return NewMessage.Created(message);
+        return NewMessage.Created(response);
     }
 }

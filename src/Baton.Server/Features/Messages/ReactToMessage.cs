@@ -23,7 +23,7 @@ public static class ReactToMessage
             }
 
             db.Reactions.Add(reaction);
-            db.Announce(message.SpaceId, "message.reacted", messageId, me.Id, new { Id = messageId, emoji, PersonId = me.Id });
+            db.Announce(message, "message.reacted", me.Id, new { Id = messageId, emoji, PersonId = me.Id });
             await db.SaveChangesAsync(cancel);
         }
 
@@ -37,7 +37,7 @@ public static class ReactToMessage
         if (await Mine(messageId, Reaction.RequireEmoji(emoji), me, db, cancel) is { } reaction)
         {
             db.Reactions.Remove(reaction);
-            db.Announce(message.SpaceId, "message.unreacted", messageId, me.Id, new { Id = messageId, emoji, PersonId = me.Id });
+            db.Announce(message, "message.unreacted", me.Id, new { Id = messageId, emoji, PersonId = me.Id });
             await db.SaveChangesAsync(cancel);
         }
 

@@ -28,7 +28,7 @@ public sealed partial class Membership
 
     public DateTime JoinedAt { get; private init; }
 
-    /// <summary>Messages and topics before this instant are not theirs to see; null: everything.</summary>
+    /// <summary>What began before this instant is not theirs to see (<see cref="Sight"/>); null: everything.</summary>
     public DateTime? HistoryFrom { get; private init; }
 
     /// <summary>Order key among the pinned spaces; null when not pinned.</summary>

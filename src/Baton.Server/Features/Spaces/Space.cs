@@ -53,7 +53,7 @@ public sealed partial class Space
     /// <summary>When a direct space became a group; null for every other.</summary>
     public DateTime? ConvertedAt { get; private set; }
 
-    /// <summary>Whoever joins sees messages and topics from this instant on; null: everything.</summary>
+    /// <summary>Whoever joins sees messages, topics and tasks that began from this instant on; null: everything.</summary>
     public DateTime? NewcomersFrom { get; private set; }
 
     /// <summary>Counts the admins it has lost, so that two who leave at once cannot both be the last but one.</summary>

@@ -1,5 +1,6 @@
 using Baton.Server.Data;
 using Baton.Server.Features.Accounts;
+using Baton.Server.Kernel.Streams;
 using Baton.Server.Kernel.Web;
 using Microsoft.EntityFrameworkCore;
 
@@ -23,6 +24,17 @@ public sealed class SpaceAccess(BatonDb db)
             ArchivedAt = space.ArchivedAt,
             HistoryFrom = membership.HistoryFrom,
         };
+
+    /// <summary>
+    /// What lies in a person's spaces and is theirs to see, with their seat there: nothing that began before they may look
+    /// back. The query behind every door to messages, topics, tasks and files.
+    /// </summary>
+    public IQueryable<Seen<T>> Seen<T>(IQueryable<T> items, Guid personId)
+        where T : class, IInSpace =>
+        from item in items
+        join seat in SeatsOf(personId) on item.SpaceId equals seat.SpaceId
+        where seat.HistoryFrom == null || item.BeganAt >= seat.HistoryFrom
+        select new Seen<T> { Item = item, Seat = seat };
 
     public async Task<Seat> ForReading(CurrentPerson me, Guid spaceId, CancellationToken cancel) =>
         await SeatsOf(me.Id).FirstOrDefaultAsync(seat => seat.SpaceId == spaceId, cancel) ?? throw AppException.NotFound("space");

@@ -1,4 +1,6 @@
+using System.Text.Json;
 using Baton.Server.Kernel.Streams;
+using Baton.Server.Kernel.Web;
 
 namespace Baton.Server.Features.Spaces;
 
@@ -8,8 +10,14 @@ public static class SpacesEndpoints
     public static IServiceCollection AddSpaces(this IServiceCollection services) => services
         .AddScoped<SpaceAccess>()
         .AddScoped<NewSpace>()
-        .AddSingleton(new ChangeWatcher("member.joined", static (change, relay) => relay.Admit(change.ItemId, change.SpaceId)))
+        .AddSingleton(new ChangeWatcher("member.joined", Admit))
         .AddSingleton(new ChangeWatcher("member.left", static (change, relay) => relay.Exclude(change.ItemId, change.SpaceId)));
+
+    private static void Admit(Change change, ChangeRelay relay)
+    {
+        var member = JsonElement.Parse(change.Payload).GetProperty("member").Deserialize<MemberResponse>(Json.Options)!;
+        relay.Admit(change.ItemId, change.SpaceId, member.HistoryFrom);
+    }
 
     public static void MapSpaces(this IEndpointRouteBuilder api)
     {

@@ -55,7 +55,7 @@ public static class CatchUp
         var expired = ReadChanges.IsExpired(stream, position.After);
         var changes = expired || position.After == stream.Version || limit <= 0
             ? []
-            : await ReadChanges.After(db, position.Id, position.After, limit, cancel);
+            : await ReadChanges.After(db, seat, position.After, limit, cancel);
         if (expired || ReadChanges.IsBeforeMyTime(changes, seat))
         {
             return new SpaceCatchUp(position.Id, [], stream.Version, More: false, Gone: false, Expired: true);

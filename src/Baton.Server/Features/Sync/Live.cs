@@ -36,11 +36,15 @@ public static class Live
         relay.Enter(listener);
         try
         {
-            var versions = await (
+            var mine = await (
                 from seat in spaces.SeatsOf(me.Id)
                 join stream in db.Streams on seat.SpaceId equals stream.SpaceId
-                select new { stream.SpaceId, stream.Version }).ToDictionaryAsync(s => s.SpaceId, s => s.Version, cancel);
-            relay.Open(listener, versions.Keys, Hello(versions), lastEventId);
+                select new { stream.SpaceId, stream.Version, seat.HistoryFrom }).ToListAsync(cancel);
+            relay.Open(
+                listener,
+                mine.ToDictionary(s => s.SpaceId, s => s.HistoryFrom),
+                Hello(mine.ToDictionary(s => s.SpaceId, s => s.Version)),
+                lastEventId);
         }
         catch
         {

@@ -55,11 +55,7 @@ public static class ReadActivity
     }
 
     /// <summary>What of a space's stream this seat may look back on.</summary>
-    internal static IQueryable<Change> Of(Seat seat, BatonDb db)
-    {
-        var changes = db.Changes.AsNoTracking().Where(c => c.SpaceId == seat.SpaceId);
-        return seat.HistoryFrom is { } from ? changes.Where(c => c.At >= from) : changes;
-    }
+    internal static IQueryable<Change> Of(Seat seat, BatonDb db) => db.Changes.AsNoTracking().SeenFrom(seat);
 
     internal static async Task<Page<ActivityItem>> Newest(IQueryable<Change> changes, string? cursor, int limit, CancellationToken cancel)
     {

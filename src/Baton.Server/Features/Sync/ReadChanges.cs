@@ -25,7 +25,7 @@ public static class ReadChanges
     {
         var seat = await spaces.ForReading(me, spaceId, cancel);
         var stream = await db.Streams.AsNoTracking().SingleAsync(s => s.SpaceId == spaceId, cancel);
-        var changes = IsExpired(stream, after) ? [] : await After(db, spaceId, after, limit, cancel);
+        var changes = IsExpired(stream, after) ? [] : await After(db, seat, after, limit, cancel);
         if (IsExpired(stream, after) || IsBeforeMyTime(changes, seat))
         {
             return TypedResults.Problem(
@@ -46,12 +46,12 @@ public static class ReadChanges
         changes.Count > 0 && changes[0].At < seat.HistoryFrom;
 
     internal static async Task<IReadOnlyList<ChangeResponse>> After(
-        BatonDb db, Guid spaceId, long after, int limit, CancellationToken cancel) =>
+        BatonDb db, Seat seat, long after, int limit, CancellationToken cancel) =>
         [.. (await db.Changes.AsNoTracking()
-            .Where(c => c.SpaceId == spaceId && c.Version > after)
+            .Where(c => c.SpaceId == seat.SpaceId && c.Version > after)
             .OrderBy(c => c.Version)
             .Take(limit)
-            .ToListAsync(cancel)).Select(ChangeResponse.From)];
+            .ToListAsync(cancel)).Select(c => ChangeResponse.From(c.BeganAt < seat.HistoryFrom ? c.Withheld() : c))];
 
     internal static bool MoreThan(IReadOnlyList<ChangeResponse> changes, long version) =>
         changes.Count > 0 && changes[^1].Version < version;

@@ -52,7 +52,7 @@ public static class ReadSnapshot
             select new { Membership = membership, Person = person }).ToListAsync(cancel);
 
         var talk = await TopicsSnapshot.Read(seat, db, cancel);
-        var board = await BoardSnapshot.Read(space.Id, space.Key, db, clock.UtcNow(), cancel);
+        var board = await BoardSnapshot.Read(seat, db, clock.UtcNow(), cancel);
         var left = await SnapshotPeople.WhoLeft(
             members.Select(m => m.Person.Id), talk.Topics, talk.Messages, board.Tasks, db, cancel);
         return TypedResults.Ok(new SnapshotResponse(

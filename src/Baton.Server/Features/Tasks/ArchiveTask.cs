@@ -15,7 +15,7 @@ public static class ArchiveTask
         if (task.ArchivedAt is null)
         {
             task.Archive(clock.UtcNow());
-            db.Announce(task.SpaceId, "task.archived", task.Id, me.Id, new { task.Id, task.ArchivedAt });
+            db.Announce(task, "task.archived", me.Id, new { task.Id, task.ArchivedAt });
             await db.SaveChangesAsync(cancel);
         }
 

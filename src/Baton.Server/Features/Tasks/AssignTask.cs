@@ -22,16 +22,16 @@ public static class AssignTask
 
         if (assignee is null)
         {
-            await TaskPeople.Require([personId], task.SpaceId, db, cancel);
+            await TaskPeople.Require([personId], task, db, cancel);
             task.Assign(personId, request.State);
-            db.Announce(task.SpaceId, "task.assigned", task.Id, me.Id, new { task.Id, personId, request.State });
+            db.Announce(task, "task.assigned", me.Id, new { task.Id, personId, request.State });
             await db.SaveChangesAsync(cancel);
         }
         else if (assignee.State != request.State)
         {
             var before = assignee.State;
             assignee.Report(request.State);
-            db.Announce(task.SpaceId, "task.progressed", task.Id, me.Id, new
+            db.Announce(task, "task.progressed", me.Id, new
             {
                 task.Id,
                 personId,
@@ -50,7 +50,7 @@ public static class AssignTask
         var (task, seat) = await tasks.ForEditing(me, taskId, cancel);
         if (task.Unassign(personId))
         {
-            db.Announce(task.SpaceId, "task.unassigned", task.Id, me.Id, new { task.Id, personId });
+            db.Announce(task, "task.unassigned", me.Id, new { task.Id, personId });
             await db.SaveChangesAsync(cancel);
         }
 

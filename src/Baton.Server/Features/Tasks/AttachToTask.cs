@@ -32,7 +32,7 @@ public static class AttachToTask
 
             var file = (await attachments.ForAttaching(me, task.SpaceId, [attachmentId], cancel))[0];
             task.Attach(file, clock.UtcNow());
-            db.Announce(task.SpaceId, "task.attached", task.Id, me.Id, new { task.Id, Attachment = AttachmentResponse.From(file) });
+            db.Announce(task, "task.attached", me.Id, new { task.Id, Attachment = AttachmentResponse.From(file) });
             await db.SaveChangesAsync(cancel);
         }
 
@@ -59,7 +59,7 @@ public static class AttachToTask
             var now = clock.UtcNow();
             task.Detach(file, me.Id, now);
             db.Jobs.Add(ForgetLooseAttachments.Due(now));
-            db.Announce(task.SpaceId, "task.detached", task.Id, me.Id, new
+            db.Announce(task, "task.detached", me.Id, new
             {
                 task.Id,
                 attachmentId,

@@ -56,7 +56,7 @@ public static class ChangeTask
 
         if (!patch.IsEmpty)
         {
-            db.Announce(task.SpaceId, "task.changed", task.Id, me.Id, patch.Payload);
+            db.Announce(task, "task.changed", me.Id, patch.Payload);
             await db.SaveChangesAsync(cancel);
         }
 

@@ -24,12 +24,12 @@ public static class CommentOnTask
             return await newMessage.Repeat(me, comments, request, cancel);
         }
 
-        var message = await newMessage.Write(me, task.SpaceId, comments, request, cancel);
+        var (message, response) = await newMessage.Write(me, task.SpaceId, comments, request, task.BeganAt, cancel);
         db.Also($"UPDATE tasks SET comment_count = comment_count + 1 WHERE id = {taskId}");
-        db.Announce(task.SpaceId, "message.posted", message.Id, me.Id, message);
+        db.Announce(message, "message.posted", me.Id, response);
         await db.SaveChangesAsync(cancel);
 
-        return NewMessage.Created(message);
+        return NewMessage.Created(response);
     }
 
     public static async Task<Ok<MessagesResponse>> Read(

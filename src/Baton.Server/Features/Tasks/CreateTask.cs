@@ -56,7 +56,7 @@ public static class CreateTask
         task.StartOn(request.Start);
         task.DueOn(request.Due);
         task.Estimate(request.EstimateMinutes);
-        foreach (var personId in await TaskPeople.Require(request.AssigneeIds ?? [], spaceId, db, cancel))
+        foreach (var personId in await TaskPeople.Require(request.AssigneeIds ?? [], task, db, cancel))
         {
             task.Assign(personId, Progress.None);
         }

@@ -15,7 +15,7 @@ public static class DeleteTask
         if (task.DeletedAt is null)
         {
             task.Delete(clock.UtcNow());
-            db.Announce(task.SpaceId, "task.deleted", task.Id, me.Id, new { task.Id, task.DeletedAt });
+            db.Announce(task, "task.deleted", me.Id, new { task.Id, task.DeletedAt });
             await db.SaveChangesAsync(cancel);
         }
 

@@ -15,7 +15,7 @@ public static class LabelTask
         if (!task.Carries(labelId))
         {
             task.Put(await boards.LabelForCarrying(seat, labelId, cancel));
-            db.Announce(task.SpaceId, "task.labelled", task.Id, me.Id, new { task.Id, labelId });
+            db.Announce(task, "task.labelled", me.Id, new { task.Id, labelId });
             await db.SaveChangesAsync(cancel);
         }
 
@@ -28,7 +28,7 @@ public static class LabelTask
         var (task, seat) = await tasks.ForEditing(me, taskId, cancel);
         if (task.Take(labelId))
         {
-            db.Announce(task.SpaceId, "task.unlabelled", task.Id, me.Id, new { task.Id, labelId });
+            db.Announce(task, "task.unlabelled", me.Id, new { task.Id, labelId });
             await db.SaveChangesAsync(cancel);
         }
 

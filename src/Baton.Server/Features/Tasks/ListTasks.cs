@@ -41,7 +41,7 @@ public static class ListTasks
         var seat = await spaces.ForReading(me, spaceId, cancel);
         var asked = StateCalled(state);
         var after = PageEnd.Parse(cursor);
-        var all = db.Tasks.AsNoTracking().WithParts().Where(t => t.SpaceId == spaceId);
+        var all = db.Tasks.AsNoTracking().WithParts().SeenFrom(seat);
         var found = await (asked switch
         {
             TaskState.Open => Open(all, after),

@@ -35,7 +35,7 @@ public static class MoveTask
             }
             else
             {
-                db.Announce(task.SpaceId, "task.moved", task.Id, me.Id, new
+                db.Announce(task, "task.moved", me.Id, new
                 {
                     task.Id,
                     task.ListId,

@@ -29,7 +29,7 @@ internal static class NewTask
     {
         db.Tasks.Add(task);
         db.TakeNumber(task.SpaceId, task.NumberAs);
-        db.Announce(task.SpaceId, "task.created", task.Id, actorId, () => TaskResponse.From(task, seat.Key));
+        db.Announce(task, "task.created", actorId, () => TaskResponse.From(task, seat.Key));
     }
 
     public static Created<TaskResponse> Created(TaskItem task, Seat seat) =>

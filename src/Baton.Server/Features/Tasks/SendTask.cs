@@ -38,11 +38,11 @@ public static class SendTask
         var list = await boards.ListForPlacing(there, request.ListId, cancel);
         var labels = await SameLabels(task, there.SpaceId, db, cancel);
         var members = await db.Memberships.Where(m => m.SpaceId == there.SpaceId).Select(m => m.PersonId).ToHashSetAsync(cancel);
+        db.Announce(task, "task.departed", me.Id, new { task.Id, ToSpaceId = there.SpaceId });
         task.MoveTo(list, request.OrderKey, labels, members.Contains, clock.UtcNow());
         db.WritePosition(task);
         db.TakeNumber(there.SpaceId, task.NumberAs);
         BringComments(task, db);
-        db.Announce(seat.SpaceId, "task.departed", task.Id, me.Id, new { task.Id, ToSpaceId = there.SpaceId });
         db.AnnounceWhole("task.arrived", task, there, me.Id, new { seat.SpaceId });
         await db.SaveChangesAsync(cancel);
 
@@ -52,9 +52,9 @@ public static class SendTask
     // With statements, so that a comment posted this moment comes along too.
     private static void BringComments(TaskItem task, BatonDb db)
     {
-        db.Also($"UPDATE messages SET space_id = {task.SpaceId} WHERE place_id = {task.Id}");
+        db.Also($"UPDATE messages SET space_id = {task.SpaceId}, began_at = {task.BeganAt} WHERE place_id = {task.Id}");
         db.Also($"""
-            UPDATE attachments SET space_id = {task.SpaceId}
+            UPDATE attachments SET space_id = {task.SpaceId}, began_at = {task.BeganAt}
             WHERE message_id IN (SELECT id FROM messages WHERE place_id = {task.Id})
             """);
     }

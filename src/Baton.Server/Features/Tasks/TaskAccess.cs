@@ -15,12 +15,9 @@ public sealed class TaskAccess(BatonDb db, SpaceAccess spaces)
     /// <summary>Also deleted and archived ones: they can be restored, and their history is part of the space.</summary>
     public async Task<(TaskItem Task, Seat Seat)> ForReading(CurrentPerson me, Guid taskId, CancellationToken cancel)
     {
-        var found = await (
-            from task in db.Tasks.WithParts()
-            join seat in spaces.SeatsOf(me.Id) on task.SpaceId equals seat.SpaceId
-            where task.Id == taskId
-            select new { Task = task, Seat = seat }).FirstOrDefaultAsync(cancel) ?? throw AppException.NotFound("task");
-        return (found.Task, found.Seat);
+        var found = await spaces.Seen(db.Tasks.WithParts(), me.Id).FirstOrDefaultAsync(s => s.Item.Id == taskId, cancel)
+            ?? throw AppException.NotFound("task");
+        return (found.Item, found.Seat);
     }
 
     public async Task<(TaskItem Task, Seat Seat)> ForEditing(CurrentPerson me, Guid taskId, CancellationToken cancel)
@@ -75,10 +72,9 @@ public sealed class TaskAccess(BatonDb db, SpaceAccess spaces)
         CurrentPerson me, Guid taskId, Guid messageId, CancellationToken cancel)
     {
         var found = await (
-            from task in db.Tasks.AsNoTracking()
-            join seat in spaces.SeatsOf(me.Id) on task.SpaceId equals seat.SpaceId
-            where task.Id == taskId
-            select new { Task = task, Seat = seat, IsSent = db.Messages.Any(m => m.Id == messageId) })
+            from seen in spaces.Seen(db.Tasks.AsNoTracking(), me.Id)
+            where seen.Item.Id == taskId
+            select new { Task = seen.Item, seen.Seat, IsSent = db.Messages.Any(m => m.Id == messageId) })
             .FirstOrDefaultAsync(cancel) ?? throw AppException.NotFound("task");
         if (!found.IsSent)
         {
@@ -90,18 +86,16 @@ public sealed class TaskAccess(BatonDb db, SpaceAccess spaces)
     }
 
     public async Task<Seat> ForReadingComments(CurrentPerson me, Guid taskId, CancellationToken cancel) =>
-        await (
-            from task in db.Tasks
-            join seat in spaces.SeatsOf(me.Id) on task.SpaceId equals seat.SpaceId
-            where task.Id == taskId
-            select seat).FirstOrDefaultAsync(cancel) ?? throw AppException.NotFound("task");
+        await spaces.Seen(db.Tasks, me.Id).Where(s => s.Item.Id == taskId).Select(s => s.Seat).FirstOrDefaultAsync(cancel)
+        ?? throw AppException.NotFound("task");
 
-    /// <summary>That all these are tasks of the space, deleted ones not.</summary>
+    /// <summary>That all these are tasks of the space that I see, deleted ones not.</summary>
     /// <exception cref="AppException">404 when one is not.</exception>
-    public async Task Require(Guid spaceId, IReadOnlyList<Guid> taskIds, CancellationToken cancel)
+    public async Task Require(CurrentPerson me, Guid spaceId, IReadOnlyList<Guid> taskIds, CancellationToken cancel)
     {
         if (taskIds.Count > 0
-            && await db.Tasks.CountAsync(t => t.SpaceId == spaceId && t.DeletedAt == null && taskIds.Contains(t.Id), cancel) < taskIds.Count)
+            && await spaces.Seen(db.Tasks, me.Id).CountAsync(
+                s => s.Item.SpaceId == spaceId && s.Item.DeletedAt == null && taskIds.Contains(s.Item.Id), cancel) < taskIds.Count)
         {
             throw AppException.NotFound("task");
         }

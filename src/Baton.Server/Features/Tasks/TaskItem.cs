@@ -1,6 +1,7 @@
 using Baton.Server.Features.Attachments;
 using Baton.Server.Features.Tasks.Boards;
 using Baton.Server.Features.Tasks.Checklists;
+using Baton.Server.Kernel.Streams;
 using Baton.Server.Kernel.Text;
 using Baton.Server.Kernel.Web;
 
@@ -16,7 +17,7 @@ public enum Priority
 }
 
 /// <summary>A unit of work on a space's board; sits in a list.</summary>
-public sealed class TaskItem
+public sealed class TaskItem : ISpaceItem
 {
     public const int MaxTitleLength = 500;
     public const int MaxDescriptionLength = 40_000;
@@ -74,6 +75,9 @@ public sealed class TaskItem
 
     public DateTime CreatedAt { get; private init; }
 
+    /// <summary>Since when it has been in this space: made here, or come from another.</summary>
+    public DateTime BeganAt { get; private set; }
+
     /// <summary>Since when it has been in done lists; null while it is open.</summary>
     public DateTime? CompletedAt { get; private set; }
 
@@ -99,7 +103,7 @@ public sealed class TaskItem
     public static TaskItem Create(
         Guid id, TaskList list, string orderKey, string title, Guid createdBy, string fingerprint, DateTime now)
     {
-        var task = new TaskItem { Id = id, SpaceId = list.SpaceId, CreatedBy = createdBy, CreatedAt = now, Fingerprint = fingerprint };
+        var task = new TaskItem { Id = id, SpaceId = list.SpaceId, CreatedBy = createdBy, CreatedAt = now, BeganAt = now, Fingerprint = fingerprint };
         task.Retitle(title);
         task.Place(list, orderKey, now);
         return task;
@@ -169,6 +173,7 @@ public sealed class TaskItem
     public void MoveTo(TaskList list, string orderKey, IEnumerable<Guid> labels, Func<Guid, bool> isMember, DateTime now)
     {
         SpaceId = list.SpaceId;
+        BeganAt = now;
         Place(list, orderKey, now);
         _labels.Clear();
         _labels.AddRange(labels.Select(label => TaskLabel.Of(Id, label)));
@@ -179,7 +184,7 @@ public sealed class TaskItem
             item.GiveTo(null);
         }
 
-        _attachments.ForEach(file => file.MoveTo(SpaceId));
+        _attachments.ForEach(file => file.MoveTo(SpaceId, now));
     }
 
     public TaskAssignee? Assignee(Guid personId) => _assignees.Find(a => a.PersonId == personId);
@@ -223,7 +228,7 @@ public sealed class TaskItem
 
     public void Attach(Attachment file, DateTime now)
     {
-        file.AttachToTask(Id, now);
+        file.AttachToTask(Id, BeganAt, now);
         _attachments.Add(file);
     }
 

@@ -4,12 +4,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Baton.Server.Features.Tasks;
 
-/// <summary>Whoever works on a task, watches it or owns a step of it is in its space.</summary>
+/// <summary>Whoever works on a task, watches it or owns a step of it is in its space and sees it.</summary>
 internal static class TaskPeople
 {
-    /// <summary>Each of them once. 404 <c>person-not-found</c> when one is not in the space.</summary>
+    /// <summary>Each of them once.</summary>
+    /// <exception cref="AppException">404 <c>person-not-found</c> when one is not in the space, 409 <c>task-hidden</c> when one may not look back so far.</exception>
     public static async Task<IReadOnlyList<Guid>> Require(
-        IReadOnlyList<Guid> personIds, Guid spaceId, BatonDb db, CancellationToken cancel)
+        IReadOnlyList<Guid> personIds, TaskItem task, BatonDb db, CancellationToken cancel)
     {
         if (personIds.Count == 0)
         {
@@ -17,7 +18,13 @@ internal static class TaskPeople
         }
 
         var asked = personIds.Distinct().ToList();
-        var found = await db.Memberships.CountAsync(m => m.SpaceId == spaceId && asked.Contains(m.PersonId), cancel);
-        return found == asked.Count ? asked : throw AppException.NotFound("person");
+        var from = await db.Memberships
+            .Where(m => m.SpaceId == task.SpaceId && asked.Contains(m.PersonId))
+            .Select(m => m.HistoryFrom)
+            .ToListAsync(cancel);
+        return from.Count < asked.Count ? throw AppException.NotFound("person")
+            : from.Any(f => task.BeganAt < f)
+                ? throw AppException.Conflict("task-hidden", "They joined without what was before, and do not see this task. Make a copy of it for them.")
+                : asked;
     }
 }

@@ -14,9 +14,9 @@ public static class WatchTask
         var (task, seat) = await Open(taskId, personId, me, tasks, cancel);
         if (!task.IsWatchedBy(personId))
         {
-            await TaskPeople.Require([personId], task.SpaceId, db, cancel);
+            await TaskPeople.Require([personId], task, db, cancel);
             task.Watch(personId);
-            db.Announce(task.SpaceId, "task.watched", task.Id, me.Id, new { task.Id, personId });
+            db.Announce(task, "task.watched", me.Id, new { task.Id, personId });
             await db.SaveChangesAsync(cancel);
         }
 
@@ -29,7 +29,7 @@ public static class WatchTask
         var (task, seat) = await Open(taskId, personId, me, tasks, cancel);
         if (task.Unwatch(personId))
         {
-            db.Announce(task.SpaceId, "task.unwatched", task.Id, me.Id, new { task.Id, personId });
+            db.Announce(task, "task.unwatched", me.Id, new { task.Id, personId });
             await db.SaveChangesAsync(cancel);
         }
 

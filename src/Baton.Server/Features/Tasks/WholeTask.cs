@@ -19,7 +19,7 @@ internal static class WholeTask
         var (id, spaceId) = (task.Id, task.SpaceId);
         db.OnCondition(cancel =>
             db.Database.ExecuteSqlAsync($"UPDATE space_streams SET version = version WHERE space_id = {spaceId}", cancel));
-        db.Announce(spaceId, kind, id, actorId, () =>
+        db.Announce(task, kind, actorId, () =>
         {
             var whole = TaskResponse.From(db.Tasks.AsNoTracking().WithParts().Single(t => t.Id == id), seat.Key);
             var payload = JsonSerializer.SerializeToNode(whole, Json.Options)!;

@@ -29,10 +29,10 @@ public static class CloseTopic
     {
         var topic = await topics.ForClosing(me, topicId, cancel);
         var taskIds = (request.TaskIds ?? []).Distinct().ToList();
-        await tasks.Require(topic.SpaceId, taskIds, cancel);
+        await tasks.Require(me, topic.SpaceId, taskIds, cancel);
         if (Say(topic, request, taskIds, me, markdown, clock.UtcNow()))
         {
-            db.Announce(topic.SpaceId, "topic.closed", topic.Id, me.Id, new { topic.Id, Closure = ClosureResponse.From(topic.Closure) });
+            db.Announce(topic, "topic.closed", me.Id, new { topic.Id, Closure = ClosureResponse.From(topic.Closure) });
             await db.SaveChangesAsync(cancel);
         }
 
@@ -47,7 +47,7 @@ public static class CloseTopic
         {
             topic.Reopen();
             db.Closures.Remove(closure);
-            db.Announce(topic.SpaceId, "topic.reopened", topic.Id, me.Id, new { topic.Id });
+            db.Announce(topic, "topic.reopened", me.Id, new { topic.Id });
             await db.SaveChangesAsync(cancel);
         }
 

@@ -14,7 +14,7 @@ public static class FollowTopic
         if (!topic.IsFollowedBy(me.Id))
         {
             topic.Follow(me.Id);
-            db.Announce(topic.SpaceId, "topic.followed", topic.Id, me.Id, new { topic.Id, PersonId = me.Id });
+            db.Announce(topic, "topic.followed", me.Id, new { topic.Id, PersonId = me.Id });
             await db.SaveChangesAsync(cancel);
         }
 
@@ -28,7 +28,7 @@ public static class FollowTopic
         if (topic.IsFollowedBy(me.Id))
         {
             topic.Unfollow(me.Id);
-            db.Announce(topic.SpaceId, "topic.unfollowed", topic.Id, me.Id, new { topic.Id, PersonId = me.Id });
+            db.Announce(topic, "topic.unfollowed", me.Id, new { topic.Id, PersonId = me.Id });
             await db.SaveChangesAsync(cancel);
         }
 

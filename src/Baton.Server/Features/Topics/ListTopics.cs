@@ -26,7 +26,7 @@ public static class ListTopics
         [Range(1, Page.MaxLimit)] int limit = Page.DefaultLimit)
     {
         var seat = await spaces.ForReading(me, spaceId, cancel);
-        var found = await After(Matching(TopicAccess.SeenFrom(seat, db.Topics), state, text), TimeCursor.Parse(cursor))
+        var found = await After(Matching(db.Topics.SeenFrom(seat), state, text), TimeCursor.Parse(cursor))
             .OrderByDescending(t => t.LastMessageAt).ThenByDescending(t => t.Id)
             .Take(limit + 1)
             .Include(t => t.Followers).Include(t => t.Closure)

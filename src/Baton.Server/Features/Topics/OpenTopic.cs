@@ -31,10 +31,10 @@ public static class OpenTopic
             return Created(opened);
         }
 
-        var message = await newMessage.Write(me, seat.SpaceId, Topic.PlaceOf(request.Id), opening, cancel);
+        var (message, response) = await newMessage.Write(me, seat.SpaceId, Topic.PlaceOf(request.Id), opening, began: null, cancel);
         var topic = Topic.Open(request.Id, spaceId, request.Title, me.Id, message.Id, message.PostedAt);
         db.Topics.Add(topic);
-        db.Announce(spaceId, "topic.opened", topic.Id, me.Id, new { Topic = TopicResponse.From(topic), Message = message });
+        db.Announce(topic, "topic.opened", me.Id, new { Topic = TopicResponse.From(topic), Message = response });
         await db.SaveChangesAsync(cancel);
 
         return Created(topic);

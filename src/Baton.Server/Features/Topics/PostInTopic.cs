@@ -23,22 +23,22 @@ public static class PostInTopic
             return await newMessage.Repeat(me, topic.Place, request, cancel);
         }
 
-        var message = await newMessage.Write(me, topic.SpaceId, topic.Place, request, cancel);
+        var (message, response) = await newMessage.Write(me, topic.SpaceId, topic.Place, request, topic.BeganAt, cancel);
         // Others post at the same time: each adds one, and the latest instant stays.
         db.Also($"""
             UPDATE topics SET message_count = message_count + 1,
                 last_message_at = CASE WHEN last_message_at < {message.PostedAt} THEN {message.PostedAt} ELSE last_message_at END
             WHERE id = {topicId}
             """);
-        db.Announce(topic.SpaceId, "message.posted", message.Id, me.Id, message);
+        db.Announce(message, "message.posted", me.Id, response);
         if (!follows)
         {
             db.TopicFollowers.Add(TopicFollower.Of(topicId, me.Id));
-            db.Announce(topic.SpaceId, "topic.followed", topicId, me.Id, new { Id = topicId, PersonId = me.Id });
+            db.Announce(topic, "topic.followed", me.Id, new { Id = topicId, PersonId = me.Id });
         }
 
         await db.SaveChangesAsync(cancel);
 
-        return NewMessage.Created(message);
+        return NewMessage.Created(response);
     }
 }

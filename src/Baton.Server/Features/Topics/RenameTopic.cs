@@ -16,7 +16,7 @@ public static class RenameTopic
         topic.Rename(request.Title);
         if (topic.Title != before)
         {
-            db.Announce(topic.SpaceId, "topic.renamed", topic.Id, me.Id, new { topic.Id, topic.Title });
+            db.Announce(topic, "topic.renamed", me.Id, new { topic.Id, topic.Title });
             await db.SaveChangesAsync(cancel);
         }
 

@@ -1,11 +1,12 @@
 using Baton.Server.Features.Messages;
+using Baton.Server.Kernel.Streams;
 using Baton.Server.Kernel.Text;
 using Baton.Server.Kernel.Web;
 
 namespace Baton.Server.Features.Topics;
 
 /// <summary>A titled discussion: begins with an opening message, and ends, until it is reopened, with an outcome.</summary>
-public sealed class Topic
+public sealed class Topic : ISpaceItem
 {
     public const int MaxTitleLength = 200;
 
@@ -26,7 +27,8 @@ public sealed class Topic
 
     public Guid OpenedById { get; private init; }
 
-    public DateTime OpenedAt { get; private init; }
+    /// <summary>When it was opened.</summary>
+    public DateTime BeganAt { get; private init; }
 
     public Guid OpeningMessageId { get; private init; }
 
@@ -52,7 +54,7 @@ public sealed class Topic
             Id = id,
             SpaceId = spaceId,
             OpenedById = openerId,
-            OpenedAt = now,
+            BeganAt = now,
             OpeningMessageId = openingMessageId,
             MessageCount = 1,
             LastMessageAt = now,

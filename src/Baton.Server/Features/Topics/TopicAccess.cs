@@ -12,18 +12,11 @@ namespace Baton.Server.Features.Topics;
 /// </summary>
 public sealed class TopicAccess(BatonDb db, SpaceAccess spaces)
 {
-    /// <summary>The topics a seat may see.</summary>
-    public static IQueryable<Topic> SeenFrom(Seat seat, IQueryable<Topic> topics) =>
-        topics.Where(t => t.SpaceId == seat.SpaceId && (seat.HistoryFrom == null || t.OpenedAt >= seat.HistoryFrom));
-
     public async Task<(Topic Topic, Seat Seat)> ForReading(CurrentPerson me, Guid topicId, CancellationToken cancel)
     {
-        var found = await (
-            from topic in db.Topics.Include(t => t.Followers).Include(t => t.Closure)
-            join seat in spaces.SeatsOf(me.Id) on topic.SpaceId equals seat.SpaceId
-            where topic.Id == topicId && (seat.HistoryFrom == null || topic.OpenedAt >= seat.HistoryFrom)
-            select new { Topic = topic, Seat = seat }).FirstOrDefaultAsync(cancel) ?? throw AppException.NotFound("topic");
-        return (found.Topic, found.Seat);
+        var found = await spaces.Seen(db.Topics.Include(t => t.Followers).Include(t => t.Closure), me.Id)
+            .FirstOrDefaultAsync(s => s.Item.Id == topicId, cancel) ?? throw AppException.NotFound("topic");
+        return (found.Item, found.Seat);
     }
 
     /// <summary>
@@ -35,15 +28,14 @@ public sealed class TopicAccess(BatonDb db, SpaceAccess spaces)
         CurrentPerson me, Guid topicId, Guid messageId, CancellationToken cancel)
     {
         var found = await (
-            from topic in db.Topics.AsNoTracking().Include(t => t.Closure)
-            join seat in spaces.SeatsOf(me.Id) on topic.SpaceId equals seat.SpaceId
-            where topic.Id == topicId && (seat.HistoryFrom == null || topic.OpenedAt >= seat.HistoryFrom)
+            from seen in spaces.Seen(db.Topics.AsNoTracking().Include(t => t.Closure), me.Id)
+            where seen.Item.Id == topicId
             select new
             {
-                Topic = topic,
-                Seat = seat,
+                Topic = seen.Item,
+                seen.Seat,
                 IsSent = db.Messages.Any(m => m.Id == messageId),
-                Follows = topic.Followers.Any(f => f.PersonId == me.Id),
+                Follows = seen.Item.Followers.Any(f => f.PersonId == me.Id),
             }).FirstOrDefaultAsync(cancel) ?? throw AppException.NotFound("topic");
         if (!found.IsSent)
         {

@@ -29,7 +29,7 @@ public sealed record TopicResponse(
         topic.SpaceId,
         topic.Title,
         topic.OpenedById,
-        topic.OpenedAt,
+        topic.BeganAt,
         topic.OpeningMessageId,
         [.. topic.Followers.Select(f => f.PersonId).Order()],
         ClosureResponse.From(topic.Closure),

@@ -4,7 +4,7 @@ namespace Baton.Server.Kernel.Streams;
 /// One thing that happened in a space. The history, the live feed, the catch-up and the audit trail are all made of these.
 /// Versions of a space start at 1 and have no gaps.
 /// </summary>
-public sealed class Change
+public sealed class Change : IInSpace
 {
     public Guid SpaceId { get; init; }
 
@@ -24,8 +24,27 @@ public sealed class Change
 
     public DateTime At { get; init; }
 
+    /// <summary>When the item began that it speaks of; of a change that speaks of the space itself, <see cref="At"/>.</summary>
+    public DateTime BeganAt { get; init; }
+
     /// <summary>JSON that a replica merges: a whole response, or an id with the fields that changed.</summary>
     public required string Payload { get; init; }
+
+    /// <summary>
+    /// What is told of it to whoever may not look back so far: that there was a change, so that the versions have no gap, and
+    /// nothing else.
+    /// </summary>
+    public Change Withheld() => new()
+    {
+        SpaceId = SpaceId,
+        Version = Version,
+        Kind = "change.withheld",
+        Noun = "change",
+        ItemId = SpaceId,
+        At = At,
+        BeganAt = BeganAt,
+        Payload = "{}",
+    };
 
     public static string NounOf(string kind) => kind.Split('.')[0];
 }

@@ -11,8 +11,8 @@ public sealed class ChangeLog(TimeProvider clock)
 {
     private const string AppendSql = """
         UPDATE space_streams SET version = version + 1 WHERE space_id = @space;
-        INSERT INTO changes (space_id, version, kind, noun, item_id, actor_id, at, payload)
-        SELECT space_id, version, @kind, @noun, @item, @actor, @at, @payload FROM space_streams WHERE space_id = @space
+        INSERT INTO changes (space_id, version, kind, noun, item_id, actor_id, at, began_at, payload)
+        SELECT space_id, version, @kind, @noun, @item, @actor, @at, @began, @payload FROM space_streams WHERE space_id = @space
         RETURNING version
         """;
 
@@ -56,6 +56,7 @@ public sealed class ChangeLog(TimeProvider clock)
         Add(command, "item", announcement.ItemId);
         Add(command, "actor", announcement.ActorId);
         Add(command, "at", at);
+        Add(command, "began", announcement.BeganAt ?? at);
         Add(command, "payload", payload);
         var version = await command.ExecuteScalarAsync(cancel)
             ?? throw new InvalidOperationException($"Space {announcement.SpaceId} has no stream.");
@@ -69,6 +70,7 @@ public sealed class ChangeLog(TimeProvider clock)
             ItemId = announcement.ItemId,
             ActorId = announcement.ActorId,
             At = at,
+            BeganAt = announcement.BeganAt ?? at,
             Payload = payload,
         };
     }

@@ -16,7 +16,7 @@ public sealed class ChangeRelay : BackgroundService
     private readonly Channel<Change> _committed = Channel.CreateUnbounded<Change>(new UnboundedChannelOptions { SingleReader = true });
     private readonly Dictionary<Guid, HashSet<Listener>> _bySpace = [];
     private readonly Dictionary<Guid, HashSet<Listener>> _byPerson = [];
-    private readonly Queue<(long Sequence, Guid SpaceId, SseItem<byte[]> Item)> _recent = new(Remembered);
+    private readonly Queue<Relayed> _recent = new(Remembered);
     private readonly Lock _lock = new();
     private readonly VersionOrder _order;
     private readonly TimeProvider _clock;
@@ -45,6 +45,15 @@ public sealed class ChangeRelay : BackgroundService
         }
     }
 
+    /// <summary>The sessions, each with its person, that have a feed open here.</summary>
+    public IReadOnlyCollection<(Guid PersonId, Guid SessionId)> Sessions()
+    {
+        lock (_lock)
+        {
+            return [.. _byPerson.Values.SelectMany(l => l).Select(l => (l.PersonId, l.SessionId)).Distinct()];
+        }
+    }
+
     /// <summary>Called after the commit, with the changes of one transaction.</summary>
     public void Publish(IEnumerable<Change> changes)
     {
@@ -63,22 +72,22 @@ public sealed class ChangeRelay : BackgroundService
         }
     }
 
-    /// <summary>Opens the feed on these spaces and replays what came after <paramref name="lastEventId"/>, if that is still remembered.</summary>
-    public void Open(Listener listener, IEnumerable<Guid> spaces, SseItem<byte[]> hello, string? lastEventId)
+    /// <summary>Opens the feed on these spaces (each with the instant before which the person may not look) and replays what came after <paramref name="lastEventId"/>, if that is still remembered.</summary>
+    public void Open(Listener listener, IReadOnlyDictionary<Guid, DateTime?> spaces, SseItem<byte[]> hello, string? lastEventId)
     {
         lock (_lock)
         {
-            foreach (var space in spaces.Where(s => !listener.Left.Contains(s)))
+            foreach (var (space, from) in spaces.Where(s => !listener.Left.Contains(s.Key)))
             {
-                Subscribe(listener, space);
+                Subscribe(listener, space, from);
             }
 
             listener.Send(hello);
             if (SequenceOf(lastEventId) is { } last)
             {
-                foreach (var (_, _, item) in _recent.Where(r => r.Sequence > last && listener.Spaces.Contains(r.SpaceId)))
+                foreach (var relayed in _recent.Where(r => r.Sequence > last && listener.Spaces.ContainsKey(r.SpaceId)))
                 {
-                    listener.Send(item);
+                    listener.Send(relayed.For(listener));
                 }
             }
         }
@@ -88,7 +97,7 @@ public sealed class ChangeRelay : BackgroundService
     {
         lock (_lock)
         {
-            foreach (var space in listener.Spaces)
+            foreach (var space in listener.Spaces.Keys)
             {
                 Drop(_bySpace, space, listener);
             }
@@ -98,10 +107,11 @@ public sealed class ChangeRelay : BackgroundService
     }
 
     /// <summary>From now on this person's feeds carry the space.</summary>
-    public void Admit(Guid personId, Guid spaceId) => ForEach(personId, listener =>
+    /// <param name="from">Before it they may not look; null: everything.</param>
+    public void Admit(Guid personId, Guid spaceId, DateTime? from) => ForEach(personId, listener =>
     {
         listener.Left.Remove(spaceId);
-        Subscribe(listener, spaceId);
+        Subscribe(listener, spaceId, from);
     });
 
     /// <summary>From now on this person's feeds no longer carry the space.</summary>
@@ -183,25 +193,25 @@ public sealed class ChangeRelay : BackgroundService
         lock (_lock)
         {
             var sequence = ++_sequence;
-            var item = new SseItem<byte[]>(Write(change), "change")
-            {
-                EventId = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{_epoch}-{sequence}"),
-            };
+            var id = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{_epoch}-{sequence}");
+            var relayed = new Relayed(sequence, change.SpaceId, change.BeganAt, Event(change, id), Event(change.Withheld(), id));
             if (_recent.Count == Remembered)
             {
                 _recent.Dequeue();
             }
 
-            _recent.Enqueue((sequence, change.SpaceId, item));
+            _recent.Enqueue(relayed);
             foreach (var listener in _bySpace.GetValueOrDefault(change.SpaceId) ?? [])
             {
-                listener.Send(item);
+                listener.Send(relayed.For(listener));
             }
         }
 
         // After the send: whoever is removed from a space still hears that, and nothing later.
         _watchers.GetValueOrDefault(change.Kind)?.Invoke(change, this);
     }
+
+    private static SseItem<byte[]> Event(Change change, string id) => new(Write(change), "change") { EventId = id };
 
     /// <summary>One event for all listeners: the change with its payload as it lies in the database.</summary>
     internal static byte[] Write(Change change)
@@ -256,9 +266,9 @@ public sealed class ChangeRelay : BackgroundService
         }
     }
 
-    private void Subscribe(Listener listener, Guid spaceId)
+    private void Subscribe(Listener listener, Guid spaceId, DateTime? from)
     {
-        listener.Spaces.Add(spaceId);
+        listener.Spaces[spaceId] = from;
         Of(_bySpace, spaceId).Add(listener);
     }
 
@@ -278,6 +288,12 @@ public sealed class ChangeRelay : BackgroundService
         {
             map.Remove(key);
         }
+    }
+
+    /// <param name="Withheld">The same version for those who may not look back so far.</param>
+    private sealed record Relayed(long Sequence, Guid SpaceId, DateTime BeganAt, SseItem<byte[]> Whole, SseItem<byte[]> Withheld)
+    {
+        public SseItem<byte[]> For(Listener listener) => BeganAt < listener.Spaces[SpaceId] ? Withheld : Whole;
     }
 }
 

@@ -18,8 +18,11 @@ public sealed class Listener(Guid personId, Guid sessionId, Action abort)
 
     public Guid SessionId { get; } = sessionId;
 
-    /// <summary>The spaces this feed carries; touched only by the relay, under its lock.</summary>
-    internal HashSet<Guid> Spaces { get; } = [];
+    /// <summary>
+    /// The spaces this feed carries, each with the instant before which its person may not look; touched only by the relay,
+    /// under its lock.
+    /// </summary>
+    internal Dictionary<Guid, DateTime?> Spaces { get; } = [];
 
     /// <summary>Spaces left while the feed was still being opened; they stay closed whatever the opening query saw.</summary>
     internal HashSet<Guid> Left { get; } = [];

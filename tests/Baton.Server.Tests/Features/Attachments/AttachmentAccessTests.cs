@@ -36,7 +36,7 @@ public sealed class AttachmentAccessTests
         await using var app = await TestApp.Start();
         var file = (await app.Ben.Upload(app.Launch, "1"u8.ToArray(), "1.txt").Body()).Id();
         var task = (await (await Board.Of(app.Ben, app.Launch)).Task(app.Ben)).Id();
-        await Change(app, file, attachment => attachment.AttachToTask(task, attachment.UploadedAt));
+        await Change(app, file, attachment => attachment.AttachToTask(task, attachment.UploadedAt, attachment.UploadedAt));
         Assert.Equal("attachment-taken", await Refusal(app, app.Ben, app.Launch, file));
 
         await Change(app, file, attachment => attachment.Detach(app.Mei.Id, attachment.UploadedAt));

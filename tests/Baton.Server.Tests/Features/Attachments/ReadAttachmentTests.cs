@@ -117,7 +117,7 @@ public sealed class ReadAttachmentTests
     private static Task<int> Attach(TestApp app, Guid id, bool withhold = false) => app.InDb(async db =>
     {
         var attachment = (await db.Attachments.FindAsync(id))!;
-        attachment.AttachToMessage(Guid.CreateVersion7(), attachment.UploadedAt);
+        attachment.AttachToMessage(Guid.CreateVersion7(), attachment.UploadedAt, attachment.UploadedAt);
         if (withhold)
         {
             attachment.Withhold(attachment.UploadedAt);

@@ -1,7 +1,5 @@
-using Baton.Server.Features.Messages;
 using Baton.Server.Tests.Support;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Baton.Server.Tests.Features.Tasks;
 
@@ -113,13 +111,9 @@ public sealed class CommentOnTaskTests
         var file = (await app.Ben.Upload(app.Launch, "Tomorrow"u8.ToArray(), "plan.txt").Body()).Id();
         var comment = await app.Ben.Post(
             $"/api/tasks/{task}/messages", new { id = Guid.CreateVersion7(), body = "Here", attachmentIds = new[] { file } }).Body();
-        await using (var scope = app.Services.CreateAsyncScope())
-        {
-            var messages = scope.ServiceProvider.GetRequiredService<MessageAccess>();
-            var db = scope.ServiceProvider.GetRequiredService<Baton.Server.Data.BatonDb>();
-            await MoveComments.Follow(task, app.Ben.PersonalSpaceId, messages, db, default);
-            await db.SaveChangesAsync();
-        }
+        var listId = (await Board.Of(app.Ben, app.Ben.PersonalSpaceId)).ToDo;
+
+        await app.Ben.Put($"/api/tasks/{task}/space", new { spaceId = app.Ben.PersonalSpaceId, listId, orderKey = "a0" }).Body();
 
         Assert.Equal(app.Ben.PersonalSpaceId, (await app.Ben.Read($"/api/messages/{comment.Id()}")).Id("spaceId"));
         Assert.True((await app.Ben.Get($"/api/attachments/{file}/content")).IsSuccessStatusCode);

@@ -285,6 +285,10 @@ namespace Baton.Server.Data.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("attached_at");
 
+                    b.Property<DateTime>("BeganAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("began_at");
+
                     b.Property<string>("Hash")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -495,6 +499,10 @@ namespace Baton.Server.Data.Migrations.Postgres
                     b.Property<Guid>("AuthorId")
                         .HasColumnType("uuid")
                         .HasColumnName("author_id");
+
+                    b.Property<DateTime>("BeganAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("began_at");
 
                     b.Property<string>("Body")
                         .IsRequired()
@@ -942,6 +950,10 @@ namespace Baton.Server.Data.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("archived_at");
 
+                    b.Property<DateTime>("BeganAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("began_at");
+
                     b.Property<int>("CommentCount")
                         .HasColumnType("integer")
                         .HasColumnName("comment_count");
@@ -1141,6 +1153,10 @@ namespace Baton.Server.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<DateTime>("BeganAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("began_at");
+
                     b.Property<string>("FoldedTitle")
                         .IsRequired()
                         .HasMaxLength(400)
@@ -1154,10 +1170,6 @@ namespace Baton.Server.Data.Migrations.Postgres
                     b.Property<int>("MessageCount")
                         .HasColumnType("integer")
                         .HasColumnName("message_count");
-
-                    b.Property<DateTime>("OpenedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("opened_at");
 
                     b.Property<Guid>("OpenedById")
                         .HasColumnType("uuid")
@@ -1270,6 +1282,10 @@ namespace Baton.Server.Data.Migrations.Postgres
                     b.Property<DateTime>("At")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
+
+                    b.Property<DateTime>("BeganAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("began_at");
 
                     b.Property<Guid>("ItemId")
                         .HasColumnType("uuid")

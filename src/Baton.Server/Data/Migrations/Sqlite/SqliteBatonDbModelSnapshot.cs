@@ -280,6 +280,10 @@ namespace Baton.Server.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("attached_at");
 
+                    b.Property<DateTime>("BeganAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("began_at");
+
                     b.Property<string>("Hash")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -490,6 +494,10 @@ namespace Baton.Server.Data.Migrations.Sqlite
                     b.Property<Guid>("AuthorId")
                         .HasColumnType("TEXT")
                         .HasColumnName("author_id");
+
+                    b.Property<DateTime>("BeganAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("began_at");
 
                     b.Property<string>("Body")
                         .IsRequired()
@@ -937,6 +945,10 @@ namespace Baton.Server.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("archived_at");
 
+                    b.Property<DateTime>("BeganAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("began_at");
+
                     b.Property<int>("CommentCount")
                         .HasColumnType("INTEGER")
                         .HasColumnName("comment_count");
@@ -1136,6 +1148,10 @@ namespace Baton.Server.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<DateTime>("BeganAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("began_at");
+
                     b.Property<string>("FoldedTitle")
                         .IsRequired()
                         .HasMaxLength(400)
@@ -1149,10 +1165,6 @@ namespace Baton.Server.Data.Migrations.Sqlite
                     b.Property<int>("MessageCount")
                         .HasColumnType("INTEGER")
                         .HasColumnName("message_count");
-
-                    b.Property<DateTime>("OpenedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("opened_at");
 
                     b.Property<Guid>("OpenedById")
                         .HasColumnType("TEXT")
@@ -1265,6 +1277,10 @@ namespace Baton.Server.Data.Migrations.Sqlite
                     b.Property<DateTime>("At")
                         .HasColumnType("TEXT")
                         .HasColumnName("at");
+
+                    b.Property<DateTime>("BeganAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("began_at");
 
                     b.Property<Guid>("ItemId")
                         .HasColumnType("TEXT")

@@ -1,4 +1,5 @@
 using Baton.Server.Data;
+using Baton.Server.Features.Spaces;
 using Microsoft.EntityFrameworkCore;
 
 namespace Baton.Server.Features.Tasks.Boards;
@@ -13,19 +14,19 @@ public sealed record BoardSnapshot(
     public static readonly TimeSpan CompletedShownFor = TimeSpan.FromDays(30);
 
     /// <summary>One query for each table; a task's parts find their task in memory.</summary>
-    public static async Task<BoardSnapshot> Read(Guid spaceId, string spaceKey, BatonDb db, DateTime now, CancellationToken cancel)
+    public static async Task<BoardSnapshot> Read(Seat seat, BatonDb db, DateTime now, CancellationToken cancel)
     {
         var since = now - CompletedShownFor;
-        var lists = await db.Lists.AsNoTracking().Where(l => l.SpaceId == spaceId).ToListAsync(cancel);
-        var labels = await db.Labels.AsNoTracking().Where(l => l.SpaceId == spaceId).ToListAsync(cancel);
-        var tasks = await db.Tasks.AsNoTracking().WithParts()
-            .Where(t => t.SpaceId == spaceId && t.ArchivedAt == null && t.DeletedAt == null)
+        var lists = await db.Lists.AsNoTracking().Where(l => l.SpaceId == seat.SpaceId).ToListAsync(cancel);
+        var labels = await db.Labels.AsNoTracking().Where(l => l.SpaceId == seat.SpaceId).ToListAsync(cancel);
+        var tasks = await db.Tasks.AsNoTracking().WithParts().SeenFrom(seat)
+            .Where(t => t.ArchivedAt == null && t.DeletedAt == null)
             .Where(t => t.CompletedAt == null || t.CompletedAt >= since)
             .ToListAsync(cancel);
 
         return new BoardSnapshot(
             [.. lists.Select(ListResponse.From)],
             [.. labels.Select(LabelResponse.From)],
-            [.. tasks.Select(task => TaskResponse.From(task, spaceKey))]);
+            [.. tasks.Select(task => TaskResponse.From(task, seat.Key))]);
     }
 }

@@ -26,12 +26,12 @@ public static class AddChecklistItem
         item.DueOn(request.Due);
         if (request.OwnerId is { } ownerId)
         {
-            await TaskPeople.Require([ownerId], task.SpaceId, db, cancel);
+            await TaskPeople.Require([ownerId], task, db, cancel);
             item.GiveTo(ownerId);
         }
 
         task.Add(item);
-        db.Announce(task.SpaceId, "checklist.added", task.Id, me.Id, new { task.Id, Item = ChecklistItemResponse.From(item) });
+        db.Announce(task, "checklist.added", me.Id, new { task.Id, Item = ChecklistItemResponse.From(item) });
         await db.SaveChangesAsync(cancel);
 
         return NewTask.Created(task, seat);

@@ -40,7 +40,7 @@ public static class ChangeChecklistItem
         var item = task.ChecklistItem(itemId) ?? throw AppException.NotFound("checklist-item");
         if (request.OwnerId.Value is { } ownerId && ownerId != item.OwnerId)
         {
-            await TaskPeople.Require([ownerId], task.SpaceId, db, cancel);
+            await TaskPeople.Require([ownerId], task, db, cancel);
         }
 
         var text = item.Text;
@@ -54,7 +54,7 @@ public static class ChangeChecklistItem
         {
             // The history says which step it was.
             var before = new Dictionary<string, object?>(patch.Before, StringComparer.Ordinal) { ["text"] = text };
-            db.Announce(task.SpaceId, "checklist.changed", task.Id, me.Id, new { task.Id, Item = patch.Fields, before });
+            db.Announce(task, "checklist.changed", me.Id, new { task.Id, Item = patch.Fields, before });
             await db.SaveChangesAsync(cancel);
         }
 

@@ -44,7 +44,7 @@ public static class PromoteChecklistItem
         }
 
         task.Remove(item);
-        db.Announce(task.SpaceId, "checklist.removed", task.Id, me.Id, new
+        db.Announce(task, "checklist.removed", me.Id, new
         {
             task.Id,
             itemId,

@@ -13,7 +13,7 @@ public static class RemoveChecklistItem
         if (task.ChecklistItem(itemId) is { } item)
         {
             task.Remove(item);
-            db.Announce(task.SpaceId, "checklist.removed", task.Id, me.Id, new
+            db.Announce(task, "checklist.removed", me.Id, new
             {
                 task.Id,
                 itemId,
