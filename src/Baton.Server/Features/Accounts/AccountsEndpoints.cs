@@ -15,7 +15,7 @@ public static class AccountsEndpoints
     public static IServiceCollection AddAccounts(this IServiceCollection services)
     {
         services.AddScoped<CurrentPerson>().AddScoped<OwnPassword>().AddScoped<MailedCodeAccess>();
-        services.AddSingleton<SignInAttempts>().AddSingleton<Sessions>();
+        services.AddSingleton<SignInAttempts>().AddSingleton<Sessions>().AddHostedService<EndedSessions>();
         services.AddJob<MailPasswordReset>(MailPasswordReset.Kind).AddJob<MailEmailConfirmation>(MailEmailConfirmation.Kind);
         services.AddDataProtection().SetApplicationName("baton").PersistKeysToDbContext<BatonDb>();
         services

@@ -1,4 +1,5 @@
 using Baton.Server.Tests.Support;
+using Microsoft.EntityFrameworkCore;
 
 namespace Baton.Server.Tests.Features.Accounts;
 
@@ -48,6 +49,29 @@ public sealed class RevokeSessionTests
         await app.Ben.Patch("/api/me", new { theme = "dark" }).Body();
 
         Assert.Equal("me.changed", (await feed.Next("change")).Text("kind"));
+    }
+
+    [Fact]
+    public async Task The_feed_of_a_session_that_ended_elsewhere_is_closed_within_seconds()
+    {
+        await using var app = await TestApp.Start();
+        await using var feed = await Feed.Open(app.Ben);
+        await feed.Next("hello");
+        await using var kept = await Feed.Open(app.Mei);
+        await kept.Next("hello");
+        // As another node does it.
+        await app.InDb(async db =>
+        {
+            db.Sessions.RemoveRange(await db.Sessions.Where(s => s.PersonId == app.Ben.Id).ToListAsync());
+            return await db.SaveChangesAsync();
+        });
+
+        app.Clock.Advance(TimeSpan.FromSeconds(5));
+
+        await feed.Next("bye");
+        Assert.True(await feed.Ended());
+        await app.Ada.Said(app.Launch);
+        Assert.Equal("message.posted", (await kept.Next("change")).Text("kind"));
     }
 
     [Fact]

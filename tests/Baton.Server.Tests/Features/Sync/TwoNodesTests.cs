@@ -18,5 +18,26 @@ public sealed class TwoNodesTests
         Assert.Equal(id, (await feed.Next("change")).Id("itemId"));
     }
 
+    [Fact(SkipUnless = nameof(OnPostgres), Skip = "Two nodes share a PostgreSQL database; SQLite serves one.")]
+    public async Task A_session_revoked_at_one_node_ends_its_feed_at_the_other()
+    {
+        await using var app = await TestApp.Start();
+        await using var other = app.SecondNode();
+        var visit = await other.Visit(app.Mei);
+        await using var feed = await Feed.Open(visit);
+        await feed.Next("hello");
+        await using var kept = await Feed.Open(await other.Visit(app.Ben));
+        await kept.Next("hello");
+        var session = (await visit.Read("/api/sessions")).EnumerateArray().Single(s => s.GetProperty("current").GetBoolean()).Id();
+
+        await app.Mei.Delete($"/api/sessions/{session}").Body();
+        other.Clock.Advance(TimeSpan.FromSeconds(5));
+
+        await feed.Next("bye");
+        Assert.True(await feed.Ended());
+        await app.Ada.Said(app.Launch);
+        Assert.Equal("message.posted", (await kept.Next("change")).Text("kind"));
+    }
+
     public static bool OnPostgres => Environment.GetEnvironmentVariable("BATON_TEST_DATABASE") is { Length: > 0 };
 }
