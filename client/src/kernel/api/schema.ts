@@ -3717,6 +3717,11 @@ export interface components {
             role: components["schemas"]["SpaceRole"];
             /** Format: date-time */
             joinedAt: string;
+            /**
+             * Format: date-time
+             * @description What began before it is hidden from them; null: they see everything.
+             */
+            historyFrom: null | string;
         };
         /** @description What the client needs to start: who I am, where, and which server build answers. */
         MeResponse: {
