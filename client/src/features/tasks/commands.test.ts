@@ -6,7 +6,7 @@ import { archiveTask, unarchiveTask } from "./archiveTask";
 import { assignPerson, unassignPerson } from "./assignPerson";
 import { attachFile, detachFile } from "./attachFile";
 import { changeTask } from "./changeTask";
-import { addItem } from "./checklist/addItem";
+import { addItem, restoreItem } from "./checklist/addItem";
 import { changeItem } from "./checklist/changeItem";
 import { promoteItem } from "./checklist/promoteItem";
 import { removeItem } from "./checklist/removeItem";
@@ -80,7 +80,7 @@ const commands: [string, Command, string][] = [
   ["unlabelTask", unlabelTask(it, "l"), "DELETE /tasks/t/labels/l"],
   ["attachFile", attachFile(it, { ...file, id: "g" }), "PUT /tasks/t/attachments/g"],
   ["detachFile", detachFile(it, "f"), "DELETE /tasks/t/attachments/f"],
-  ["addItem", addItem(it, " Two ", "a1", "j"), "POST /tasks/t/checklist"],
+  ["addItem", addItem(it, " Two ", "a1", { id: "j", ownerId: "ben", due: "2026-11-27" }), "POST /tasks/t/checklist"],
   ["changeItem", changeItem(it, "i", { done: true }), "PATCH /tasks/t/checklist/i"],
   ["removeItem", removeItem(it, "i"), "DELETE /tasks/t/checklist/i"],
   ["promoteItem", promoteItem(it, item, list("todo"), "a1", "ada", "n"), "POST /tasks/t/checklist/i/promotion"],
@@ -195,6 +195,15 @@ test("labels are known again by their names", () => {
     { ...label, id: "n", archivedAt: at },
   ];
   expect(sameLabels([label], theirs)).toEqual(["k"]);
+});
+
+test("a removed item comes back with its owner, its date, its tick and its place", async () => {
+  const ticked = { ...item, done: true };
+  await db.tasks.update("t", { checklist: [ticked] });
+  await submit(db, removeItem(it, "i"));
+  for (const command of restoreItem(it, ticked, "again")) await submit(db, command);
+
+  expect((await db.tasks.get("t"))?.checklist).toEqual([{ ...ticked, id: "again" }]);
 });
 
 test("an item becomes a task with its owner and its date", async () => {

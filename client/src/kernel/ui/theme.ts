@@ -45,8 +45,22 @@ const teal: MantineColorsTuple = [
   "#134e4a",
 ];
 
+/** White stands on the seventh with more than 4.5 to 1. */
+const red: MantineColorsTuple = [
+  "#fef2f2",
+  "#fee2e2",
+  "#fecaca",
+  "#fca5a5",
+  "#f87171",
+  "#ef4444",
+  "#dc2626",
+  "#b91c1c",
+  "#991b1b",
+  "#7f1d1d",
+];
+
 const theme = createTheme({
-  colors: { gray: slate, dark: night, teal },
+  colors: { gray: slate, dark: night, teal, red },
   primaryColor: "teal",
   primaryShade: { light: 7, dark: 7 },
   fontFamily: "'Inter Variable', system-ui, sans-serif",

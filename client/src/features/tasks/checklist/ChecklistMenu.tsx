@@ -11,7 +11,7 @@ import { ChoiceList } from "../pick/ChoiceList";
 import { PickDate } from "../pick/PickDate";
 import { PickPopover } from "../pick/PickPopover";
 import type { TaskRights } from "../taskRights";
-import { addItem } from "./addItem";
+import { restoreItem } from "./addItem";
 import classes from "./Checklist.module.css";
 import { changeItem } from "./changeItem";
 import { promoteItem } from "./promoteItem";
@@ -44,8 +44,9 @@ export function ChecklistMenu({ task, item, may }: ChecklistMenuProps) {
   };
   const handleRemove = async () => {
     await submit(removeItem(task, item.id));
-    // A removed item is gone for the server: what comes back is a new one with the same words.
-    offerUndo(t("checklist.removed", { text: item.text }), () => void submit(addItem(task, item.text, item.orderKey)));
+    offerUndo(t("checklist.removed", { text: item.text }), async () => {
+      for (const command of restoreItem(task, item)) await submit(command);
+    });
   };
 
   const button = (
