@@ -1,15 +1,75 @@
+import { Link } from "@tanstack/react-router";
+import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { tellBack } from "../kernel/api/whenBack";
 import { useConnection } from "../kernel/live/connection";
+import { useKeeping } from "../kernel/replica";
 import classes from "./ConnectionLine.module.css";
 
-/** One quiet line while the server is away. It says what is safe; it never stands in the way. */
+/** A server that restarts is back before anybody needs to know. */
+const patienceMs = 2000;
+const backMs = 5000;
+
+/** One quiet line while the server is away, or when something wants a look. It says what is safe; it never stands in the way. */
 export function ConnectionLine() {
   const { t } = useTranslation("app");
-  const { connection, waiting } = useConnection();
-  if (connection !== "offline") return null;
+  const { connection, waiting, refused } = useConnection();
+  const away = useLasting(connection === "offline", patienceMs);
+  const back = usePassing(away, backMs) && connection === "online";
+  const keeping = useKeeping();
+
+  useEffect(() => {
+    if (connection === "online") tellBack();
+  }, [connection]);
+
+  if (away) {
+    return (
+      <Line to={waiting > 0 ? t("showUnsent") : undefined}>
+        {waiting > 0 ? t("offlineWaiting", { count: waiting }) : t("offline")}
+      </Line>
+    );
+  }
+  if (back) return <Line>{waiting > 0 ? t("backSending", { count: waiting }) : t("back")}</Line>;
+  if (refused > 0) return <Line to={t("lookAt")}>{t("refusedCount", { count: refused })}</Line>;
+  if (keeping !== "device") return <Line>{t(`keeping.${keeping}`)}</Line>;
+  return null;
+}
+
+function Line({ children, to }: { children: string; to?: string }) {
   return (
     <p role="status" className={classes.line}>
-      {waiting > 0 ? t("offlineWaiting", { count: waiting }) : t("offline")}
+      {children}{" "}
+      {to && (
+        <Link to="/unsent" className={classes.link}>
+          {to}
+        </Link>
+      )}
     </p>
   );
+}
+
+/** True once `value` has been so for a while; false at once. */
+function useLasting(value: boolean, ms: number): boolean {
+  const [lasting, setLasting] = useState(false);
+  useEffect(() => {
+    if (!value) return setLasting(false);
+    const timer = setTimeout(() => setLasting(true), ms);
+    return () => clearTimeout(timer);
+  }, [value, ms]);
+  return value && lasting;
+}
+
+/** True for a while after `value` was. */
+function usePassing(value: boolean, ms: number): boolean {
+  const [passing, setPassing] = useState(false);
+  useEffect(() => {
+    if (!value) return;
+    return () => setPassing(true);
+  }, [value]);
+  useEffect(() => {
+    if (!passing) return;
+    const timer = setTimeout(() => setPassing(false), ms);
+    return () => clearTimeout(timer);
+  }, [passing, ms]);
+  return passing;
 }

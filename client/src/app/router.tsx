@@ -89,6 +89,10 @@ const tree = root.addChildren([
       "/spaces",
       screen(() => import("./SpacesPage"), "SpacesPage"),
     ),
+    under(
+      "/unsent",
+      screen(() => import("../features/sync/Unsent"), "Unsent"),
+    ),
     space.addChildren([
       createRoute({
         getParentRoute: () => space,

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from "react";
 import { read } from "./call";
 import { asProblem, type Problem } from "./problem";
+import { useAgainWhenBack } from "./whenBack";
 
 /** An online-only read (histories, directories, sessions); `again` asks anew and keeps showing what is there. */
 export function useAnswer<T>(path: string | null): {
@@ -25,5 +26,7 @@ export function useAnswer<T>(path: string | null): {
   }, [path, round]);
 
   const present = state.path === path ? state : { data: undefined, problem: undefined };
-  return { data: present.data, problem: present.problem, again: useCallback(() => setRound((n) => n + 1), []) };
+  const again = useCallback(() => setRound((n) => n + 1), []);
+  useAgainWhenBack(present.problem, again);
+  return { data: present.data, problem: present.problem, again };
 }

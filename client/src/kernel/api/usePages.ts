@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from "react";
 import { read } from "./call";
 import { asProblem, type Problem } from "./problem";
 import type { Page } from "./types";
+import { useAgainWhenBack } from "./whenBack";
 
 /** An online-only list read page by page; `more` is undefined at its end. `path` may carry a query. */
 export function usePages<T>(path: string): {
@@ -33,10 +34,12 @@ export function usePages<T>(path: string): {
   }, [ask, round]);
 
   const { items, next, problem } = state;
+  const again = useCallback(() => setRound((n) => n + 1), []);
+  useAgainWhenBack(problem, again);
   return {
     items,
     problem,
     more: next === null ? undefined : () => void ask(next),
-    again: useCallback(() => setRound((n) => n + 1), []),
+    again,
   };
 }

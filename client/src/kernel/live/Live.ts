@@ -4,6 +4,7 @@ import { asProblem, Problem } from "../api/problem";
 import type { ChangeResponse } from "../api/types";
 import type { Replica } from "../replica/db";
 import { applyChanges, confirmCaughtUp } from "../replica/receive";
+import { isFull, reportFull } from "../replica/storage";
 import { catchUp, catchUpWithAll, takeSnapshot, unread } from "./catchUp";
 import { type Connection, noteConnection, noteServerBuild } from "./connection";
 import { pushOutbox, type Send } from "./push";
@@ -145,6 +146,7 @@ export class Live {
 
   private async failed(error: unknown) {
     if (this.stopped) return;
+    if (isFull(error)) return reportFull();
     // A fault of ours must not hide behind "the server is away".
     if (!(error instanceof Problem)) reportError(error);
     if (asProblem(error).status === 401) {

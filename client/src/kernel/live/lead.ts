@@ -4,7 +4,8 @@ import { Live, type LiveOptions } from "./Live";
 
 /**
  * One tab of the browser talks to the server, the others read the replica; when it closes, another takes over.
- * Without Web Locks (plain http on another host than localhost) every tab leads: writes are idempotent, so that is safe.
+ * Without Web Locks (plain http on another host than localhost), or with a replica in its own memory, every tab leads: writes are
+ * idempotent, so that is safe.
  */
 export function lead(db: Replica, options: LiveOptions = {}): () => void {
   const stop = new AbortController();
@@ -29,7 +30,7 @@ export function lead(db: Replica, options: LiveOptions = {}): () => void {
       });
     });
 
-  if (navigator.locks) {
+  if (navigator.locks && !db.elsewhere) {
     navigator.locks.request(`baton-lead-${db.personId}`, { signal: stop.signal }, work).catch(() => undefined);
   } else {
     void work();

@@ -3,6 +3,7 @@ import { createContext, type ReactNode, useCallback, useContext } from "react";
 import type { Command, OutboxEntry, Replica } from "./db";
 import { submit } from "./outbox";
 import type { MeRow, TableName } from "./rows";
+import { isFull, reportFull } from "./storage";
 import { keyOf } from "./work";
 
 const Context = createContext<{ db: Replica; me: MeRow } | null>(null);
@@ -31,7 +32,17 @@ export function useRows<T>(query: (db: Replica) => Promise<T> | T, deps: unknown
 /** Paints a command and queues it; the screen need not wait for anything. */
 export function useSubmit(): (command: Command) => Promise<string> {
   const db = useReplica();
-  return useCallback((command) => submit(db, command), [db]);
+  return useCallback(
+    async (command) => {
+      try {
+        return await submit(db, command);
+      } catch (error) {
+        if (isFull(error)) reportFull();
+        throw error;
+      }
+    },
+    [db],
+  );
 }
 
 /** What the server refused of a row: with the reason, to edit (`retry`) or `discard`. */

@@ -90,8 +90,12 @@ export class Replica extends Dexie {
   pages!: EntityTable<Region, "id">;
   meta!: EntityTable<Meta, "key">;
 
-  constructor(readonly personId: string) {
-    super(`baton-${personId}`);
+  /** `elsewhere`: another IndexedDB than the browser's; what it keeps is this tab's alone. */
+  constructor(
+    readonly personId: string,
+    readonly elsewhere?: { indexedDB: IDBFactory; IDBKeyRange: unknown },
+  ) {
+    super(`baton-${personId}`, elsewhere as ConstructorParameters<typeof Dexie>[1]);
     // A new table or index is a new version whose upgrade clears `positions`: then every space is read afresh.
     this.version(1).stores({
       ...indexes,

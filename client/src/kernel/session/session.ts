@@ -6,7 +6,9 @@ import type { MeResponse, SetupResponse } from "../api/types";
 import { noteConnection } from "../live/connection";
 import { lead } from "../live/lead";
 import { reloadWhenOutdated } from "../live/reload";
-import { Replica } from "../replica";
+import { openReplica, type Replica } from "../replica";
+import { moveOutbox, openInMemory } from "../replica/openReplica";
+import { isFull, keepingNow, noteKeeping, onFull } from "../replica/storage";
 
 export type Session =
   | { phase: "starting" }
@@ -40,7 +42,7 @@ export function listen(listener: () => void): () => void {
 export async function openSession(): Promise<void> {
   const personId = localStorage.getItem(personKey);
   if (personId) {
-    const db = new Replica(personId);
+    const db = await openReplica(personId);
     if (await db.me.get(personId)) {
       await enter(db);
       void refreshMe(db);
@@ -52,11 +54,24 @@ export async function openSession(): Promise<void> {
 
 /** After signing in, setting up or joining: this device now works for that person. */
 export async function signedIn(me: MeResponse): Promise<void> {
-  const db = new Replica(me.person.id);
-  await keepMe(db, me);
+  const db = await openFor(me);
   localStorage.setItem(personKey, me.person.id);
   await noteConnection(db, "connecting");
   await enter(db, me.version);
+}
+
+async function openFor(me: MeResponse): Promise<Replica> {
+  const db = await openReplica(me.person.id);
+  try {
+    await keepMe(db, me);
+    return db;
+  } catch (error) {
+    if (!isFull(error)) throw error;
+    noteKeeping("full");
+    const memory = await openInMemory(me.person.id);
+    await keepMe(memory, me);
+    return memory;
+  }
 }
 
 /** Ends the session on the server and takes everything off this device. */
@@ -74,14 +89,42 @@ export async function signOut(): Promise<void> {
 
 async function enter(db: Replica, build?: string) {
   exit();
+  if (db.elsewhere && keepingNow() === "device") noteKeeping("memory");
   // The browser must not throw away what is not sent yet when it wants the room.
   void navigator.storage?.persist?.();
   const watch: Subscription = liveQuery(() => db.meta.get("connection")).subscribe((row) => {
     if (row?.value === "signedOut") void expire(db);
   });
-  leave = [lead(db), () => watch.unsubscribe()];
+  leave = [lead(db), () => watch.unsubscribe(), onFull(() => void leaveDevice(db))];
   if (build) leave.push(reloadWhenOutdated(db, build));
   become({ phase: "signedIn", db });
+}
+
+/** There is no room on the device: from here on this tab works from its memory. */
+async function leaveDevice(db: Replica) {
+  const me = await db.me.get(db.personId);
+  if (db.elsewhere || !me || session.phase !== "signedIn" || session.db !== db) return;
+  noteKeeping("full");
+  const memory = await openInMemory(db.personId);
+  await keepMe(memory, me);
+  await moveOutbox(db, memory);
+  await enter(memory, me.version);
+}
+
+/** Another tab signed out, or somebody else in: what this one shows is no longer on the device. */
+export function watchOtherTabs(reload = () => location.reload()) {
+  addEventListener("storage", ({ key, newValue }) => {
+    if (key === personKey && session.phase === "signedIn" && newValue !== session.db.personId) reload();
+  });
+  document.addEventListener("visibilitychange", () => {
+    const signedInElsewhere = session.phase === "signedOut" && localStorage.getItem(personKey) !== null;
+    if (document.visibilityState === "visible" && signedInElsewhere) void openAgain();
+  });
+}
+
+async function openAgain() {
+  const me = await read<MeResponse>("/me").catch(() => undefined);
+  if (me && session.phase === "signedOut") await signedIn(me);
 }
 
 /** The session ended (elsewhere, or by time). What waits in the outbox waits on until the same person signs in. */

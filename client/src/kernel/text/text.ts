@@ -54,8 +54,17 @@ export async function speak(language: Language): Promise<void> {
 }
 
 export function deviceLanguage(): Language {
-  const wished = localStorage.getItem(languageKey) ?? navigator.language.slice(0, 2);
+  const wished = chosen() ?? navigator.language.slice(0, 2);
   return wished === "de" ? "de" : "en";
+}
+
+/** A browser that keeps nothing for this site throws. */
+function chosen(): string | null {
+  try {
+    return localStorage.getItem(languageKey);
+  } catch {
+    return null;
+  }
 }
 
 const namespaces = [...new Set(Object.keys(catalogues).map((path) => /([^/]+)\.\w+\.json$/.exec(path)?.[1] ?? ""))];

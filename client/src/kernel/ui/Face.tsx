@@ -1,3 +1,4 @@
+import type { SyntheticEvent } from "react";
 import type { Hue, PersonResponse } from "../api/types";
 import classes from "./Face.module.css";
 
@@ -20,13 +21,25 @@ export function Face({ person, size = 24, decorative = false }: FaceProps) {
       style={{ width: size, height: size, fontSize: Math.max(9, Math.round(size * 0.4)) }}
       {...(decorative ? { "aria-hidden": true } : { role: "img", "aria-label": name, "data-hint": name })}
     >
-      {person?.picture ? (
-        <img src={`${person.picture}?size=${size > 48 ? 256 : 96}`} alt="" width={size} height={size} loading="lazy" />
-      ) : (
-        initials(name)
+      {initials(name)}
+      {person?.picture && (
+        <img
+          key={person.picture}
+          src={`${person.picture}?size=${size > 48 ? 512 : 96}`}
+          alt=""
+          width={size}
+          height={size}
+          loading="lazy"
+          // Without a network the initials stand for the picture.
+          onError={hide}
+        />
       )}
     </span>
   );
+}
+
+function hide({ currentTarget }: SyntheticEvent<HTMLImageElement>) {
+  currentTarget.hidden = true;
 }
 
 /** Faces side by side; those beyond `max` become a number. */

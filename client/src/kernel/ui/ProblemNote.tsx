@@ -8,10 +8,11 @@ export function ProblemNote({ error, again }: { error: unknown; again?: () => vo
   const { t } = useTranslation("kernel");
   if (!error) return null;
   const problem = asProblem(error);
+  const away = problem.code === "offline";
   const lines = Object.values(problem.details.errors ?? {}).flat();
   return (
-    <Stack role="alert" className={classes.note} gap={4}>
-      <Text size="sm">{problem.code === "offline" ? t("offlineProblem") : problem.message}</Text>
+    <Stack role={away ? "status" : "alert"} className={away ? classes.away : classes.note} gap={4}>
+      <Text size="sm">{away ? t(again ? "awayRead" : "offlineProblem") : problem.message}</Text>
       {lines.map((line) => (
         <Text key={line} size="sm">
           {line}

@@ -1,5 +1,6 @@
 import { IconBan, IconCheckbox, IconMessage, IconPaperclip } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
+import { useDay } from "../../../kernel/text/useDay";
 import { Face, PendingMark } from "../../../kernel/ui";
 import { LabelPill } from "../labels/LabelPill";
 import { PriorityMark } from "../PriorityMark";
@@ -71,6 +72,7 @@ export function CardLine({ card }: { card: Card }) {
 function Due({ card }: { card: Card }) {
   const { t } = useTranslation("tasks");
   const { zone } = useHands();
+  useDay();
   const due = dueOf(card);
   if (!due) return null;
   const late = !card.completed && isPast(due, zone);

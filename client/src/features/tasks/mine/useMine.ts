@@ -1,5 +1,6 @@
 import type { Progress } from "../../../kernel/api/types";
 import { type ListRow, type SpaceRow, type TaskRow, useMe, useRows } from "../../../kernel/replica";
+import { useDay } from "../../../kernel/text/useDay";
 import { isOnBoard } from "../board/cards";
 import { priorities } from "../board/filter";
 import { daysUntil, instantOf } from "../taskDates";
@@ -18,6 +19,7 @@ export interface Mine {
 /** The tasks I have in all spaces, in the order in which they want to be done. */
 export function useMine(withDone: boolean): Mine[] | undefined {
   const { id, person } = useMe();
+  const day = useDay();
   return useRows(
     async (db) => {
       const tasks = (await db.tasks.where("assigneeIds").equals(id).toArray()).filter(isOnBoard);
@@ -34,7 +36,7 @@ export function useMine(withDone: boolean): Mine[] | undefined {
         })
         .sort(byUrgency);
     },
-    [id, person.zone, withDone],
+    [id, person.zone, withDone, day],
   );
 }
 

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { type TaskRow, useMe } from "../../../kernel/replica";
+import { useDay } from "../../../kernel/text/useDay";
 import { useLabels, usePeople } from "../board/useBoard";
 import { LabelPill } from "../labels/LabelPill";
 import { PickLabels } from "../labels/PickLabels";
@@ -19,6 +20,7 @@ import { Watchers } from "./Watchers";
 export function Properties({ task, may }: { task: TaskRow; may: TaskRights }) {
   const { t } = useTranslation("tasks");
   const { zone } = useMe().person;
+  useDay();
   const labels = useLabels(task.spaceId);
   const people = usePeople(task.spaceId);
   const acts = useTaskActs();
