@@ -37,8 +37,9 @@ export function useSubmit(): (command: Command) => Promise<string> {
       try {
         return await submit(db, command);
       } catch (error) {
-        if (isFull(error)) reportFull();
-        throw error;
+        if (!isFull(error)) throw error;
+        reportFull(command);
+        return "";
       }
     },
     [db],

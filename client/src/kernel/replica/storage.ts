@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from "react";
+import type { Command } from "./db";
 
 /** Where the replica lies: on the device; in this tab's memory, since the browser keeps nothing; or there because the device is full. */
 export type Keeping = "device" | "memory" | "full";
@@ -26,14 +27,16 @@ export function isFull(error: unknown): boolean {
   return name === "QuotaExceededError" || (inner !== undefined && inner !== error && isFull(inner));
 }
 
-const whenFull = new Set<() => void>();
+type WhenFull = (command?: Command) => void;
 
-/** Calls when a write found no room. */
-export function onFull(listener: () => void): () => void {
+const whenFull = new Set<WhenFull>();
+
+/** Calls when a write found no room; with the command, if it was one. */
+export function onFull(listener: WhenFull): () => void {
   whenFull.add(listener);
   return () => whenFull.delete(listener);
 }
 
-export function reportFull() {
-  for (const listener of whenFull) listener();
+export function reportFull(command?: Command) {
+  for (const listener of whenFull) listener(command);
 }
