@@ -6,7 +6,7 @@ import type { MeResponse, SetupResponse } from "../api/types";
 import { noteConnection } from "../live/connection";
 import { lead } from "../live/lead";
 import { reloadWhenOutdated } from "../live/reload";
-import { openReplica, type Replica } from "../replica";
+import { type Command, openReplica, type Replica, submit } from "../replica";
 import { moveOutbox, openInMemory } from "../replica/openReplica";
 import { isFull, keepingNow, noteKeeping, onFull } from "../replica/storage";
 
@@ -95,19 +95,20 @@ async function enter(db: Replica, build?: string) {
   const watch: Subscription = liveQuery(() => db.meta.get("connection")).subscribe((row) => {
     if (row?.value === "signedOut") void expire(db);
   });
-  leave = [lead(db), () => watch.unsubscribe(), onFull(() => void leaveDevice(db))];
+  leave = [lead(db), () => watch.unsubscribe(), onFull((command) => void leaveDevice(db, command))];
   if (build) leave.push(reloadWhenOutdated(db, build));
   become({ phase: "signedIn", db });
 }
 
 /** There is no room on the device: from here on this tab works from its memory. */
-async function leaveDevice(db: Replica) {
+async function leaveDevice(db: Replica, command?: Command) {
   const me = await db.me.get(db.personId);
   if (db.elsewhere || !me || session.phase !== "signedIn" || session.db !== db) return;
   noteKeeping("full");
   const memory = await openInMemory(db.personId);
   await keepMe(memory, me);
   await moveOutbox(db, memory);
+  if (command) await submit(memory, command);
   await enter(memory, me.version);
 }
 
