@@ -1,6 +1,7 @@
 import { Editor, Extension } from "@tiptap/core";
 import { Placeholder } from "@tiptap/extensions";
-import { useEffect, useId, useRef, useState } from "react";
+import { Selection } from "@tiptap/pm/state";
+import { useEffect, useId, useLayoutEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Language } from "../../../kernel/api/types";
 import { useReplica } from "../../../kernel/replica";
@@ -44,8 +45,9 @@ export function RichField({ spaceId, label, placeholder, initial, focused, onRea
   const latest = useRef({ ...on, placeholder, language: i18n.language as Language });
   latest.current = { ...on, placeholder, language: i18n.language as Language };
 
+  // In one go with the removal of the text area, focus and all: a key pressed in between would be lost.
   // biome-ignore lint/correctness/useExhaustiveDependencies: made once; what may change is read through `latest`
-  useEffect(() => {
+  useLayoutEffect(() => {
     const keys = Extension.create({
       name: "keys",
       priority: 1000,
@@ -80,7 +82,6 @@ export function RichField({ spaceId, label, placeholder, initial, focused, onRea
       ],
       content: read(initial).toJSON(),
       injectCSS: false,
-      autofocus: focused ? "end" : false,
       editorProps: {
         attributes: {
           role: "textbox",
@@ -103,6 +104,7 @@ export function RichField({ spaceId, label, placeholder, initial, focused, onRea
       },
     });
     editor.current = made;
+    if (focused) takeFocus(made, initial);
     onReady(made);
     return () => made.destroy();
   }, []);
@@ -130,6 +132,13 @@ export function RichField({ spaceId, label, placeholder, initial, focused, onRea
       {menu && <CompletionMenu id={menuId} completion={menu} />}
     </>
   );
+}
+
+/** At once, unlike the editor's own command, which waits for the next frame. A space typed just before it came is none in Markdown. */
+function takeFocus({ state, view }: Editor, typed: string) {
+  const space = / *$/.exec(typed)?.[0] ?? "";
+  view.dispatch(state.tr.setSelection(Selection.atEnd(state.doc)).insertText(space));
+  view.focus();
 }
 
 /** "WEB-142 " becomes that task, if it is still there when the replica has answered. */

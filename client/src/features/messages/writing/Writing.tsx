@@ -67,6 +67,7 @@ export function Writing({
   const [body, setBody] = useState(initial);
   const [editor, setEditor] = useState<Editor>();
   const [composing, setComposing] = useState(false);
+  const box = useRef<HTMLDivElement>(null);
   const area = useRef<HTMLTextAreaElement>(null);
   const hadFocus = useRef(focused);
   const rich = useRichText(used);
@@ -111,6 +112,8 @@ export function Writing({
   }));
 
   const handleEscape = () => {
+    // The keyboard goes on where this field stands: in the drawer, on the message, on the page.
+    box.current?.closest<HTMLElement>("[tabindex='-1'], [data-message]")?.focus({ preventScroll: true });
     if (body.trim() === "" && !open) setUsed(open || focused);
     onEscape?.();
   };
@@ -136,7 +139,7 @@ export function Writing({
   };
 
   return (
-    <div className={classes.box} data-used={used || undefined} {...drop.handlers}>
+    <div ref={box} className={classes.box} data-used={used || undefined} {...drop.handlers}>
       {rest.above}
       {shown && rich ? (
         <rich.RichField
