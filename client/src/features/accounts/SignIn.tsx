@@ -12,21 +12,35 @@ import { PublicPage } from "./PublicPage";
 import { useSending } from "./useSending";
 
 export function SignIn() {
-  const { t } = useTranslation("accounts");
   const session = useSession();
   const router = useRouter();
   const { next } = useSearch({ strict: false });
-  const waiting = session.phase === "signedOut" ? session.waiting : undefined;
+
+  useEffect(() => {
+    if (session.phase === "signedIn") router.history.replace(insideOnly(next));
+  }, [session.phase, next, router]);
+
+  // Not drawn before it is known who waits: a form drawn anew would lose what was typed.
+  if (session.phase === "signedIn" || session.phase === "starting") return null;
+  const { waiting, mail } = session.phase === "signedOut" ? session : {};
+  return <SignInForm waiting={waiting} mail={mail} />;
+}
+
+interface SignInFormProps {
+  /** Whose session ended on this device. */
+  waiting?: { name: string; email: string };
+  /** A forgotten password can be reset. */
+  mail?: boolean;
+}
+
+function SignInForm({ waiting, mail }: SignInFormProps) {
+  const { t } = useTranslation("accounts");
   const form = useForm({ mode: "uncontrolled", initialValues: { email: waiting?.email ?? "", password: "" } });
   const { busy, problem, send } = useSending();
 
   const handleSubmit = form.onSubmit((values) =>
     send(async () => signedIn((await call<MeResponse>("POST", "/sessions", { body: values })).data)),
   );
-
-  useEffect(() => {
-    if (session.phase === "signedIn") router.history.replace(insideOnly(next));
-  }, [session.phase, next, router]);
 
   return (
     <PublicPage title={t("signIn.title")}>
@@ -52,7 +66,7 @@ export function SignIn() {
           <Button type="submit" loading={busy}>
             {t("signIn.do")}
           </Button>
-          {session.phase === "signedOut" && session.mail && (
+          {mail && (
             <TextLink to="/forgotten" ta="center">
               {t("signIn.forgotten")}
             </TextLink>
