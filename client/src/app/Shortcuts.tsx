@@ -1,5 +1,6 @@
 import { Kbd, Modal } from "@mantine/core";
 import { useTranslation } from "react-i18next";
+import { useReturnFocus } from "../kernel/ui";
 import classes from "./Shortcuts.module.css";
 
 const mod = /Mac|iPhone|iPad/.test(navigator.platform) ? "⌘" : "Ctrl";
@@ -52,8 +53,9 @@ const groups = [
 /** `?`: what the keyboard can do. */
 export function Shortcuts({ opened, onClose }: { opened: boolean; onClose: () => void }) {
   const { t } = useTranslation("app");
+  useReturnFocus(opened);
   return (
-    <Modal opened={opened} onClose={onClose} title={t("shortcuts.title")} size="lg">
+    <Modal opened={opened} onClose={onClose} returnFocus={false} title={t("shortcuts.title")} size="lg">
       <div className={classes.groups}>
         {groups.map(({ key, shortcuts }) => (
           <section key={key}>

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { AttachmentResponse } from "../../kernel/api/types";
 import { formatBytes } from "../../kernel/text/dates";
+import { useReturnFocus } from "../../kernel/ui";
 import classes from "./Lightbox.module.css";
 
 interface LightboxProps {
@@ -15,6 +16,7 @@ interface LightboxProps {
 /** A picture as large as the window; arrows lead to its neighbours. */
 export function Lightbox({ pictures, opensAt, onClose }: LightboxProps) {
   const { t } = useTranslation("attachments");
+  useReturnFocus();
   const [index, setIndex] = useState(
     Math.max(
       0,

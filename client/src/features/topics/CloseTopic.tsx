@@ -4,6 +4,7 @@ import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Outcome } from "../../kernel/api/types";
 import { type TopicRow, useMe, useRows, useSubmit } from "../../kernel/replica";
+import { useReturnFocus } from "../../kernel/ui";
 import { Writing, type WritingHandle } from "../messages/writing/Writing";
 import { closeTopic } from "./closeTopic";
 import classes from "./TopicPage.module.css";
@@ -17,6 +18,7 @@ export function CloseTopic({ topic, onClose }: { topic: TopicRow; onClose: () =>
   const [outcome, setOutcome] = useState<Outcome>("answer");
   const [taskIds, setTaskIds] = useState<string[]>([]);
   const field = useRef<WritingHandle>(null);
+  useReturnFocus();
   const tasks = useRows((db) => db.tasks.where({ spaceId: topic.spaceId }).limit(500).toArray(), [topic.spaceId]);
   const options = (tasks ?? [])
     .filter((task) => !task.deletedAt)

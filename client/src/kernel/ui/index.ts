@@ -5,5 +5,6 @@ export { PendingMark } from "./PendingMark";
 export { ProblemNote } from "./ProblemNote";
 export { TextLink } from "./TextLink";
 export { offerUndo, tell } from "./undo";
+export { useReturnFocus } from "./useReturnFocus";
 export { useTitle } from "./useTitle";
 export { When, WhenDay } from "./When";
