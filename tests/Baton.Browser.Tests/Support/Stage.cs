@@ -1,42 +1,37 @@
+using System.Globalization;
 using System.Net;
+using Baton.Browser.Tests.Support;
+using Baton.Server.Data;
+using Baton.Server.Features.Accounts;
+using Baton.Server.Features.Joining;
 using Baton.Server.Tests.Support;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
+[assembly: AssemblyFixture(typeof(Stage))]
+
 namespace Baton.Browser.Tests.Support;
 
-/// <summary>The whole server with the built client on a loopback port, and one Chromium; each person gets a browser profile of their own.</summary>
-public sealed class Stage : IAsyncDisposable
+/// <summary>The whole server with the built client on a loopback port, and one Chromium, for the whole run. Each test plays a scene of its own.</summary>
+public sealed class Stage : IAsyncLifetime
 {
-    private readonly IPlaywright _playwright;
-    private readonly IBrowser _browser;
+    private TestApp _app = null!;
+    private IPlaywright _playwright = null!;
+    private IBrowser _browser = null!;
+    private int _scenes;
 
-    private Stage(TestApp app, IPlaywright playwright, IBrowser browser, Uri address)
+    public async ValueTask InitializeAsync()
     {
-        App = app;
-        _playwright = playwright;
-        _browser = browser;
-        Address = address;
-    }
-
-    public TestApp App { get; }
-
-    public Uri Address { get; }
-
-    /// <param name="settings">The server's settings, such as limits.</param>
-    public static async Task<Stage> Open(IReadOnlyDictionary<string, string>? settings = null)
-    {
-        // People in a browser live by the real clock.
-        var app = await TestApp.Start(
-            settings,
-            services => services.AddSingleton(TimeProvider.System),
-            host =>
-            {
-                host.UseKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
-                host.StartServer();
-            });
-        var playwright = await Playwright.CreateAsync();
-        var browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        Assertions.SetDefaultExpectTimeout(20_000);
+        _app = await TestApp.Start(services: InRealTime, host: app =>
+        {
+            OnLoopback(app);
+            app.StartServer();
+        });
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
             ExecutablePath = Environment.GetEnvironmentVariable("BATON_TEST_CHROMIUM") ?? "/usr/bin/chromium",
             Headless = true,
@@ -46,55 +41,76 @@ public sealed class Stage : IAsyncDisposable
                 "--disable-background-networking", "--disable-component-update", "--disable-sync",
             ],
         });
-        return new Stage(app, playwright, browser, app.ClientOptions.BaseAddress);
+    }
+
+    /// <summary>A scene with a cast of its own: Ada (admin), Ben and Mei (members) and Gus (guest), and a space with all of them.</summary>
+    /// <param name="space">What the space is called.</param>
+    public async Task<Scene> Play(string space = "Launch")
+    {
+        var number = Interlocked.Increment(ref _scenes);
+        var scene = new Scene(this, _app.ClientOptions.BaseAddress)
+        {
+            Ada = await Hire("Ada", "Europe/Lisbon", WorkspaceRole.Admin, number),
+            Ben = await Hire("Ben", "America/Denver", WorkspaceRole.Member, number),
+            Mei = await Hire("Mei", "Asia/Tokyo", WorkspaceRole.Member, number),
+            Gus = await Hire("Gus", "Europe/Berlin", WorkspaceRole.Guest, number),
+        };
+        await scene.OpenSpace(space);
+        return scene;
+    }
+
+    /// <summary>A server on which nobody is yet, and the address at which a browser finds it.</summary>
+    public static async Task<(IAsyncDisposable Server, Uri Address)> StartEmpty()
+    {
+        var app = await TestApp.StartEmpty();
+        var server = app.WithWebHostBuilder(host => host.ConfigureTestServices(InRealTime));
+        OnLoopback(server);
+        server.StartServer();
+        return (app, server.ClientOptions.BaseAddress);
     }
 
     /// <summary>A fresh browser profile in which nobody is signed in.</summary>
-    public async Task<IPage> Stranger(View? view = null)
+    /// <param name="keepsClient">Lets the page's service worker keep the client. It hides requests from tests that cut the network.</param>
+    internal async Task<IPage> OpenBrowser(Uri address, View view, string locale = "en-GB", bool keepsClient = false)
     {
-        var look = view ?? View.Desktop;
         var context = await _browser.NewContextAsync(new BrowserNewContextOptions
         {
-            BaseURL = Address.ToString(),
-            ViewportSize = new ViewportSize { Width = look.Width, Height = look.Height },
-            ColorScheme = look.Dark ? ColorScheme.Dark : ColorScheme.Light,
-            HasTouch = look.Width < 600,
-            Locale = "en-GB",
+            BaseURL = address.ToString(),
+            ViewportSize = new ViewportSize { Width = view.Width, Height = view.Height },
+            ColorScheme = view.Dark ? ColorScheme.Dark : ColorScheme.Light,
+            HasTouch = view.IsPhone,
+            IsMobile = view.IsPhone,
+            Locale = locale,
             TimezoneId = "Europe/Lisbon",
             ReducedMotion = ReducedMotion.Reduce,
+            ServiceWorkers = keepsClient ? ServiceWorkerPolicy.Allow : ServiceWorkerPolicy.Block,
+            Permissions = ["clipboard-read", "clipboard-write"],
         });
-        context.SetDefaultTimeout(30_000);
+        context.SetDefaultTimeout(20_000);
         return await context.NewPageAsync();
-    }
-
-    /// <summary>A person's browser, signed in through the page as they would.</summary>
-    public async Task<IPage> Visit(Cast person, View? view = null)
-    {
-        var page = await Stranger(view);
-        // The page first asks whether somebody is signed in; a form filled before the answer may be drawn anew.
-        await page.GotoAsync("/sign-in", new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle });
-        await page.GetByLabel("E-mail").FillAsync(person.Email);
-        await page.Locator("input[type=password]").FillAsync(TestApp.Password);
-        await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync(url => !url.Contains("/sign-in", StringComparison.Ordinal));
-        return page;
     }
 
     public async ValueTask DisposeAsync()
     {
         await _browser.DisposeAsync();
         _playwright.Dispose();
-        await App.DisposeAsync();
+        await _app.DisposeAsync();
     }
-}
 
-/// <summary>How somebody looks at Baton.</summary>
-public sealed record View(int Width, int Height, bool Dark)
-{
-    public static readonly View Desktop = new(1440, 900, Dark: false);
-    public static readonly View DesktopDark = new(1440, 900, Dark: true);
-    public static readonly View Phone = new(390, 844, Dark: false);
-    public static readonly View PhoneDark = new(390, 844, Dark: true);
+    /// <summary>A member of the workspace whose address nobody in another scene has.</summary>
+    private async Task<Cast> Hire(string name, string zone, WorkspaceRole role, int number)
+    {
+        var email = string.Create(CultureInfo.InvariantCulture, $"{name}.{number}@team.example").ToLowerInvariant();
+        await using var scope = _app.Services.CreateAsyncScope();
+        var person = await scope.ServiceProvider.GetRequiredService<NewAccount>()
+            .Open(new Newcomer(name, email, TestApp.Password, zone, "en"), role);
+        await scope.ServiceProvider.GetRequiredService<BatonDb>().SaveChangesAsync();
+        return new Cast(person.Id, name, email, person.PersonalSpaceId, await _app.SignIn(email));
+    }
 
-    public override string ToString() => $"{Width}{(Dark ? "-dark" : "")}";
+    /// <summary>People in a browser live by the real clock.</summary>
+    private static void InRealTime(IServiceCollection services) => services.AddSingleton(TimeProvider.System);
+
+    private static void OnLoopback(WebApplicationFactory<Program> app) =>
+        app.UseKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
 }

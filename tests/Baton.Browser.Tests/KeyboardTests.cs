@@ -1,0 +1,100 @@
+using Baton.Browser.Tests.Support;
+using Baton.Server.Tests.Support;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Baton.Browser.Tests;
+
+public sealed class KeyboardTests(Stage stage)
+{
+    [Fact]
+    public async Task Ada_signs_in_writes_a_task_moves_opens_and_discusses_it_without_a_mouse()
+    {
+        await using var scene = await stage.Play();
+        var page = await scene.Stranger();
+        await page.GotoAsync(scene.Board);
+        await Expect(page.GetByLabel("E-mail")).ToBeFocusedAsync();
+        await page.Keyboard.TypeAsync(scene.Ada.Email);
+        await page.Keyboard.PressAsync("Tab");
+        await page.Keyboard.TypeAsync(TestApp.Password);
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Column("To do")).ToBeVisibleAsync();
+
+        await page.Keyboard.PressAsync("n");
+        await page.Keyboard.TypeAsync("Fix the sign-in page");
+        await page.Keyboard.PressAsync("Enter");
+        await page.Keyboard.TypeAsync("Tell the team");
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.CardIn("To do", "Tell the team")).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync("Escape");
+
+        await page.Keyboard.PressAsync("j");
+        var card = page.Card("Fix the sign-in page").GetByRole(AriaRole.Link);
+        await Expect(card).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Control+Shift+ArrowRight");
+        await Expect(page.CardIn("Doing", "Fix the sign-in page")).ToBeVisibleAsync();
+        await Expect(card).ToBeFocusedAsync();
+
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Drawer("Task Fix the sign-in page")).ToBeFocusedAsync();
+        await page.TabTo("Write a comment");
+        await page.Keyboard.TypeAsync("Works in every browser now.");
+        await page.Keyboard.PressAsync("Control+Enter");
+        await Expect(page.Message("Works in every browser now.")).ToBeVisibleAsync();
+
+        await page.Keyboard.PressAsync("Escape");
+        await page.Keyboard.PressAsync("Escape");
+        await Expect(page.Drawer("Task Fix the sign-in page")).ToHaveCountAsync(0);
+        await Expect(card).ToBeFocusedAsync();
+    }
+
+    [Fact]
+    public async Task Control_K_leads_to_a_topic()
+    {
+        await using var scene = await stage.Play();
+        await scene.OpenTopic("When do we launch?", "Let us settle it here.");
+        var page = await scene.Visit(scene.Ben, scene.Board);
+        await Expect(page.Column("To do")).ToBeVisibleAsync();
+
+        await page.Keyboard.PressAsync("Control+k");
+        await Expect(page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Textbox)).ToBeFocusedAsync();
+        await page.Keyboard.TypeAsync("laun when");
+        await Expect(page.GetByRole(AriaRole.Dialog).GetByText("When do we launch?")).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync("ArrowDown");
+        await page.Keyboard.PressAsync("Enter");
+
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "When do we launch?" })).ToBeVisibleAsync();
+        await Expect(page.Message("Let us settle it here.")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task A_question_mark_lists_the_keys_and_Escape_gives_the_focus_back()
+    {
+        await using var scene = await stage.Play();
+        await scene.AddTask("Fix the sign-in page");
+        var page = await scene.Visit(scene.Ben, scene.Board);
+        var card = page.Card("Fix the sign-in page").GetByRole(AriaRole.Link);
+        await card.FocusAsync();
+
+        await page.Keyboard.PressAsync("?");
+        await Expect(page.GetByRole(AriaRole.Dialog, new() { Name = "Keys" })).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync("Escape");
+
+        await Expect(page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
+        await Expect(card).ToBeFocusedAsync();
+    }
+
+    [Fact]
+    public async Task The_first_Tab_offers_to_skip_the_sidebar()
+    {
+        await using var scene = await stage.Play();
+        var page = await scene.Visit(scene.Ben, scene.Board);
+        await Expect(page.Column("To do")).ToBeVisibleAsync();
+
+        await page.Keyboard.PressAsync("Tab");
+        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Skip to the page" })).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Enter");
+
+        await Expect(page.GetByRole(AriaRole.Main)).ToBeFocusedAsync();
+    }
+}

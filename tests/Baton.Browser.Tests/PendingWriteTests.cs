@@ -1,0 +1,120 @@
+using Baton.Browser.Tests.Support;
+using Baton.Server.Tests.Support;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Baton.Browser.Tests;
+
+public sealed class PendingWriteTests(Stage stage)
+{
+    [Fact]
+    public async Task What_was_written_without_a_network_outlives_a_reload_and_arrives_once()
+    {
+        await using var scene = await stage.Play();
+        var task = await scene.AddTask("Fix the sign-in page");
+        var page = await scene.Visit(scene.Ada, scene.Board);
+        await Expect(page.Card("Fix the sign-in page")).ToBeVisibleAsync();
+        await page.Tab("Chat").ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Textbox, new() { Name = "Write a message" })).ToBeVisibleAsync();
+        await page.CutOff();
+
+        await page.Write("Write a message", "I write this in a tunnel.");
+        await Expect(page.Message("I write this in a tunnel.").Pending()).ToBeVisibleAsync();
+        await page.Tab("Board").ClickAsync();
+        await page.Card("Fix the sign-in page").GetByRole(AriaRole.Link).FocusAsync();
+        await page.Keyboard.PressAsync("Control+Shift+ArrowRight");
+        await Expect(page.CardIn("Doing", "Fix the sign-in page").Pending()).ToBeVisibleAsync();
+
+        await page.ReloadAsync();
+        await page.Sees("2 changes wait on this device");
+        await Expect(page.CardIn("Doing", "Fix the sign-in page").Pending()).ToBeVisibleAsync();
+        await page.Tab("Chat").ClickAsync();
+        await Expect(page.Message("I write this in a tunnel.").Pending()).ToBeVisibleAsync();
+
+        await page.Reconnect();
+        await Expect(page.Message("I write this in a tunnel.").Pending()).ToHaveCountAsync(0);
+        await page.Tab("Board").ClickAsync();
+        await Expect(page.CardIn("Doing", "Fix the sign-in page").Pending()).ToHaveCountAsync(0);
+
+        var messages = await scene.Ada.Read($"/api/spaces/{scene.Space}/messages");
+        Assert.Single(messages.GetProperty("items").EnumerateArray());
+        var moves = await scene.Ada.Read($"/api/spaces/{scene.Space}/activity?kind=task.moved");
+        Assert.Equal(task, Assert.Single(moves.GetProperty("items").EnumerateArray()).GetProperty("itemId").GetGuid());
+    }
+
+    [Fact]
+    public async Task An_answer_that_got_lost_does_not_send_the_message_twice()
+    {
+        await using var scene = await stage.Play();
+        var page = await scene.Visit(scene.Ada, scene.Chat);
+        await Expect(page.GetByRole(AriaRole.Textbox, new() { Name = "Write a message" })).ToBeVisibleAsync();
+        var lost = 0;
+        await page.RouteAsync("**/api/spaces/*/messages", async route =>
+        {
+            if (route.Request.Method == "POST" && lost++ == 0)
+            {
+                await route.FetchAsync();
+                await route.AbortAsync("connectionreset");
+            }
+            else
+            {
+                await route.ContinueAsync();
+            }
+        });
+
+        await page.Write("Write a message", "Did this arrive?");
+
+        await Expect(page.Message("Did this arrive?")).ToHaveCountAsync(1);
+        await Expect(page.Message("Did this arrive?").Pending()).ToHaveCountAsync(0);
+        var messages = await scene.Ada.Read($"/api/spaces/{scene.Space}/messages");
+        Assert.Single(messages.GetProperty("items").EnumerateArray());
+    }
+
+    [Fact]
+    public async Task A_refused_message_stays_with_its_reason_and_can_be_edited_and_sent()
+    {
+        await using var scene = await stage.Play();
+        var topic = await scene.OpenTopic("When do we launch?", "Let us settle it here.");
+        var page = await scene.Visit(scene.Ben, $"{scene.Topics}/{topic}");
+        await Expect(page.Message("Let us settle it here.")).ToBeVisibleAsync();
+        await page.CutOff();
+        await page.Write("Write to this topic", "On Thursday.");
+        await Expect(page.Message("On Thursday.").Pending()).ToBeVisibleAsync();
+        await scene.Ada.Put($"/api/topics/{topic}/closure", new { outcome = "nothing" }).Body();
+        await page.Reconnect();
+
+        await page.Message("On Thursday.").GetByRole(AriaRole.Button, new() { Name = "Not taken" }).ClickAsync();
+        await page.Sees("closed");
+        await scene.Ada.Delete($"/api/topics/{topic}/closure").Body();
+        await page.Button("Edit").ClickAsync();
+        await page.GetByRole(AriaRole.Textbox, new() { Name = "Edit the message" }).ClickAsync();
+        await page.Keyboard.PressAsync("End");
+        await page.Keyboard.TypeAsync(" At noon.");
+        await page.Keyboard.PressAsync("Control+Enter");
+
+        await Expect(page.Message("On Thursday. At noon.")).ToBeVisibleAsync();
+        await Expect(page.Button("Not taken")).ToHaveCountAsync(0);
+        await Expect(page.Message("On Thursday. At noon.").Pending()).ToHaveCountAsync(0);
+        var posted = await scene.Ada.Read($"/api/topics/{topic}/messages");
+        Assert.Equal(2, posted.GetProperty("items").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task A_refused_message_can_be_discarded()
+    {
+        await using var scene = await stage.Play();
+        var topic = await scene.OpenTopic("When do we launch?", "Let us settle it here.");
+        var page = await scene.Visit(scene.Ben, $"{scene.Topics}/{topic}");
+        await Expect(page.Message("Let us settle it here.")).ToBeVisibleAsync();
+        await page.CutOff();
+        await page.Write("Write to this topic", "On Thursday.");
+        await Expect(page.Message("On Thursday.").Pending()).ToBeVisibleAsync();
+        await scene.Ada.Put($"/api/topics/{topic}/closure", new { outcome = "nothing" }).Body();
+        await page.Reconnect();
+
+        await page.Button("Not taken").ClickAsync();
+        await page.Button("Discard").ClickAsync();
+
+        await Expect(page.Message("On Thursday.")).ToHaveCountAsync(0);
+    }
+}
