@@ -90,6 +90,10 @@ const tree = root.addChildren([
       screen(() => import("./SpacesPage"), "SpacesPage"),
     ),
     under(
+      "/p/$personId",
+      screen(() => import("../features/people/PersonPage"), "PersonPage"),
+    ),
+    under(
       "/unsent",
       screen(() => import("../features/sync/Unsent"), "Unsent"),
     ),

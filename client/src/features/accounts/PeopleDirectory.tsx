@@ -6,7 +6,7 @@ import { call } from "../../kernel/api/call";
 import type { PersonResponse, Request, WorkspaceRole } from "../../kernel/api/types";
 import { usePages } from "../../kernel/api/usePages";
 import { useMe } from "../../kernel/replica";
-import { Empty, Face, ProblemNote } from "../../kernel/ui";
+import { Empty, Face, ProblemNote, TextLink } from "../../kernel/ui";
 import { RemovePerson } from "./RemovePerson";
 import classes from "./SettingsFrame.module.css";
 
@@ -41,7 +41,13 @@ export function PeopleDirectory() {
           <li key={person.id} className={classes.row}>
             <Face person={person} size={32} decorative />
             <div className={classes.grow}>
-              <Text fw={500}>{person.former ? t("people.former") : person.name}</Text>
+              {person.former ? (
+                <Text fw={500}>{t("people.former")}</Text>
+              ) : (
+                <TextLink to="/p/$personId" params={{ personId: person.id }} fw={500} c="inherit">
+                  {person.name}
+                </TextLink>
+              )}
               <Text size="xs" c="dimmed">
                 {[person.roleText, person.zone].filter(Boolean).join(" · ")}
               </Text>

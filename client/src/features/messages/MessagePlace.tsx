@@ -3,7 +3,7 @@ import { useEffect, useState } from "react";
 import { read } from "../../kernel/api/call";
 import type { MessageResponse } from "../../kernel/api/types";
 import { useReplica } from "../../kernel/replica";
-import { ProblemNote } from "../../kernel/ui";
+import { Missing } from "../../kernel/ui";
 
 /** A link to a message leads to where it stands. */
 export function MessagePlace({ messageId }: { messageId: string }) {
@@ -18,7 +18,7 @@ export function MessagePlace({ messageId }: { messageId: string }) {
       .then(setMessage, setProblem);
   }, [db, messageId]);
 
-  if (!message) return <ProblemNote error={problem} />;
+  if (!message) return <Missing error={problem} />;
   const { spaceId, place, threadId } = message;
   if (place.kind === "topic") {
     const params = { spaceId, topicId: place.id };

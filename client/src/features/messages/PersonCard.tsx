@@ -2,7 +2,7 @@ import { Group, Popover, Stack, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { useMe, useRows } from "../../kernel/replica";
 import { clock } from "../../kernel/text/dates";
-import { Face } from "../../kernel/ui";
+import { Face, TextLink } from "../../kernel/ui";
 
 interface PersonCardProps {
   personId: string;
@@ -27,7 +27,13 @@ export function PersonCard({ personId, at, onClose }: PersonCardProps) {
         <Group wrap="nowrap" tabIndex={-1} data-autofocus style={{ outline: "none" }}>
           <Face person={person} size={44} decorative />
           <Stack gap={2}>
-            <Text fw={600}>{person ? (person.former ? t("former") : person.name) : t("stranger")}</Text>
+            {person && !person.former ? (
+              <TextLink to="/p/$personId" params={{ personId }} fw={600} c="inherit">
+                {person.name}
+              </TextLink>
+            ) : (
+              <Text fw={600}>{t(person ? "former" : "stranger")}</Text>
+            )}
             {person?.roleText && <Text c="dimmed">{person.roleText}</Text>}
             {person && person.id !== me.id && !person.former && (
               <Text c="dimmed" size="xs">

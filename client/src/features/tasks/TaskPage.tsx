@@ -1,3 +1,4 @@
+import { useEffect } from "react";
 import { useTitle } from "../../kernel/ui";
 import { TaskPanel, useTask } from "./TaskPanel";
 
@@ -5,5 +6,10 @@ import { TaskPanel, useTask } from "./TaskPanel";
 export function TaskPage({ taskId }: { taskId: string }) {
   const { task } = useTask(taskId);
   useTitle(task?.key, task?.title);
+
+  // The button that led here is gone; a keyboard goes on from the page.
+  useEffect(() => {
+    if (document.activeElement === document.body) document.getElementById("page")?.focus();
+  }, []);
   return <TaskPanel taskId={taskId} wide />;
 }

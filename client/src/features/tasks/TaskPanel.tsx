@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { read } from "../../kernel/api/call";
 import type { TaskResponse } from "../../kernel/api/types";
 import { keepMissing, type SpaceRow, type TaskRow, useMe, useReplica, useRows } from "../../kernel/replica";
-import { ProblemNote } from "../../kernel/ui";
+import { Missing } from "../../kernel/ui";
 import { Checklist } from "./checklist/Checklist";
 import { Description } from "./panel/Description";
 import { Gone } from "./panel/Gone";
@@ -24,7 +24,7 @@ interface TaskPanelProps {
 /** Everything about one task; all of it saves by itself. */
 export function TaskPanel({ taskId, wide = false }: TaskPanelProps) {
   const { task, space, problem } = useTask(taskId);
-  if (problem) return <ProblemNote error={problem} />;
+  if (problem) return <Missing error={problem} />;
   if (!task || !space) return null;
   return <Panel task={task} space={space} wide={wide} />;
 }

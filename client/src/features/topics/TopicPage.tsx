@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import { read } from "../../kernel/api/call";
 import type { TopicResponse } from "../../kernel/api/types";
 import { keepMissing, useReplica, useRows, useSubmit } from "../../kernel/replica";
-import { ProblemNote, useTitle } from "../../kernel/ui";
+import { Missing, useTitle } from "../../kernel/ui";
 import { Conversation } from "../messages/Conversation";
 import type { Place } from "../messages/place";
 import { useSpaceName } from "../spaces/spaceName";
@@ -33,7 +33,7 @@ export function TopicPage({ spaceId, topicId }: { spaceId: string; topicId: stri
     read<TopicResponse>(`/topics/${topicId}`).then((one) => keepMissing(db, "topics", [one]), setProblem);
   }, [db, missing, topicId]);
 
-  if (!topic || !space) return <ProblemNote error={problem} />;
+  if (!topic || !space) return <Missing error={problem} />;
   return (
     <div className={classes.page}>
       <TopicHead topic={topic} space={space} />

@@ -1,6 +1,7 @@
 import { ActionIcon, Button, Menu } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { IconUserMinus, IconUserPlus } from "@tabler/icons-react";
+import { Link } from "@tanstack/react-router";
 import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import type { SpaceRole } from "../../../kernel/api/types";
@@ -63,7 +64,10 @@ function MemberRow({ space, member: { seat, person } }: { space: SpaceRow; membe
       <Face person={person} size={32} decorative />
       <span className={classes.who}>
         <span className={classes.name}>
-          {person.name} {person.id === me.id && <span className={classes.count}>{t("members.me")}</span>}{" "}
+          <Link to="/p/$personId" params={{ personId: person.id }} className={classes.link}>
+            {person.name}
+          </Link>{" "}
+          {person.id === me.id && <span className={classes.count}>{t("members.me")}</span>}{" "}
           <PendingMark table="members" row={{ id: person.id, sync: seat.sync }} />
         </span>
         <span className={classes.role}>{[person.roleText, person.zone].filter(Boolean).join(" · ")}</span>
