@@ -15,6 +15,7 @@ import { useBoardKeys } from "./board/useBoardKeys";
 import { useDrops } from "./board/useDrops";
 import { useMoves } from "./board/useMoves";
 import { useShown } from "./board/useShown";
+import { useTouchDrag } from "./board/useTouchDrag";
 import { changeTask } from "./changeTask";
 import { AddList } from "./lists/AddList";
 import { changeList } from "./lists/changeList";
@@ -121,6 +122,19 @@ export function Board({ spaceId }: { spaceId: string }) {
   useDrops(
     area,
     { lists: board?.lists ?? [], columns: shown, onCard: (...to) => void move(...to), onList: handleList },
+    board !== undefined,
+  );
+  useTouchDrag(
+    area,
+    {
+      lists: board?.lists ?? [],
+      columns: shown,
+      onCard: (...to) => void move(...to),
+      onList: handleList,
+      mayMove: (card) => hands?.mayMove(card) ?? false,
+      mayShapeLists,
+      onMenu: (cardId, at) => handleMenu("menu", cardId, at),
+    },
     board !== undefined,
   );
   useBoardKeys({

@@ -36,7 +36,8 @@ export function useDrops(board: RefObject<HTMLElement | null>, drops: Drops, rea
   }, [board, ready]);
 }
 
-function drop(
+/** Puts what was dragged where it was let go: beside a card or a list, or at the end of a list. */
+export function drop(
   { lists, columns, onCard, onList }: Drops,
   dragged: Dragged,
   target: Record<string | symbol, unknown>,
