@@ -3382,6 +3382,8 @@ export interface components {
     schemas: {
         /** @description One line of the activity page: who did what, when, to what; the client finds the words. */
         ActivityItem: {
+            /** Format: uuid */
+            spaceId: string;
             /** Format: int64 */
             version: number;
             kind: string;

@@ -43,6 +43,7 @@ public sealed class MessageAccess(BatonDb db, SpaceAccess spaces)
     {
         var (message, seat) = await ForReading(me, messageId, cancel);
         seat.Require(Rights.EditOwnMessage);
+        Hold(message);
         return message.AuthorId == me.Id
             ? message
             : throw AppException.Forbidden("right-missing", "Only its author can edit a message.");
@@ -53,6 +54,7 @@ public sealed class MessageAccess(BatonDb db, SpaceAccess spaces)
     {
         var (message, seat) = await ForReading(me, messageId, cancel);
         seat.Require(message.AuthorId == me.Id ? Rights.DeleteOwnMessage : Rights.DeleteAnyMessage);
+        Hold(message);
         return message;
     }
 
@@ -62,6 +64,25 @@ public sealed class MessageAccess(BatonDb db, SpaceAccess spaces)
         var (message, seat) = await ForReading(me, messageId, cancel);
         seat.Require(Rights.React);
         message.RequirePresent();
+        Hold(message);
         return message;
+    }
+
+    // A comment follows its task to another space; what happens to it must be announced where it is. See TaskAccess.
+    private void Hold(Message message)
+    {
+        if (message.PlaceKind != PlaceKind.Task)
+        {
+            return;
+        }
+
+        var (id, spaceId) = (message.Id, message.SpaceId);
+        db.OnCondition(async cancel =>
+        {
+            if (await db.Database.ExecuteSqlAsync($"UPDATE messages SET began_at = began_at WHERE id = {id} AND space_id = {spaceId}", cancel) == 0)
+            {
+                throw new DbUpdateConcurrencyException("The comment has gone to another space with its task meanwhile.");
+            }
+        });
     }
 }

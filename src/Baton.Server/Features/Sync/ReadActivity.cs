@@ -11,10 +11,11 @@ using Microsoft.EntityFrameworkCore;
 namespace Baton.Server.Features.Sync;
 
 /// <summary>One line of the activity page: who did what, when, to what; the client finds the words.</summary>
-public sealed record ActivityItem(long Version, string Kind, Guid ItemId, Guid? ActorId, DateTime At, JsonElement Payload)
+public sealed record ActivityItem(
+    Guid SpaceId, long Version, string Kind, Guid ItemId, Guid? ActorId, DateTime At, JsonElement Payload)
 {
     public static ActivityItem From(Change change) => new(
-        change.Version, change.Kind, change.ItemId, change.ActorId, change.At, JsonElement.Parse(change.Payload));
+        change.SpaceId, change.Version, change.Kind, change.ItemId, change.ActorId, change.At, JsonElement.Parse(change.Payload));
 }
 
 /// <summary>The change stream made readable, newest first.</summary>
@@ -39,7 +40,7 @@ public static class ReadActivity
 
     internal static IQueryable<Change> Filtered(Seat seat, Guid? person, string? kind, BatonDb db)
     {
-        var changes = Of(seat, db);
+        var changes = db.Changes.AsNoTracking().SeenFrom(seat);
         if (person is not null)
         {
             changes = changes.Where(c => c.ActorId == person);
@@ -54,10 +55,7 @@ public static class ReadActivity
         return changes;
     }
 
-    /// <summary>What of a space's stream this seat may look back on.</summary>
-    internal static IQueryable<Change> Of(Seat seat, BatonDb db) => db.Changes.AsNoTracking().SeenFrom(seat);
-
-    internal static async Task<Page<ActivityItem>> Newest(IQueryable<Change> changes, string? cursor, int limit, CancellationToken cancel)
+    private static async Task<Page<ActivityItem>> Newest(IQueryable<Change> changes, string? cursor, int limit, CancellationToken cancel)
     {
         if (Cursor.Number(cursor) is { } before)
         {

@@ -80,6 +80,7 @@ public sealed class TaskAccess(BatonDb db, SpaceAccess spaces)
         {
             found.Seat.Require(Rights.PostMessage);
             found.Task.RequirePresent();
+            Hold(found.Task);
         }
 
         return (found.Task, found.IsSent);
@@ -105,6 +106,7 @@ public sealed class TaskAccess(BatonDb db, SpaceAccess spaces)
     {
         var (task, seat) = await ForReading(me, taskId, cancel);
         seat.Require(right);
+        Hold(task);
         return (task, seat);
     }
 
@@ -113,7 +115,22 @@ public sealed class TaskAccess(BatonDb db, SpaceAccess spaces)
         var (task, seat) = await ForReading(me, taskId, cancel);
         seat.Require(seat.May(right) || task.Assignee(me.Id) is null ? right : Rights.WorkOnAssignedTask);
         task.RequireOpen();
+        Hold(task);
         return (task, seat);
+    }
+
+    // Every write begins with its task held in the space in which it was found here: what is announced there must have
+    // happened there. Of a task that has left meanwhile the request starts over, and finds it where it is now.
+    private void Hold(TaskItem task)
+    {
+        var (id, spaceId) = (task.Id, task.SpaceId);
+        db.OnCondition(async cancel =>
+        {
+            if (await db.Database.ExecuteSqlAsync($"UPDATE tasks SET began_at = began_at WHERE id = {id} AND space_id = {spaceId}", cancel) == 0)
+            {
+                throw new DbUpdateConcurrencyException("The task has gone to another space meanwhile.");
+            }
+        });
     }
 }
 

@@ -26,6 +26,36 @@ public sealed class ReadTaskTests
     }
 
     [Fact]
+    public async Task The_history_goes_back_through_the_spaces_it_came_through_for_those_who_see_them()
+    {
+        await using var app = await TestApp.Start();
+        var own = await Board.Of(app.Ben, app.Ben.PersonalSpaceId);
+        var task = (await own.Task(app.Ben, "Bring the prints")).Id();
+        app.Clock.Advance(TimeSpan.FromMinutes(1));
+        await app.Ben.Patch($"/api/tasks/{task}", new { title = "Bring both prints" }).Body();
+        app.Clock.Advance(TimeSpan.FromMinutes(1));
+        var board = await Board.Of(app.Ben, app.Launch);
+        await app.Ben.Put($"/api/tasks/{task}/space", new { spaceId = app.Launch, listId = board.ToDo, orderKey = "a0" }).Body();
+
+        Assert.Equal(["task.arrived", "task.changed", "task.created", "task.departed"], (await History(app.Ben, 2)).Order(StringComparer.Ordinal));
+        Assert.Equal("task.created", (await History(app.Ben, 3))[^1]);
+        Assert.Equal(["task.arrived"], await History(app.Mei, 2));
+
+        async Task<List<string>> History(Cast reader, int limit)
+        {
+            var (kinds, cursor) = (new List<string>(), "");
+            do
+            {
+                var page = await reader.Read($"/api/tasks/{task}/history?limit={limit}&cursor={cursor}");
+                kinds.AddRange(page.GetProperty("items").EnumerateArray().Select(i => i.Text("kind")!));
+                cursor = page.Text("next");
+            }
+            while (cursor is not null);
+            return kinds;
+        }
+    }
+
+    [Fact]
     public async Task The_history_pages_from_the_latest_to_the_first_and_is_for_the_space_alone()
     {
         await using var app = await TestApp.Start();
