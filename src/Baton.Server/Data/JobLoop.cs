@@ -8,10 +8,17 @@ internal sealed partial class JobLoop(JobRunner runner, TimeProvider clock, ILog
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(LookEvery, clock);
+        var scheduled = false;
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
             try
             {
+                if (!scheduled)
+                {
+                    await runner.ScheduleDaily(stoppingToken);
+                    scheduled = true;
+                }
+
                 await runner.RunDue(stoppingToken);
             }
             catch (Exception failed) when (failed is not OperationCanceledException)

@@ -24,8 +24,24 @@ public sealed partial class JobRunner(
 
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(5);
 
-    private readonly Dictionary<string, Type> _handlers = kinds.ToDictionary(k => k.Name, k => k.Handler, StringComparer.Ordinal);
+    private readonly Dictionary<string, JobKind> _kinds = kinds.ToDictionary(k => k.Name, StringComparer.Ordinal);
     private readonly string _node = $"{Environment.MachineName}-{Environment.ProcessId}";
+
+    /// <summary>Makes the daily jobs that are not there yet; they are due at once.</summary>
+    public async Task ScheduleDaily(CancellationToken cancel)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<BatonDb>();
+        foreach (var kind in _kinds.Values.Where(k => k.Daily))
+        {
+            if (!await db.Jobs.AnyAsync(j => j.Kind == kind.Name, cancel))
+            {
+                db.Jobs.Add(Job.Daily(kind.Name, clock.UtcNow()));
+            }
+        }
+
+        await db.SaveChangesAsync(cancel);
+    }
 
     /// <summary>Runs everything that is due, and what that makes due; returns how many ran.</summary>
     public async Task<int> RunDue(CancellationToken cancel)
@@ -65,16 +81,38 @@ public sealed partial class JobRunner(
         try
         {
             await using var scope = scopes.CreateAsyncScope();
-            var handler = _handlers.TryGetValue(job.Kind, out var type)
-                ? (IJob)scope.ServiceProvider.GetRequiredService(type)
+            var handler = _kinds.TryGetValue(job.Kind, out var kind)
+                ? (IJob)scope.ServiceProvider.GetRequiredService(kind.Handler)
                 : throw new InvalidOperationException($"Nobody handles jobs of the kind {job.Kind}.");
             await handler.Run(job.Payload, cancel);
-            await Change(job, (db, row) => db.Jobs.Remove(row));
+            await Change(job, (db, row) => End(db, row, kind));
         }
         catch (Exception failed) when (!cancel.IsCancellationRequested)
         {
             JobFailed(failed, job.Kind, job.Id, job.Attempts);
-            await Change(job, (_, row) => row.Fail($"{failed.GetType().Name}: {failed.Message}", clock.UtcNow()));
+            await Change(job, (_, row) => Fail(row, $"{failed.GetType().Name}: {failed.Message}"));
+        }
+    }
+
+    private void End(BatonDb db, Job row, JobKind kind)
+    {
+        if (kind.Daily)
+        {
+            row.Repeat(clock.UtcNow());
+        }
+        else
+        {
+            db.Jobs.Remove(row);
+        }
+    }
+
+    // A daily one never rests: tomorrow what hindered it may be gone.
+    private void Fail(Job row, string error)
+    {
+        row.Fail(error, clock.UtcNow());
+        if (row.DeadAt is not null && _kinds.TryGetValue(row.Kind, out var kind) && kind.Daily)
+        {
+            row.Repeat(clock.UtcNow());
         }
     }
 

@@ -1,3 +1,6 @@
+using Baton.Server.Features.Attachments;
+using Microsoft.Extensions.DependencyInjection;
+
 namespace Baton.Server.Tests.Support;
 
 public static class Uploads
@@ -7,6 +10,14 @@ public static class Uploads
         person.Browser.PostAsync(
             $"/api/spaces/{spaceId}/attachments?id={id ?? Guid.CreateVersion7()}&name={Uri.EscapeDataString(name)}",
             new ByteArrayContent(content));
+
+    /// <summary>Runs what is due, and the daily sweep of the bytes that nobody names.</summary>
+    public static async Task Sweep(TestApp app)
+    {
+        await app.RunJobs();
+        await using var scope = app.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<SweepBlobs>().Run("{}", CancellationToken.None);
+    }
 
     /// <summary>Every file in the blob store.</summary>
     public static IEnumerable<string> Kept(TestApp app)

@@ -10,7 +10,8 @@ public static class AttachmentsEndpoints
     public static IServiceCollection AddAttachments(this IServiceCollection services) => services
         .AddScoped<AttachmentAccess>()
         .AddScoped<ReceivedFile>()
-        .AddJob<ForgetLooseAttachments>(ForgetLooseAttachments.Kind);
+        .AddJob<ForgetLooseAttachments>(ForgetLooseAttachments.Kind)
+        .AddDailyJob<SweepBlobs>(SweepBlobs.Kind);
 
     public static void MapAttachments(this IEndpointRouteBuilder api)
     {

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Baton.Server.Features.Messages;
 
-/// <summary>Leaves a tombstone in its place. Whoever deleted it can bring it back for a day.</summary>
+/// <summary>Leaves a tombstone in its place. Whoever deleted it can bring it back for a day; then its words are erased.</summary>
 public static class DeleteMessage
 {
     public static async Task<Ok<MessageResponse>> Handle(
@@ -23,6 +23,7 @@ public static class DeleteMessage
                 file.Withhold(now);
             }
 
+            db.Jobs.Add(EraseDeletedMessages.Due(now));
             db.Announce(message, "message.deleted", me.Id, new { message.Id, message.DeletedAt });
             await db.SaveChangesAsync(cancel);
         }

@@ -49,7 +49,7 @@ public sealed class Message : ISpaceItem
 
     public Guid AuthorId { get; private init; }
 
-    /// <summary>Markdown, as typed. Kept when the message is deleted, until it can no longer be restored.</summary>
+    /// <summary>Markdown, as typed. Kept when the message is deleted, until it can no longer be restored (<see cref="EraseDeletedMessages"/>).</summary>
     public string Body { get; private set; } = "";
 
     /// <summary><see cref="Body"/> rendered and sanitised when it was written.</summary>
@@ -59,7 +59,7 @@ public sealed class Message : ISpaceItem
 
     public Guid? QuoteAuthorId { get; private init; }
 
-    public string? QuoteExcerpt { get; private init; }
+    public string? QuoteExcerpt { get; private set; }
 
     /// <summary>How many files stand with it; they come with the message and leave with it.</summary>
     public int AttachmentCount { get; private init; }
@@ -79,6 +79,9 @@ public sealed class Message : ISpaceItem
     public DateTime? DeletedAt { get; private set; }
 
     public Guid? DeletedById { get; private set; }
+
+    /// <summary>When the words of a deleted one were erased for good; only the tombstone is left.</summary>
+    public DateTime? ErasedAt { get; private set; }
 
     /// <summary><see cref="Kernel.Web.Fingerprint"/> of the request that posted it.</summary>
     public string Fingerprint { get; private init; } = "";
@@ -138,13 +141,19 @@ public sealed class Message : ISpaceItem
             throw AppException.Forbidden("right-missing", "Only who deleted a message can bring it back.");
         }
 
-        if (now - DeletedAt > Restorable)
+        if (now - DeletedAt >= Restorable || ErasedAt is not null)
         {
             throw AppException.Conflict("restoration-late", "A deleted message can be brought back for a day, and this one is older.", Tombstone());
         }
 
         (DeletedAt, DeletedById) = (null, null);
     }
+
+    /// <summary>Takes the words out of a tombstone that can no longer be restored.</summary>
+    public void Erase(DateTime now) => (Body, Html, QuoteExcerpt, ErasedAt) = ("", "", QuoteExcerpt is null ? null : "", now);
+
+    /// <summary>Forgets what it quoted, whose words were erased; that it was an answer to them stays.</summary>
+    public void ForgetQuote() => QuoteExcerpt = "";
 
     /// <exception cref="AppException">409 <c>message-deleted</c>.</exception>
     public void RequirePresent()

@@ -1,10 +1,12 @@
+using Baton.Server.Kernel.Jobs;
+
 namespace Baton.Server.Features.Messages;
 
 /// <summary>Messages, wherever they stand, and the chat of a space. Topics and tasks have their own routes to post and page.</summary>
 public static class MessagesEndpoints
 {
     public static IServiceCollection AddMessages(this IServiceCollection services) =>
-        services.AddScoped<MessageAccess>().AddScoped<NewMessage>();
+        services.AddScoped<MessageAccess>().AddScoped<NewMessage>().AddJob<EraseDeletedMessages>(EraseDeletedMessages.Kind);
 
     public static void MapMessages(this IEndpointRouteBuilder api)
     {

@@ -15,6 +15,12 @@ internal sealed class MessageModel : IEntityTypeConfiguration<Message>
         message.Property(m => m.QuoteExcerpt).HasMaxLength(Message.ExcerptLength);
         message.Property(m => m.Fingerprint).HasMaxLength(Kernel.Web.Fingerprint.Length);
         message.Ignore(m => m.Place).Ignore(m => m.Quote);
+        // Who deletes, restores or erases it at the same moment meets the other.
+        message.Property(m => m.DeletedAt).IsConcurrencyToken();
+        message.Property(m => m.ErasedAt).IsConcurrencyToken();
+        // Tombstones whose words are still there.
+        message.HasIndex(m => m.DeletedAt).HasFilter("deleted_at IS NOT NULL AND erased_at IS NULL");
+        message.HasIndex(m => m.QuoteId).HasFilter("quote_id IS NOT NULL");
         // A stream, read from either end.
         message.HasIndex(m => new { m.PlaceId, m.PostedAt, m.Id });
         message.HasIndex(m => new { m.ThreadId, m.PostedAt, m.Id }).HasFilter("thread_id IS NOT NULL");

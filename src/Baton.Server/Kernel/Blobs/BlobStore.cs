@@ -35,7 +35,20 @@ public sealed partial class BlobStore
         {
             File.Delete(part);
         }
+
+        // A crash amid Forget: whether it is still needed is for the next sweep to say.
+        foreach (var aside in Directory.EnumerateFiles(_incoming, "*.aside"))
+        {
+            File.Move(aside, PathOf(Path.GetFileName(aside)[..64]), overwrite: true);
+        }
     }
+
+    /// <summary>The names of what was last saved before an instant, in no order.</summary>
+    public IEnumerable<string> UnchangedSince(DateTime limit) =>
+        from folder in Directory.EnumerateDirectories(_root, "??")
+        from file in new DirectoryInfo(folder).EnumerateFiles("*", SearchOption.AllDirectories)
+        where HashForm().IsMatch(file.Name) && file.LastWriteTimeUtc < limit
+        select file.Name;
 
     /// <summary>Takes the whole stream in, at the pace of the disk, never more than one buffer in memory.</summary>
     /// <param name="limit">Bytes.</param>
@@ -87,7 +100,7 @@ public sealed partial class BlobStore
     public void Forget(string hash, DateTime unusedSince)
     {
         var path = PathOf(hash);
-        var aside = Path.Combine(_incoming, $"{Guid.CreateVersion7():N}.part");
+        var aside = Path.Combine(_incoming, $"{hash}-{Guid.CreateVersion7():N}.aside");
         if (!File.Exists(path))
         {
             return;

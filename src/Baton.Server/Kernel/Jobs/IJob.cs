@@ -8,7 +8,8 @@ public interface IJob
 }
 
 /// <summary>Names a handler, so that rows outlive a class's renaming.</summary>
-public sealed record JobKind(string Name, Type Handler);
+/// <param name="Daily">There is one such job for good, and a day later it runs again.</param>
+public sealed record JobKind(string Name, Type Handler, bool Daily = false);
 
 public static class JobServices
 {
@@ -16,6 +17,11 @@ public static class JobServices
     public static IServiceCollection AddJob<THandler>(this IServiceCollection services, string kind)
         where THandler : class, IJob =>
         services.AddScoped<THandler>().AddSingleton(new JobKind(kind, typeof(THandler)));
+
+    /// <summary>As above, for what is to be done once a day, by one node.</summary>
+    public static IServiceCollection AddDailyJob<THandler>(this IServiceCollection services, string kind)
+        where THandler : class, IJob =>
+        services.AddScoped<THandler>().AddSingleton(new JobKind(kind, typeof(THandler), Daily: true));
 
     /// <summary>A job of this kind for every change of that kind, in the same transaction.</summary>
     public static IServiceCollection AddJobOn(this IServiceCollection services, string changeKind, string jobKind) =>

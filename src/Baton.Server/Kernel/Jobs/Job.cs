@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using System.Text;
+
 namespace Baton.Server.Kernel.Jobs;
 
 /// <summary>
@@ -36,6 +39,14 @@ public sealed class Job
 
     public static Job Of(string kind, string payload, DateTime due) =>
         new() { Id = Guid.CreateVersion7(), Kind = kind, Payload = payload, Due = due };
+
+    /// <summary>The one job of a daily kind: whichever node makes it, it has the same id.</summary>
+    public static Job Daily(string kind, DateTime due) =>
+        new() { Id = new Guid(SHA256.HashData(Encoding.UTF8.GetBytes(kind)).AsSpan(0, 16)), Kind = kind, Payload = "{}", Due = due };
+
+    /// <summary>Once more tomorrow.</summary>
+    public void Repeat(DateTime now) =>
+        (Due, Attempts, LeasedBy, LeasedUntil, DeadAt) = (now + TimeSpan.FromDays(1), 0, null, null, null);
 
     /// <summary>Tries again in 10 s, 20 s, 40 s … up to about an hour; then gives up.</summary>
     public void Fail(string error, DateTime now)

@@ -27,7 +27,10 @@ public sealed class Change : IInSpace
     /// <summary>When the item began that it speaks of; of a change that speaks of the space itself, <see cref="At"/>.</summary>
     public DateTime BeganAt { get; init; }
 
-    /// <summary>JSON that a replica merges: a whole response, or an id with the fields that changed.</summary>
+    /// <summary>
+    /// JSON that a replica merges: a whole response, or an id with the fields that changed. Never rewritten, but for words
+    /// that must be erased.
+    /// </summary>
     public required string Payload { get; init; }
 
     /// <summary>

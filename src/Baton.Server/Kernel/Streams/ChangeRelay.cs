@@ -13,6 +13,9 @@ public sealed class ChangeRelay : BackgroundService
 {
     private const int Remembered = 4096;
 
+    // What was erased since must not come from here again.
+    private static readonly TimeSpan RememberedFor = TimeSpan.FromHours(1);
+
     private readonly Channel<Change> _committed = Channel.CreateUnbounded<Change>(new UnboundedChannelOptions { SingleReader = true });
     private readonly Dictionary<Guid, HashSet<Listener>> _bySpace = [];
     private readonly Dictionary<Guid, HashSet<Listener>> _byPerson = [];
@@ -83,6 +86,7 @@ public sealed class ChangeRelay : BackgroundService
             }
 
             listener.Send(hello);
+            Forget();
             if (SequenceOf(lastEventId) is { } last)
             {
                 foreach (var relayed in _recent.Where(r => r.Sequence > last && listener.Spaces.ContainsKey(r.SpaceId)))
@@ -194,13 +198,9 @@ public sealed class ChangeRelay : BackgroundService
         {
             var sequence = ++_sequence;
             var id = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{_epoch}-{sequence}");
-            var relayed = new Relayed(sequence, change.SpaceId, change.BeganAt, Event(change, id), Event(change.Withheld(), id));
-            if (_recent.Count == Remembered)
-            {
-                _recent.Dequeue();
-            }
-
+            var relayed = new Relayed(sequence, change.SpaceId, change.At, change.BeganAt, Event(change, id), Event(change.Withheld(), id));
             _recent.Enqueue(relayed);
+            Forget();
             foreach (var listener in _bySpace.GetValueOrDefault(change.SpaceId) ?? [])
             {
                 listener.Send(relayed.For(listener));
@@ -209,6 +209,15 @@ public sealed class ChangeRelay : BackgroundService
 
         // After the send: whoever is removed from a space still hears that, and nothing later.
         _watchers.GetValueOrDefault(change.Kind)?.Invoke(change, this);
+    }
+
+    private void Forget()
+    {
+        var since = _clock.UtcNow() - RememberedFor;
+        while (_recent.TryPeek(out var oldest) && (_recent.Count > Remembered || oldest.At < since))
+        {
+            _recent.Dequeue();
+        }
     }
 
     private static SseItem<byte[]> Event(Change change, string id) => new(Write(change), "change") { EventId = id };
@@ -291,7 +300,8 @@ public sealed class ChangeRelay : BackgroundService
     }
 
     /// <param name="Withheld">The same version for those who may not look back so far.</param>
-    private sealed record Relayed(long Sequence, Guid SpaceId, DateTime BeganAt, SseItem<byte[]> Whole, SseItem<byte[]> Withheld)
+    private sealed record Relayed(
+        long Sequence, Guid SpaceId, DateTime At, DateTime BeganAt, SseItem<byte[]> Whole, SseItem<byte[]> Withheld)
     {
         public SseItem<byte[]> For(Listener listener) => BeganAt < listener.Spaces[SpaceId] ? Withheld : Whole;
     }

@@ -16,8 +16,8 @@ internal sealed class ChangeModel : IEntityTypeConfiguration<Change>
         // Activity, newest first: of one person, of one noun.
         change.HasIndex(c => new { c.SpaceId, c.ActorId, c.Version });
         change.HasIndex(c => new { c.SpaceId, c.Noun, c.Version });
-        // The history of one item, newest last.
-        change.HasIndex(c => new { c.SpaceId, c.ItemId, c.Version });
+        // The history of one item, in every space it was in.
+        change.HasIndex(c => new { c.ItemId, c.SpaceId, c.Version });
     }
 }
 

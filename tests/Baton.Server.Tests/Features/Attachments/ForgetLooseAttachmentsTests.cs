@@ -17,7 +17,7 @@ public sealed class ForgetLooseAttachmentsTests
         Assert.Equal(1, await app.InDb(db => db.Attachments.CountAsync()));
 
         app.Clock.Advance(TimeSpan.FromHours(2));
-        await app.RunJobs();
+        await Uploads.Sweep(app);
         Assert.Equal(0, await app.InDb(db => db.Attachments.CountAsync()));
         Assert.Empty(Uploads.Kept(app));
     }
@@ -30,7 +30,7 @@ public sealed class ForgetLooseAttachmentsTests
         await Attach(app, app.Ben, file.Id());
 
         app.Clock.Advance(TimeSpan.FromHours(25));
-        await app.RunJobs();
+        await Uploads.Sweep(app);
 
         Assert.Equal("baton", await app.Ben.Browser.GetStringAsync(file.Text("url")));
     }
@@ -44,7 +44,7 @@ public sealed class ForgetLooseAttachmentsTests
         await Attach(app, app.Mei, kept.Id());
 
         app.Clock.Advance(TimeSpan.FromHours(25));
-        await app.RunJobs();
+        await Uploads.Sweep(app);
 
         Assert.Equal(1, await app.InDb(db => db.Attachments.CountAsync()));
         Assert.Equal("baton", await app.Mei.Browser.GetStringAsync(kept.Text("url")));
@@ -60,7 +60,7 @@ public sealed class ForgetLooseAttachmentsTests
         await app.Mei.Upload(app.Launch, "baton"u8.ToArray(), "b.txt").Body();
         await app.InDb(db => db.Attachments.Where(a => a.Name == "b.txt").ForEachAsync(a => db.Remove(a)).ContinueWith(_ => db.SaveChangesAsync()).Unwrap());
 
-        await app.RunJobs();
+        await Uploads.Sweep(app);
 
         Assert.Single(Uploads.Kept(app));
     }

@@ -511,6 +511,7 @@ namespace Baton.Server.Data.Migrations.Postgres
                         .HasColumnName("body");
 
                     b.Property<DateTime?>("DeletedAt")
+                        .IsConcurrencyToken()
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("deleted_at");
 
@@ -525,6 +526,11 @@ namespace Baton.Server.Data.Migrations.Postgres
                     b.Property<DateTime?>("EditedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("edited_at");
+
+                    b.Property<DateTime?>("ErasedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("erased_at");
 
                     b.Property<string>("Fingerprint")
                         .IsRequired()
@@ -578,6 +584,14 @@ namespace Baton.Server.Data.Migrations.Postgres
 
                     b.HasKey("Id")
                         .HasName("pk_messages");
+
+                    b.HasIndex("DeletedAt")
+                        .HasDatabaseName("ix_messages_deleted_at")
+                        .HasFilter("deleted_at IS NOT NULL AND erased_at IS NULL");
+
+                    b.HasIndex("QuoteId")
+                        .HasDatabaseName("ix_messages_quote_id")
+                        .HasFilter("quote_id IS NOT NULL");
 
                     b.HasIndex("PlaceId", "PostedAt", "Id")
                         .HasDatabaseName("ix_messages_place_id_posted_at_id");
@@ -1311,11 +1325,11 @@ namespace Baton.Server.Data.Migrations.Postgres
                     b.HasKey("SpaceId", "Version")
                         .HasName("pk_changes");
 
+                    b.HasIndex("ItemId", "SpaceId", "Version")
+                        .HasDatabaseName("ix_changes_item_id_space_id_version");
+
                     b.HasIndex("SpaceId", "ActorId", "Version")
                         .HasDatabaseName("ix_changes_space_id_actor_id_version");
-
-                    b.HasIndex("SpaceId", "ItemId", "Version")
-                        .HasDatabaseName("ix_changes_space_id_item_id_version");
 
                     b.HasIndex("SpaceId", "Noun", "Version")
                         .HasDatabaseName("ix_changes_space_id_noun_version");

@@ -506,6 +506,7 @@ namespace Baton.Server.Data.Migrations.Sqlite
                         .HasColumnName("body");
 
                     b.Property<DateTime?>("DeletedAt")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT")
                         .HasColumnName("deleted_at");
 
@@ -520,6 +521,11 @@ namespace Baton.Server.Data.Migrations.Sqlite
                     b.Property<DateTime?>("EditedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("edited_at");
+
+                    b.Property<DateTime?>("ErasedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("erased_at");
 
                     b.Property<string>("Fingerprint")
                         .IsRequired()
@@ -573,6 +579,14 @@ namespace Baton.Server.Data.Migrations.Sqlite
 
                     b.HasKey("Id")
                         .HasName("pk_messages");
+
+                    b.HasIndex("DeletedAt")
+                        .HasDatabaseName("ix_messages_deleted_at")
+                        .HasFilter("deleted_at IS NOT NULL AND erased_at IS NULL");
+
+                    b.HasIndex("QuoteId")
+                        .HasDatabaseName("ix_messages_quote_id")
+                        .HasFilter("quote_id IS NOT NULL");
 
                     b.HasIndex("PlaceId", "PostedAt", "Id")
                         .HasDatabaseName("ix_messages_place_id_posted_at_id");
@@ -1306,11 +1320,11 @@ namespace Baton.Server.Data.Migrations.Sqlite
                     b.HasKey("SpaceId", "Version")
                         .HasName("pk_changes");
 
+                    b.HasIndex("ItemId", "SpaceId", "Version")
+                        .HasDatabaseName("ix_changes_item_id_space_id_version");
+
                     b.HasIndex("SpaceId", "ActorId", "Version")
                         .HasDatabaseName("ix_changes_space_id_actor_id_version");
-
-                    b.HasIndex("SpaceId", "ItemId", "Version")
-                        .HasDatabaseName("ix_changes_space_id_item_id_version");
 
                     b.HasIndex("SpaceId", "Noun", "Version")
                         .HasDatabaseName("ix_changes_space_id_noun_version");
