@@ -6,7 +6,7 @@ export function Empty({ icon, children, action }: { icon?: ReactNode; children: 
   return (
     <Stack align="center" gap="md" py={48} px="md">
       {icon}
-      <Text c="dimmed" ta="center" maw={420}>
+      <Text c="dimmed" ta="center" maw={420} style={{ overflowWrap: "anywhere" }}>
         {children}
       </Text>
       {action}

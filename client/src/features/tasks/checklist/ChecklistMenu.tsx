@@ -1,5 +1,13 @@
 import { Menu } from "@mantine/core";
-import { IconCalendar, IconDots, IconExternalLink, IconTrash, IconUser } from "@tabler/icons-react";
+import {
+  IconArrowDown,
+  IconArrowUp,
+  IconCalendar,
+  IconDots,
+  IconExternalLink,
+  IconTrash,
+  IconUser,
+} from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ChecklistItem } from "../../../kernel/api/types";
@@ -21,10 +29,12 @@ export interface ChecklistMenuProps {
   task: TaskRow;
   item: ChecklistItem;
   may: TaskRights;
+  /** By so many places; a finger has no other way to order them. */
+  onMove: (step: number) => void;
 }
 
 /** Owner, date, a task of its own, delete. */
-export function ChecklistMenu({ task, item, may }: ChecklistMenuProps) {
+export function ChecklistMenu({ task, item, may, onMove }: ChecklistMenuProps) {
   const { t } = useTranslation("tasks");
   const me = useMe();
   const db = useReplica();
@@ -113,6 +123,12 @@ export function ChecklistMenu({ task, item, may }: ChecklistMenuProps) {
         </Menu.Item>
         <Menu.Item closeMenuOnClick={false} leftSection={<IconCalendar {...icon} />} onClick={() => setPicking("due")}>
           {t("checklist.due")}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconArrowUp {...icon} />} onClick={() => onMove(-1)}>
+          {t("checklist.up")}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconArrowDown {...icon} />} onClick={() => onMove(1)}>
+          {t("checklist.down")}
         </Menu.Item>
         {may.create && (
           <Menu.Item leftSection={<IconExternalLink {...icon} />} onClick={() => void handlePromote()}>

@@ -89,7 +89,7 @@ export function ChecklistRow({ task, item, people, may, onMove }: ChecklistRowPr
         </time>
       )}
       {item.ownerId && <Face person={people?.get(item.ownerId)} size={20} />}
-      {may.edit && <ChecklistMenu task={task} item={item} may={may} />}
+      {may.edit && <ChecklistMenu task={task} item={item} may={may} onMove={onMove} />}
     </li>
   );
 }
