@@ -1,7 +1,7 @@
 /// <reference types="vitest/config" />
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
-import { shell } from "./tools/shell";
+import { shell } from "./tools/shell.ts";
 
 const server = "http://localhost:5080";
 

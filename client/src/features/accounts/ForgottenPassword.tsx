@@ -2,6 +2,7 @@ import { Button, Stack, Text, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { call } from "../../kernel/api/call";
+import { useSession } from "../../kernel/session/session";
 import { ProblemNote, TextLink } from "../../kernel/ui";
 import { PublicPage } from "./PublicPage";
 import { useSending } from "./useSending";
@@ -17,9 +18,13 @@ export function ForgottenPassword() {
     setAsked(await send(() => call("POST", "/password-resets", { body: { email } })));
   };
 
+  const session = useSession();
+  const noMail = session.phase === "signedOut" && !session.mail;
   return (
     <PublicPage title={t("forgotten.title")}>
-      {asked ? (
+      {noMail ? (
+        <Text>{t("forgotten.noMail")}</Text>
+      ) : asked ? (
         <Text role="status">{t("forgotten.sent", { email })}</Text>
       ) : (
         <form onSubmit={handleSubmit}>

@@ -1,6 +1,6 @@
 import { type PointerEvent, useRef } from "react";
 
-const [pressMs, slack] = [450, 10];
+const [pressMs, slack, afterLiftMs] = [450, 10, 300];
 
 /** Handlers that tell when a finger rests on an element; moving or lifting it takes it back. */
 export function useLongPress(onPress: () => void) {
@@ -14,7 +14,10 @@ export function useLongPress(onPress: () => void) {
       if (event.pointerType === "mouse" || onControl) return;
       stop();
       from.current = { x: event.clientX, y: event.clientY };
-      timer.current = window.setTimeout(onPress, pressMs);
+      timer.current = window.setTimeout(() => {
+        swallowClick();
+        onPress();
+      }, pressMs);
     },
     onPointerMove: ({ clientX, clientY }: PointerEvent) => {
       if (Math.hypot(clientX - from.current.x, clientY - from.current.y) > slack) stop();
@@ -26,4 +29,16 @@ export function useLongPress(onPress: () => void) {
       if ((event.nativeEvent as globalThis.PointerEvent).pointerType === "touch") event.preventDefault();
     },
   };
+}
+
+/** The finger that pressed long is lifted over what it opened; that is no choice. */
+function swallowClick() {
+  const swallow = (event: Event) => {
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  const end = () => setTimeout(() => removeEventListener("click", swallow, true), afterLiftMs);
+  addEventListener("click", swallow, { capture: true, once: true });
+  addEventListener("pointerup", end, { capture: true, once: true });
+  addEventListener("pointercancel", end, { capture: true, once: true });
 }

@@ -3,6 +3,7 @@ import { IconAlertCircle, IconClock } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { discard, type OutboxEntry, retry, useMe, useReplica, useRows } from "../../kernel/replica";
+import { useProblemWords } from "../../kernel/text/useProblemWords";
 import { Empty, useTitle, When } from "../../kernel/ui";
 import { spaceName } from "../spaces/spaceName";
 import { nameOfEntry } from "./nameOfEntry";
@@ -45,6 +46,7 @@ function Entry({ entry }: { entry: OutboxEntry }) {
   const { t } = useTranslation("sync");
   const db = useReplica();
   const me = useMe();
+  const wordsOf = useProblemWords();
   const found = useRows((db) => nameOfEntry(db, entry), [entry.id, entry.state]);
   const space = useRows(
     async (db) => {
@@ -81,7 +83,9 @@ function Entry({ entry }: { entry: OutboxEntry }) {
         </span>
         {refused && (
           <span className={classes.reason}>
-            {[entry.problem?.title, ...Object.values(entry.problem?.errors ?? {}).flat()].filter(Boolean).join(" ")}
+            {[entry.problem && wordsOf(entry.problem), ...Object.values(entry.problem?.errors ?? {}).flat()]
+              .filter(Boolean)
+              .join(" ")}
           </span>
         )}
       </div>

@@ -2,6 +2,7 @@ import { Button, Group, Popover, Stack, Text, UnstyledButton } from "@mantine/co
 import { IconAlertCircle } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { discard, retry, useRefusals, useReplica } from "../replica";
+import { useProblemWords } from "../text/useProblemWords";
 import type { PendingMarkProps } from "./PendingMark";
 import classes from "./PendingMark.module.css";
 
@@ -9,6 +10,7 @@ import classes from "./PendingMark.module.css";
 export function RefusedMark({ table, row, onEdit }: PendingMarkProps) {
   const { t } = useTranslation("kernel");
   const db = useReplica();
+  const wordsOf = useProblemWords();
   const refused = useRefusals(table, row.id);
   const handleRetry = () => refused.forEach((entry) => void retry(db, entry.seq));
   const handleDiscard = () => refused.forEach((entry) => void discard(db, entry.seq));
@@ -23,7 +25,7 @@ export function RefusedMark({ table, row, onEdit }: PendingMarkProps) {
         <Stack gap="xs">
           {refused.map((entry) => (
             <Text key={entry.id} size="sm">
-              {entry.problem?.title}
+              {entry.problem && wordsOf(entry.problem)}
               {Object.values(entry.problem?.errors ?? {})
                 .flat()
                 .map((line) => ` ${line}`)}
