@@ -52,10 +52,11 @@ export function ActionSheet({ message, acts, onClose, ...on }: ActionSheetProps)
       size="auto"
       withCloseButton={false}
       aria-label={t("actions")}
-      radius="lg"
+      // Mantine's own bottom drawer is as high as the screen, whatever its size.
+      styles={{ content: { height: "auto", maxHeight: "85dvh", borderRadius: "14px 14px 0 0" } }}
     >
       {react && (
-        <Group justify="space-between" mb="xs">
+        <Group justify="space-between" gap={4} mb="xs" wrap="nowrap">
           {quick.map((emoji) => (
             <UnstyledButton
               key={emoji}

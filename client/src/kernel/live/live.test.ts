@@ -266,7 +266,7 @@ test("a broken stream is opened again", async () => {
   server.stream.tell("hello", { server: "b1", spaces: { s: 1 } });
   server.stream.tell("error");
   await vi.waitFor(() => expect(server.streams).toHaveLength(2));
-  expect(await connectionOf(db)).toBe("offline");
+  await vi.waitFor(async () => expect(await connectionOf(db)).toBe("offline"));
 
   server.stream.tell("hello", { server: "b1", spaces: { s: 1 } });
   await vi.waitFor(async () => expect(await connectionOf(db)).toBe("online"));
