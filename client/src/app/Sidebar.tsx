@@ -1,6 +1,7 @@
 import { ActionIcon } from "@mantine/core";
 import { useLocalStorage } from "@mantine/hooks";
 import {
+  IconBellOff,
   IconChecklist,
   IconLayoutSidebarLeftCollapse,
   IconLayoutSidebarLeftExpand,
@@ -10,6 +11,7 @@ import {
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { isMuted } from "../features/spaces/keepSpace";
 import { useSpaceName } from "../features/spaces/spaceName";
 import { type SpaceRow, useMe } from "../kernel/replica";
 import { Face } from "../kernel/ui";
@@ -97,7 +99,11 @@ function Group({ label, spaces, narrow }: { label: string; spaces: SpaceRow[]; n
 
 function SpacePlace({ space, narrow }: { space: SpaceRow; narrow: boolean }) {
   const name = useSpaceName(space);
-  return <Place to={`/s/${space.id}`} label={name} mark={<SpaceMark space={space} />} narrow={narrow} />;
+  const { t } = useTranslation("app");
+  const muted = isMuted(space) && (
+    <IconBellOff className={classes.muted} size={14} stroke={1.6} role="img" aria-label={t("muted")} />
+  );
+  return <Place to={`/s/${space.id}`} label={name} mark={<SpaceMark space={space} />} after={muted} narrow={narrow} />;
 }
 
 interface PlaceProps {
@@ -105,10 +111,11 @@ interface PlaceProps {
   search?: object;
   label: string;
   mark: ReactNode;
+  after?: ReactNode;
   narrow: boolean;
 }
 
-function Place({ to, search, label, mark, narrow }: PlaceProps) {
+function Place({ to, search, label, mark, after, narrow }: PlaceProps) {
   return (
     <Link
       to={to}
@@ -121,6 +128,7 @@ function Place({ to, search, label, mark, narrow }: PlaceProps) {
     >
       {mark}
       <span className={classes.name}>{label}</span>
+      {!narrow && after}
     </Link>
   );
 }

@@ -2,9 +2,9 @@ import { Button, Group, Title } from "@mantine/core";
 import { IconAlertCircle, IconClock } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import { discard, type OutboxEntry, retry, useMe, useReplica, useRows } from "../../kernel/replica";
+import { type OutboxEntry, retry, useMe, useReplica, useRows } from "../../kernel/replica";
 import { useProblemWords } from "../../kernel/text/useProblemWords";
-import { Empty, useTitle, When } from "../../kernel/ui";
+import { Empty, useDiscard, useTitle, When } from "../../kernel/ui";
 import { spaceName } from "../spaces/spaceName";
 import { nameOfEntry } from "./nameOfEntry";
 import classes from "./Unsent.module.css";
@@ -47,6 +47,7 @@ function Entry({ entry }: { entry: OutboxEntry }) {
   const db = useReplica();
   const me = useMe();
   const wordsOf = useProblemWords();
+  const discard = useDiscard();
   const found = useRows((db) => nameOfEntry(db, entry), [entry.id, entry.state]);
   const space = useRows(
     async (db) => {
@@ -94,7 +95,7 @@ function Entry({ entry }: { entry: OutboxEntry }) {
           <Button size="compact-sm" variant="light" onClick={() => void retry(db, entry.seq)}>
             {t("tryAgain")}
           </Button>
-          <Button size="compact-sm" variant="default" onClick={() => void discard(db, entry.seq)}>
+          <Button size="compact-sm" variant="default" onClick={() => void discard([entry])}>
             {t("discard")}
           </Button>
         </Group>

@@ -1,10 +1,11 @@
 import { Button, Group, Popover, Stack, Text, UnstyledButton } from "@mantine/core";
 import { IconAlertCircle } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
-import { discard, retry, useRefusals, useReplica } from "../replica";
+import { retry, useRefusals, useReplica } from "../replica";
 import { useProblemWords } from "../text/useProblemWords";
 import type { PendingMarkProps } from "./PendingMark";
 import classes from "./PendingMark.module.css";
+import { useDiscard } from "./useDiscard";
 
 /** Why a write was not taken, and what can be done. Loaded when the first one is refused. */
 export function RefusedMark({ table, row, onEdit }: PendingMarkProps) {
@@ -13,7 +14,8 @@ export function RefusedMark({ table, row, onEdit }: PendingMarkProps) {
   const wordsOf = useProblemWords();
   const refused = useRefusals(table, row.id);
   const handleRetry = () => refused.forEach((entry) => void retry(db, entry.seq));
-  const handleDiscard = () => refused.forEach((entry) => void discard(db, entry.seq));
+  const discard = useDiscard();
+  const handleDiscard = () => void discard(refused);
   return (
     <Popover width={280} position="bottom-start" withArrow trapFocus>
       <Popover.Target>

@@ -6,6 +6,7 @@ export { PendingMark } from "./PendingMark";
 export { ProblemNote } from "./ProblemNote";
 export { TextLink } from "./TextLink";
 export { offerUndo, tell } from "./undo";
+export { useDiscard } from "./useDiscard";
 export { useReturnFocus } from "./useReturnFocus";
 export { useTitle } from "./useTitle";
 export { When, WhenDay } from "./When";

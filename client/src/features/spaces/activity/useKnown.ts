@@ -50,14 +50,16 @@ export function useKnown(spaceId: string, items: ActivityItem[] | undefined): Kn
   };
 }
 
+const mostAtOnce = 20;
+
 /** Archived and long finished tasks are not on this device; their names are worth one question each. */
 function useMissing(items: ActivityItem[] | undefined, known: Map<string, TaskRow> | undefined) {
   const db = useReplica();
   const asked = useRef(new Set<string>());
   useEffect(() => {
     const ids = new Set(items?.filter((item) => /^(task|checklist)\./.test(item.kind)).map((item) => item.itemId));
-    for (const id of known ? ids : []) {
-      if (known?.has(id) || asked.current.has(id)) continue;
+    const missing = known ? [...ids].filter((id) => !known.has(id) && !asked.current.has(id)) : [];
+    for (const id of missing.slice(0, mostAtOnce)) {
       asked.current.add(id);
       read<TaskResponse>(`/tasks/${id}`)
         .then((task) => keepMissing(db, "tasks", [task]))
