@@ -6,6 +6,7 @@ using Baton.Server.Features.Accounts;
 using Baton.Server.Features.Spaces;
 using Baton.Server.Kernel.Streams;
 using Baton.Server.Kernel.Web;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -52,15 +53,19 @@ public static class Live
             throw;
         }
 
-        return TypedResults.ServerSentEvents(Events(listener, relay, clock, cancel));
+        return TypedResults.ServerSentEvents(Events(listener, relay, ScopeOf(http), clock, cancel));
     }
 
     private static SseItem<byte[]> Hello(Dictionary<Guid, long> versions) => new(
         JsonSerializer.SerializeToUtf8Bytes(new { Server = Build.Version, Spaces = versions }, Json.Options), "hello");
 
+    private static IAsyncDisposable? ScopeOf(HttpContext http) => http.Features.Get<IServiceProvidersFeature>() as IAsyncDisposable;
+
     private static async IAsyncEnumerable<SseItem<byte[]>> Events(
-        Listener listener, ChangeRelay relay, TimeProvider clock, [EnumeratorCancellation] CancellationToken cancel)
+        Listener listener, ChangeRelay relay, IAsyncDisposable? scope, TimeProvider clock, [EnumeratorCancellation] CancellationToken cancel)
     {
+        // A feed stays open for days and needs nothing more of its request: with the scope goes its database context.
+        await (scope?.DisposeAsync() ?? ValueTask.CompletedTask);
         await using var ping = clock.CreateTimer(
             _ => listener.Send(new SseItem<byte[]>("{}"u8.ToArray(), "ping")), null, PingEvery, PingEvery);
         try

@@ -6,7 +6,6 @@ using Baton.Server.Features.Spaces;
 using Baton.Server.Kernel.Paging;
 using Baton.Server.Kernel.Web;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.EntityFrameworkCore;
 
 namespace Baton.Server.Features.Tasks;
 
@@ -41,15 +40,15 @@ public static class ListTasks
         var seat = await spaces.ForReading(me, spaceId, cancel);
         var asked = StateCalled(state);
         var after = PageEnd.Parse(cursor);
-        var all = db.Tasks.AsNoTracking().WithParts().SeenFrom(seat);
-        var found = await (asked switch
+        var all = db.Tasks.SeenFrom(seat);
+        var page = asked switch
         {
             TaskState.Open => Open(all, after),
             TaskState.Done => Done(all, after),
             TaskState.Archived => Archived(all, after),
             TaskState.Deleted => Deleted(all, after),
-        }).Take(limit + 1).ToListAsync(cancel);
-
+        };
+        var found = await TasksWithParts.Read(page.Take(limit + 1), db, cancel);
         var shown = found.Take(limit).ToList();
         return TypedResults.Ok(new Page<TaskResponse>(
             [.. shown.Select(task => TaskResponse.From(task, seat.Key))],
