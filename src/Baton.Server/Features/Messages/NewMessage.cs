@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Baton.Server.Data;
 using Baton.Server.Features.Accounts;
 using Baton.Server.Features.Attachments;
@@ -11,7 +12,7 @@ namespace Baton.Server.Features.Messages;
 
 /// <param name="Body">Markdown. May be empty when files stand with it.</param>
 /// <param name="QuoteId">A message of the same place that this one answers to.</param>
-public sealed record WriteMessageRequest(Guid Id, string Body, Guid? QuoteId = null, IReadOnlyList<Guid>? AttachmentIds = null);
+public sealed record WriteMessageRequest(Guid Id, string Body, Guid? QuoteId = null, [property: MaxLength(Attachment.MaxAtOnce)] IReadOnlyList<Guid>? AttachmentIds = null);
 
 /// <summary>The one place where a message comes into being, wherever it stands. The caller has been through the door, and saves.</summary>
 public sealed class NewMessage(MessageAccess messages, AttachmentAccess attachments, Markdown markdown, BatonDb db, TimeProvider clock)

@@ -1,5 +1,7 @@
+using System.ComponentModel.DataAnnotations;
 using Baton.Server.Data;
 using Baton.Server.Features.Accounts;
+using Baton.Server.Features.Attachments;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Baton.Server.Features.Messages;
@@ -8,7 +10,7 @@ namespace Baton.Server.Features.Messages;
 /// <param name="ThreadId">The message in whose thread this one stands; null for the chat itself.</param>
 /// <param name="QuoteId">A message of the chat that this one answers to.</param>
 public sealed record PostMessageRequest(
-    Guid Id, string Body, Guid? ThreadId = null, Guid? QuoteId = null, IReadOnlyList<Guid>? AttachmentIds = null);
+    Guid Id, string Body, Guid? ThreadId = null, Guid? QuoteId = null, [property: MaxLength(Attachment.MaxAtOnce)] IReadOnlyList<Guid>? AttachmentIds = null);
 
 /// <summary>Says something in a space's chat.</summary>
 public static class PostMessage

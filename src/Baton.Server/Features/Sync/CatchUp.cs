@@ -3,6 +3,7 @@ using Baton.Server.Data;
 using Baton.Server.Features.Accounts;
 using Baton.Server.Features.Spaces;
 using Baton.Server.Kernel.Streams;
+using Baton.Server.Kernel.Web;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
@@ -27,6 +28,12 @@ public static class CatchUp
     public static async Task<Ok<CatchUpResponse>> Handle(
         CatchUpRequest request, CurrentPerson me, SpaceAccess spaces, BatonDb db, CancellationToken cancel)
     {
+        // A null among them passes for a position.
+        if (request.Spaces.Contains(null))
+        {
+            throw AppException.Invalid("spaces", "Each is the id of a space and the version that is here.");
+        }
+
         var asked = request.Spaces.Select(s => s.Id).ToList();
         var seats = await (
             from seat in spaces.SeatsOf(me.Id)

@@ -25,7 +25,7 @@ public sealed record CreateTaskRequest(
     TaskDate? Start = null,
     TaskDate? Due = null,
     int? EstimateMinutes = null,
-    IReadOnlyList<Guid>? AttachmentIds = null);
+    [property: MaxLength(Attachment.MaxAtOnce)] IReadOnlyList<Guid>? AttachmentIds = null);
 
 public static class CreateTask
 {

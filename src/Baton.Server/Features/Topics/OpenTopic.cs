@@ -1,5 +1,7 @@
+using System.ComponentModel.DataAnnotations;
 using Baton.Server.Data;
 using Baton.Server.Features.Accounts;
+using Baton.Server.Features.Attachments;
 using Baton.Server.Features.Messages;
 using Baton.Server.Features.Spaces;
 using Baton.Server.Kernel.Web;
@@ -10,7 +12,7 @@ namespace Baton.Server.Features.Topics;
 
 /// <param name="MessageId">The id of the opening message.</param>
 /// <param name="Body">Its words, in Markdown.</param>
-public sealed record OpenTopicRequest(Guid Id, string Title, Guid MessageId, string Body, IReadOnlyList<Guid>? AttachmentIds = null);
+public sealed record OpenTopicRequest(Guid Id, string Title, Guid MessageId, string Body, [property: MaxLength(Attachment.MaxAtOnce)] IReadOnlyList<Guid>? AttachmentIds = null);
 
 public static class OpenTopic
 {

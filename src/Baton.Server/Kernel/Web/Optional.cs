@@ -39,10 +39,10 @@ public sealed class OptionalConverter : JsonConverterFactory
             {
                 return new Optional<T>(JsonSerializer.Deserialize<T>(ref reader, options)!);
             }
-            catch (JsonException wrong) when (wrong.Path is null or "$")
+            catch (JsonException wrong)
             {
                 // Without a path of its own it gets the field's.
-                throw new JsonException(message: null, wrong);
+                throw new JsonException(wrong.Message, wrong);
             }
         }
 

@@ -4,6 +4,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Mvc;
+using Npgsql;
 
 namespace Baton.Server.Kernel.Web;
 
@@ -16,7 +17,11 @@ public sealed class Problems(IProblemDetailsService problems) : IExceptionHandle
         var problem = context.ProblemDetails;
         var status = problem.Status ?? context.HttpContext.Response.StatusCode;
         problem.Extensions["traceId"] = Activity.Current?.TraceId.ToString() ?? context.HttpContext.TraceIdentifier;
-        problem.Extensions.TryAdd("code", CodeOf(status));
+        if (problem.Extensions.TryAdd("code", CodeOf(status)))
+        {
+            problem.Title = SentenceOf(status) ?? problem.Title;
+        }
+
         problem.Type = $"/api/docs#{problem.Extensions["code"]}";
         problem.Detail = null;
         if (status == 400 && problem is HttpValidationProblemDetails validation)
@@ -42,6 +47,9 @@ public sealed class Problems(IProblemDetailsService problems) : IExceptionHandle
         {
             AppException error => Describe(error),
             BadHttpRequestException bad => Describe(bad),
+            // PostgreSQL knows no text with the character NUL in it.
+            PostgresException { SqlState: PostgresErrorCodes.CharacterNotInRepertoire } =>
+                Describe(AppException.Invalid("request", "A text holds a character that no text can hold.")),
             _ => null,
         };
 
@@ -96,7 +104,7 @@ public sealed class Problems(IProblemDetailsService problems) : IExceptionHandle
 
         if (bad.StatusCode == 415)
         {
-            return new ProblemDetails { Status = 415, Title = "Send JSON: Content-Type: application/json." };
+            return new ProblemDetails { Status = 415 };
         }
 
         return bad.InnerException is JsonException json
@@ -153,12 +161,21 @@ public sealed class Problems(IProblemDetailsService problems) : IExceptionHandle
         return end < 0 ? null : json.Message[start..end];
     }
 
+    // For what the framework refuses by itself.
+    private static string? SentenceOf(int status) => status switch
+    {
+        404 => "There is no such address.",
+        405 => "That cannot be done at this address.",
+        415 => "Send JSON: Content-Type: application/json.",
+        _ => null,
+    };
+
     private static string CodeOf(int status) => status switch
     {
         400 => "invalid",
         401 => "sign-in-needed",
         403 => "forbidden",
-        404 => "not-found",
+        404 => "address-not-found",
         405 => "method-not-allowed",
         413 => "too-large",
         415 => "not-json",

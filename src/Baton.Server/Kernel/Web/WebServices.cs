@@ -83,8 +83,9 @@ public static class WebServices
         app.MapHealthChecks("/readyz", new() { ResponseWriter = WriteHealth }).AllowAnonymous();
         // Publishing has compressed the client's files; a browser gets them as they are.
         app.MapStaticAssets().AllowAnonymous();
-        app.MapFallbackToFile("index.html").AllowAnonymous();
-        app.Map("/api/{**rest}", IResult () => throw AppException.NotFound("address")).ExcludeFromDescription().AllowAnonymous();
+        // Not for /api: an endpoint for all that is left there would take what has the wrong method or content type.
+        app.MapFallbackToFile("/", "index.html").AllowAnonymous();
+        app.MapFallbackToFile("{*path:nonfile:regex(^(?!api(/|$)))}", "index.html").AllowAnonymous();
         return app.MapGroup("/api").RequireAuthorization();
     }
 

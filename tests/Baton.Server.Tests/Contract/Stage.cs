@@ -1,0 +1,56 @@
+using System.Text.RegularExpressions;
+using Baton.Server.Tests.Support;
+
+namespace Baton.Server.Tests.Contract;
+
+/// <summary>One of everything in Launch, by the name that its id has in the paths of the API.</summary>
+internal sealed partial class Stage
+{
+    private Stage(IReadOnlyDictionary<string, string> ids) => Ids = ids;
+
+    public IReadOnlyDictionary<string, string> Ids { get; }
+
+    public static async Task<Stage> Set(TestApp app)
+    {
+        var board = await Board.Of(app.Ben, app.Launch);
+        var task = (await board.TaskFor(app.Gus, app.Ben)).Id();
+        var file = (await app.Ben.Upload(app.Launch, SamplePicture.Of(40, 30, ".png"), "a.png").Body()).Id();
+        await app.Ben.Put($"/api/tasks/{task}/attachments/{file}").Body();
+        return new Stage(new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["spaceId"] = $"{app.Launch}",
+            ["personId"] = $"{app.Mei.Id}",
+            ["taskId"] = $"{task}",
+            ["itemId"] = $"{await Board.Step(app.Ben, task)}",
+            ["attachmentId"] = $"{file}",
+            ["listId"] = $"{board.ToDo}",
+            ["labelId"] = $"{await board.Label(app.Ben)}",
+            ["topicId"] = $"{await app.Ben.Opened(app.Launch)}",
+            ["messageId"] = $"{await app.Ben.Said(app.Launch)}",
+            ["sessionId"] = $"{(await app.Ben.Read("/api/sessions"))[0].Id()}",
+            ["invitationId"] = $"{await Invite(app)}",
+            ["emoji"] = Uri.EscapeDataString("👍"),
+            ["hash"] = new string('0', 64),
+        });
+    }
+
+    public string Fill(ApiOperation operation) => Fill(operation, name => Ids.TryGetValue(name, out var id)
+        ? id
+        : throw new InvalidOperationException($"{operation.Name} has a {name}: put one on the stage."));
+
+    public static string Fill(ApiOperation operation, Func<string, string> value) =>
+        Parameter().Replace(operation.Path, match => value(match.Groups["name"].Value)) + operation.Required;
+
+    private static async Task<Guid> Invite(TestApp app) => (await app.Ada.Post("/api/invitations", new
+    {
+        id = Guid.CreateVersion7(),
+        role = "member",
+        spaceIds = Array.Empty<Guid>(),
+        spaceRole = "member",
+        expiresAt = app.Clock.GetUtcNow().UtcDateTime.AddDays(7),
+        uses = 1,
+    }).Body()).Id();
+
+    [GeneratedRegex("\\{(?<name>\\w+)\\}", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Parameter();
+}
