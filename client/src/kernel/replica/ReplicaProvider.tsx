@@ -26,7 +26,8 @@ export const useMe = (): MeRow => useContextOrFail().me;
 /** Rows that stay true: `const lists = useRows((db) => db.lists.where({ spaceId }).toArray(), [spaceId])`; undefined at first. */
 export function useRows<T>(query: (db: Replica) => Promise<T> | T, deps: unknown[]): T | undefined {
   const db = useReplica();
-  return useLiveQuery(() => query(db), [db, ...deps]);
+  // An async function, so that Dexie watches what is read after an await too.
+  return useLiveQuery(async () => query(db), [db, ...deps]);
 }
 
 /** Paints a command and queues it; the screen need not wait for anything. */
