@@ -134,10 +134,13 @@ export function RichField({ spaceId, label, placeholder, initial, focused, onRea
   );
 }
 
-/** At once, unlike the editor's own command, which waits for the next frame. A space typed just before it came is none in Markdown. */
+/**
+ * At once, unlike the editor's own command, which waits for the next frame. A space typed just before it came is none in
+ * Markdown, and what was bold ends where its asterisks ended.
+ */
 function takeFocus({ state, view }: Editor, typed: string) {
   const space = / *$/.exec(typed)?.[0] ?? "";
-  view.dispatch(state.tr.setSelection(Selection.atEnd(state.doc)).insertText(space));
+  view.dispatch(state.tr.setSelection(Selection.atEnd(state.doc)).insertText(space).setStoredMarks([]));
   view.focus();
 }
 
