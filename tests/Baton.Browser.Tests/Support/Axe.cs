@@ -9,16 +9,18 @@ internal static class Axe
     private static readonly string Script = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "axe.min.js"));
 
     /// <summary>Asserts that axe finds nothing serious or critical on the page as it stands.</summary>
-    public static async Task Check(this IPage page, string screen)
+    /// <param name="coloursOnly">Where only the theme is another than that of a page which was checked whole.</param>
+    public static async Task Check(this IPage page, string screen, bool coloursOnly = false)
     {
         // Evaluated, not added as a tag: the page's own policy allows no foreign script.
         await page.EvaluateAsync(Script);
         var found = await page.EvaluateAsync<JsonElement>(
             """
-            async () => (await axe.run(document, { resultTypes: ["violations"] })).violations
+            async (only) => (await axe.run(document, { resultTypes: ["violations"], ...(only && { runOnly: ["color-contrast"] }) })).violations
               .filter((v) => v.impact === "serious" || v.impact === "critical")
               .map((v) => `${v.id}: ${v.nodes.slice(0, 3).map((n) => n.target.join(" ") + " " + (n.any[0]?.message ?? "")).join(" | ")}`)
-            """);
+            """,
+            coloursOnly);
 
         var grave = found.EnumerateArray().Select(v => v.GetString()).ToList();
         Assert.True(grave.Count == 0, $"{screen}:\n{string.Join('\n', grave)}");

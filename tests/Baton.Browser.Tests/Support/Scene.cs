@@ -10,8 +10,6 @@ namespace Baton.Browser.Tests.Support;
 /// </summary>
 public sealed class Scene(Stage stage, Uri address) : IAsyncDisposable
 {
-    private static readonly string? Pictures = Environment.GetEnvironmentVariable("BATON_TEST_PICTURES");
-
     private readonly List<(string Name, IPage Page)> _pages = [];
     private Dictionary<string, Guid> _lists = [];
     private string? _last;
@@ -33,9 +31,10 @@ public sealed class Scene(Stage stage, Uri address) : IAsyncDisposable
     public string Topics => $"/s/{Space}/topics";
 
     /// <summary>A person's browser, signed in, at a path.</summary>
-    public async Task<IPage> Visit(Cast person, string path, View? view = null)
+    /// <param name="keepsClient">With the service worker that keeps the client on the device.</param>
+    public async Task<IPage> Visit(Cast person, string path, View? view = null, bool keepsClient = false)
     {
-        var page = await Stranger(view, person.Name);
+        var page = await Stranger(view, person.Name, keepsClient: keepsClient);
         var answer = await page.APIRequest.PostAsync("/api/sessions", new APIRequestContextOptions
         {
             DataObject = new { email = person.Email, password = TestApp.Password },
@@ -46,9 +45,9 @@ public sealed class Scene(Stage stage, Uri address) : IAsyncDisposable
     }
 
     /// <summary>A browser in which nobody is signed in.</summary>
-    public async Task<IPage> Stranger(View? view = null, string name = "stranger", string locale = "en-GB")
+    public async Task<IPage> Stranger(View? view = null, string name = "stranger", string locale = "en-GB", bool keepsClient = false)
     {
-        var page = await stage.OpenBrowser(address, view ?? View.Desktop, locale);
+        var page = await stage.OpenBrowser(address, view ?? View.Desktop, locale, keepsClient);
         _pages.Add((name, page));
         return page;
     }
@@ -80,12 +79,7 @@ public sealed class Scene(Stage stage, Uri address) : IAsyncDisposable
     {
         foreach (var (name, page) in _pages)
         {
-            if (Pictures is not null)
-            {
-                var test = TestContext.Current.TestMethod?.MethodName ?? "test";
-                await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Pictures, $"{test} {name}.png") });
-            }
-
+            await page.Picture($"{TestContext.Current.TestMethod?.MethodName ?? "end"} {name}");
             await page.Context.DisposeAsync();
         }
     }

@@ -1,0 +1,97 @@
+using Baton.Browser.Tests.Support;
+using Baton.Server.Tests.Support;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Baton.Browser.Tests;
+
+public sealed class BoardTests(Stage stage)
+{
+    [Fact]
+    public async Task A_deleted_task_comes_back_by_undo()
+    {
+        await using var scene = await stage.Play();
+        await scene.AddTask("Fix the sign-in page");
+        var page = await scene.Visit(scene.Ada, scene.Board);
+        await page.Card("Fix the sign-in page").GetByRole(AriaRole.Link).FocusAsync();
+
+        await page.Keyboard.PressAsync("Delete");
+        await Expect(page.Card("Fix the sign-in page")).ToHaveCountAsync(0);
+        await page.Button("Undo").ClickAsync();
+
+        await Expect(page.CardIn("To do", "Fix the sign-in page")).ToBeVisibleAsync();
+        await Expect(page.Card("Fix the sign-in page").Pending()).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task Cards_are_dragged_into_an_order_that_everybody_sees()
+    {
+        await using var scene = await stage.Play();
+        await scene.AddTask("First");
+        await scene.AddTask("Second");
+        await scene.AddTask("Third");
+        var ada = await scene.Visit(scene.Ada, scene.Board);
+        var ben = await scene.Visit(scene.Ben, scene.Board);
+        await Expect(ben.Card("Third")).ToBeVisibleAsync();
+
+        await ada.Card("Third").DragToAsync(ada.Card("First"), new() { TargetPosition = new() { X = 60, Y = 4 } });
+
+        foreach (var page in new[] { ada, ben })
+        {
+            await Expect(page.Column("To do").Locator("[data-card] a")).ToHaveTextAsync(["Third", "First", "Second"]);
+        }
+    }
+
+    [Fact]
+    public async Task The_filter_stands_in_the_address_and_says_when_nothing_passes()
+    {
+        await using var scene = await stage.Play();
+        await scene.AddTask("Fix the sign-in page");
+        await scene.AddTask("Answer the press");
+        var page = await scene.Visit(scene.Ada, scene.Board);
+
+        await page.GetByLabel("Filter by words").FillAsync("press");
+        await Expect(page.Card("Fix the sign-in page")).ToHaveCountAsync(0);
+        await Expect(page.Card("Answer the press")).ToBeVisibleAsync();
+        await page.ReloadAsync();
+        await Expect(page.Card("Answer the press")).ToBeVisibleAsync();
+        await Expect(page.Card("Fix the sign-in page")).ToHaveCountAsync(0);
+
+        await page.GetByLabel("Filter by words").FillAsync("nothing like it");
+        await page.Sees("No task passes this filter.");
+        await page.Button("Clear filter").Last.ClickAsync();
+        await Expect(page.Card("Fix the sign-in page")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task A_guest_sees_no_control_that_would_be_refused_and_works_on_what_is_theirs()
+    {
+        await using var scene = await stage.Play();
+        await scene.AddTask("Fix the sign-in page");
+        var own = await scene.AddTask("Draw the icon");
+        await scene.Ada.Put($"/api/tasks/{own}/assignees/{scene.Gus.Id}", new { state = "none" }).Body();
+        var page = await scene.Visit(scene.Gus, scene.Board);
+        await Expect(page.Card("Draw the icon")).ToBeVisibleAsync();
+
+        await Expect(page.Button("New task")).ToHaveCountAsync(0);
+        await Expect(page.Button("Add task")).ToHaveCountAsync(0);
+        await Expect(page.Button("Add list")).ToHaveCountAsync(0);
+        await Expect(page.Button("Menu of the list To do")).ToHaveCountAsync(0);
+        await page.Keyboard.PressAsync("n");
+        await Expect(page.GetByLabel("New task in To do")).ToHaveCountAsync(0);
+
+        await page.Card("Fix the sign-in page").GetByRole(AriaRole.Link).ClickAsync();
+        await Expect(page.Drawer("Task Fix the sign-in page")).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Textbox, new() { Name = "Title" })).ToHaveCountAsync(0);
+        await Expect(page.Button("Priority: Normal")).ToHaveCountAsync(0);
+        await page.Write("Write a comment", "May I help?");
+        await Expect(page.Message("May I help?").Pending()).ToHaveCountAsync(0);
+        await page.Button("Close").ClickAsync();
+
+        await page.Card("Draw the icon").GetByRole(AriaRole.Link).FocusAsync();
+        await page.Keyboard.PressAsync("Control+Shift+ArrowRight");
+        await Expect(page.CardIn("Doing", "Draw the icon")).ToBeVisibleAsync();
+        await Expect(page.Card("Draw the icon").Pending()).ToHaveCountAsync(0);
+        await Expect(page.Button("Not taken")).ToHaveCountAsync(0);
+    }
+}

@@ -1,0 +1,93 @@
+using Baton.Browser.Tests.Support;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Baton.Browser.Tests;
+
+public sealed class FilesTests(Stage stage)
+{
+    private static readonly FilePayload Plan = new() { Name = "plan.txt", MimeType = "text/plain", Buffer = "Launch on Thursday."u8.ToArray() };
+
+    /// <summary>One teal pixel.</summary>
+    private const string Pixel = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mPk77eoBwADyAG+pt9y0AAAAABJRU5ErkJggg==";
+
+    [Fact]
+    public async Task A_picked_file_shows_its_progress_and_goes_out_with_the_message()
+    {
+        await using var scene = await stage.Play();
+        var page = await scene.Visit(scene.Ada, scene.Chat);
+        var held = new TaskCompletionSource();
+        await page.RouteAsync("**/attachments?*", async route =>
+        {
+            await held.Task;
+            await route.ContinueAsync();
+        });
+
+        await page.Type("Write a message", "The plan:");
+        var chooser = await page.RunAndWaitForFileChooserAsync(() => page.Button("Attach files").ClickAsync());
+        await chooser.SetFilesAsync(Plan);
+        await Expect(page.GetByRole(AriaRole.Progressbar, new() { Name = "plan.txt sent" })).ToBeVisibleAsync();
+        await Expect(page.Button("Send")).ToBeDisabledAsync();
+        held.SetResult();
+        await Expect(page.GetByRole(AriaRole.Progressbar)).ToHaveCountAsync(0);
+        await page.Button("Send").ClickAsync();
+
+        var link = page.Message("The plan:").GetByRole(AriaRole.Link, new() { NameRegex = new("plan.txt") });
+        await Expect(link).ToBeVisibleAsync();
+        await Expect(page.Message("The plan:").Pending()).ToHaveCountAsync(0);
+        var download = await page.RunAndWaitForDownloadAsync(() => link.ClickAsync());
+        Assert.Equal("Launch on Thursday.", await File.ReadAllTextAsync((await download.PathAsync())!));
+    }
+
+    [Fact]
+    public async Task A_file_on_its_way_can_be_stopped()
+    {
+        await using var scene = await stage.Play();
+        var page = await scene.Visit(scene.Ada, scene.Chat);
+        var held = new TaskCompletionSource();
+        await page.RouteAsync("**/attachments?*", _ => held.Task);
+
+        await page.Type("Write a message", "Without it.");
+        await page.Locator("input[type=file]").First.SetInputFilesAsync(Plan);
+        await page.Button("Stop sending plan.txt").ClickAsync();
+        await page.Button("Send").ClickAsync();
+
+        await Expect(page.Message("Without it.")).ToBeVisibleAsync();
+        await Expect(page.GetByText("plan.txt")).ToHaveCountAsync(0);
+        held.SetResult();
+    }
+
+    [Fact]
+    public async Task A_dropped_picture_becomes_part_of_the_task()
+    {
+        await using var scene = await stage.Play();
+        var task = await scene.AddTask("Fix the sign-in page");
+        var page = await scene.Visit(scene.Ada, $"{scene.Board}?task={task}");
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Files" })).ToBeVisibleAsync();
+
+        await page.Drop("section[aria-label='Files']", "screen.png", "image/png", Pixel);
+
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Show screen.png large" })).ToBeVisibleAsync();
+        var now = await scene.Ada.Read($"/api/tasks/{task}");
+        Assert.Equal("image/png", now.GetProperty("attachments")[0].GetProperty("type").GetString());
+    }
+
+    [Fact]
+    public async Task A_pasted_picture_goes_out_with_the_message_and_opens_large()
+    {
+        await using var scene = await stage.Play();
+        var page = await scene.Visit(scene.Ada, scene.Chat);
+        await page.Type("Write a message", "Look:");
+        await Expect(page.GetByRole(AriaRole.Toolbar, new() { Name = "Formats" })).ToBeVisibleAsync();
+
+        await page.Paste("[aria-label='Write a message']", "screen.png", "image/png", Pixel);
+        await Expect(page.Button("Send")).ToBeEnabledAsync();
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Take screen.png off" })).ToBeVisibleAsync();
+        await page.Button("Send").ClickAsync();
+
+        await page.Message("Look:").GetByRole(AriaRole.Button, new() { Name = "Show screen.png large" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Dialog, new() { Name = "screen.png" })).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync("Escape");
+        await Expect(page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
+    }
+}

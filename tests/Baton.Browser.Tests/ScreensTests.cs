@@ -1,0 +1,162 @@
+using Baton.Browser.Tests.Support;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Baton.Browser.Tests;
+
+/// <summary>Every screen, on a wide window and on a phone, in light and dark: axe finds nothing grave, nothing hangs over, nothing breaks.</summary>
+public sealed class ScreensTests(Furnished place) : IClassFixture<Furnished>
+{
+    /// <summary>Each window is checked whole in one theme, and for its colours in the other.</summary>
+    private static readonly (View View, bool ColoursOnly)[] Views =
+        [(View.Desktop, false), (View.DesktopDark, true), (View.PhoneDark, false), (View.Phone, true)];
+
+    public static TheoryData<string> Screens => new(
+        "board", "empty board", "card menu", "task drawer", "task page", "history of a task", "chat", "empty chat", "thread", "composer",
+        "topics", "empty topics", "topic", "closed topic", "new topic", "closing a topic", "my tasks", "activity", "archive",
+        "space settings", "spaces", "new space", "profile", "security", "people", "inviting", "go anywhere", "keys", "not found");
+
+    public static TheoryData<string> OpenScreens => new("sign-in", "join", "forgotten password");
+
+    [Theory]
+    [MemberData(nameof(Screens))]
+    public async Task Every_screen_can_be_read_and_used_by_all(string screen)
+    {
+        var page = place.Page;
+        await page.SetViewportSizeAsync(View.Desktop.Width, View.Desktop.Height);
+        await page.GotoAsync(PathOf(screen));
+        await Open(screen, page);
+
+        await LooksRight(page, screen);
+    }
+
+    [Theory]
+    [MemberData(nameof(OpenScreens))]
+    public async Task So_can_those_before_signing_in(string screen)
+    {
+        var page = await place.Scene.Stranger(name: screen);
+        await page.GotoAsync(screen switch
+        {
+            "join" => $"/join{place.Invitation}",
+            "forgotten password" => "/forgotten",
+            _ => "/sign-in",
+        });
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeVisibleAsync();
+
+        await LooksRight(page, screen);
+    }
+
+    private string PathOf(string screen)
+    {
+        var space = $"/s/{place.Scene.Space}";
+        var empty = $"/s/{place.EmptySpace}";
+        return screen switch
+        {
+            "task drawer" or "history of a task" => $"{space}/board?task={place.Task}",
+            "task page" => $"/t/{place.Task}",
+            "chat" or "composer" => $"{space}/chat",
+            "thread" => $"{space}/chat?thread={place.Thread}",
+            "topics" or "new topic" => $"{space}/topics",
+            "topic" or "closing a topic" => $"{space}/topics/{place.Topic}",
+            "closed topic" => $"{space}/topics/{place.ClosedTopic}",
+            "activity" => $"{space}/activity",
+            "archive" => $"{space}/archive?show=done",
+            "space settings" => $"{space}/settings",
+            "empty board" => $"{empty}/board",
+            "empty chat" => $"{empty}/chat",
+            "empty topics" => $"{empty}/topics",
+            "my tasks" => "/tasks",
+            "spaces" => "/spaces",
+            "new space" => "/spaces?new=group",
+            "profile" => "/settings",
+            "security" => "/settings/security",
+            "people" or "inviting" => "/settings/people",
+            "not found" => "/nowhere",
+            _ => $"{space}/board",
+        };
+    }
+
+    /// <summary>Waits for what the screen is known by, and opens what has no address.</summary>
+    private static async Task Open(string screen, IPage page)
+    {
+        switch (screen)
+        {
+            case "card menu":
+                await page.Card("Answer the press").GetByRole(AriaRole.Link).FocusAsync();
+                await page.Keyboard.PressAsync(".");
+                await Expect(page.GetByRole(AriaRole.Menu)).ToBeVisibleAsync();
+                break;
+            case "history of a task":
+                await page.GetByRole(AriaRole.Tab, new() { Name = "History" }).ClickAsync();
+                await page.Sees("set the priority to High");
+                break;
+            case "composer":
+                await page.Type("Write a message", "Hello **there**");
+                await Expect(page.GetByRole(AriaRole.Toolbar, new() { Name = "Formats" })).ToBeVisibleAsync();
+                break;
+            case "new topic":
+                await page.Button("New topic").ClickAsync();
+                await Expect(page.GetByLabel("Opening post")).ToBeVisibleAsync();
+                break;
+            case "closing a topic":
+                await page.Button("Close topic").ClickAsync();
+                await Expect(page.GetByRole(AriaRole.Dialog)).ToBeVisibleAsync();
+                break;
+            case "inviting":
+                await page.Button("Invite").ClickAsync();
+                await Expect(page.Button("Make the invitation")).ToBeVisibleAsync();
+                break;
+            case "go anywhere":
+                await Expect(page.Column("To do")).ToBeVisibleAsync();
+                await page.Keyboard.PressAsync("Control+k");
+                await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Textbox).FillAsync("la");
+                await page.Sees("Launch");
+                break;
+            case "keys":
+                await Expect(page.Column("To do")).ToBeVisibleAsync();
+                await page.Keyboard.PressAsync("?");
+                await Expect(page.GetByRole(AriaRole.Dialog, new() { Name = "Keys" })).ToBeVisibleAsync();
+                break;
+            default:
+                await page.Sees(WordsOf(screen));
+                break;
+        }
+    }
+
+    /// <summary>What is read there once it is drawn.</summary>
+    private static string WordsOf(string screen) => screen switch
+    {
+        "empty board" => "Nothing is on this board yet.",
+        "task drawer" or "task page" => "I can see it here too.",
+        "chat" => "The build is green again.",
+        "empty chat" => "Quick talk of",
+        "thread" => "A clock that stood still.",
+        "topics" => "When do we launch?",
+        "empty topics" => "A topic is one question",
+        "topic" => "has the release script",
+        "closed topic" => "It is the one accent.",
+        "my tasks" or "board" => "Answer the press",
+        "activity" => "Answer the press",
+        "archive" => "Book the room",
+        "space settings" => "About this space",
+        "new space" => "Open the space",
+        "profile" => "What you do",
+        "security" => "Where you are signed in",
+        "people" => "Invitations",
+        "not found" => "Nothing here",
+        _ => "Launch",
+    };
+
+    private static async Task LooksRight(IPage page, string screen)
+    {
+        foreach (var (view, coloursOnly) in Views)
+        {
+            await page.SetViewportSizeAsync(view.Width, view.Height);
+            await page.EmulateMediaAsync(new() { ColorScheme = view.Dark ? ColorScheme.Dark : ColorScheme.Light });
+            await Expect(page.Locator("html")).ToHaveAttributeAsync("data-mantine-color-scheme", view.Dark ? "dark" : "light");
+            await page.Picture($"{screen}, {view}");
+            await page.Check($"{screen}, {view}", coloursOnly);
+            await page.FitsItsWidth();
+        }
+    }
+}

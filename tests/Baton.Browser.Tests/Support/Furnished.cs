@@ -1,0 +1,99 @@
+using Baton.Server.Tests.Support;
+using Microsoft.Playwright;
+
+namespace Baton.Browser.Tests.Support;
+
+/// <summary>A space in which a team has worked for a while: what the tests of all screens look at.</summary>
+public sealed class Furnished(Stage stage) : IAsyncLifetime
+{
+    public Scene Scene { get; private set; } = null!;
+
+    /// <summary>Ada's browser. One for all screens: nobody signs in as often as there are screens.</summary>
+    public IPage Page { get; private set; } = null!;
+
+    public Guid Task { get; private set; }
+
+    public Guid Topic { get; private set; }
+
+    public Guid ClosedTopic { get; private set; }
+
+    public Guid Thread { get; private set; }
+
+    public Guid EmptySpace { get; } = Guid.CreateVersion7();
+
+    public string Invitation { get; private set; } = "";
+
+    public async ValueTask InitializeAsync()
+    {
+        Scene = await stage.Play();
+        var (ada, ben, mei) = (Scene.Ada, Scene.Ben, Scene.Mei);
+        await FillBoard(ada, ben, mei);
+        await FillTask(ada, ben);
+
+        Topic = await Scene.OpenTopic("When do we launch?", "Let us settle it here:\n\n1. Thursday\n2. Friday\n\n> Fridays are for quiet things.");
+        await ben.Post($"/api/topics/{Topic}/messages", new { id = Guid.CreateVersion7(), body = "Thursday, [@Mei](baton:person/" + mei.Id + ") has the `release` script." }).Body();
+        ClosedTopic = await Scene.OpenTopic("Which colour has the button?", "Teal or green?");
+        await ada.Put($"/api/topics/{ClosedTopic}/closure", new { outcome = "decision", text = "Teal. It is the one accent.", taskIds = new[] { Task } }).Body();
+
+        Thread = await Scene.Post(ben, "The build is green again.\n\n```csharp\nvar answer = 42;\n```\n\n| name | time |\n| --- | --- |\n| build | 53 s |");
+        await Scene.Post(mei, "What was it?", Thread);
+        await Scene.Post(ben, "A clock that stood still.", Thread);
+        await ada.Put($"/api/messages/{Thread}/reactions/{Uri.EscapeDataString("👍")}").Body();
+        await Scene.Post(ada, "See https://example.org/a/rather/long/address/that/does/not/fit/on/a/small/screen/without/being/broken.html");
+
+        await ada.Post("/api/spaces", new { id = EmptySpace, kind = "group", name = "Blank sheet" }).Body();
+        var invitation = await ada.Post("/api/invitations", new
+        {
+            id = Guid.CreateVersion7(),
+            role = "guest",
+            spaceIds = new[] { Scene.Space },
+            spaceRole = "guest",
+            expiresAt = DateTimeOffset.UtcNow.AddDays(3),
+            uses = (int?)null,
+            email = (string?)null,
+        }).Body();
+        Page = await Scene.Visit(ada, "/tasks");
+        Invitation = new Uri(invitation.GetProperty("link").GetString()!).Fragment;
+    }
+
+    public ValueTask DisposeAsync() => Scene.DisposeAsync();
+
+    private async Task FillBoard(Cast ada, Cast ben, Cast mei)
+    {
+        var today = DateOnly.FromDateTime(DateTime.UtcNow);
+        Task = await Scene.AddTask("Fix the sign-in page, which on small screens hides its own button behind the keyboard");
+        var late = await Scene.AddTask("Answer the press");
+        await Scene.AddTask("Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichen bestellen", "Doing");
+        var done = await Scene.AddTask("Book the room", "Done");
+        foreach (var (task, due, priority) in new[] { (Task, today.AddDays(2), "high"), (late, today.AddDays(-3), "highest"), (done, today, "low") })
+        {
+            await ada.Patch($"/api/tasks/{task}", new { due = new { date = due }, priority }).Body();
+        }
+
+        foreach (var colour in new[] { "red", "amber", "blue", "violet" })
+        {
+            var label = Guid.CreateVersion7();
+            await ada.Post($"/api/spaces/{Scene.Space}/labels", new { id = label, name = $"Label {colour}", colour }).Body();
+            await ada.Put($"/api/tasks/{Task}/labels/{label}").Body();
+        }
+
+        await ada.Put($"/api/tasks/{Task}/assignees/{ada.Id}", new { state = "doing" }).Body();
+        await ada.Put($"/api/tasks/{Task}/assignees/{ben.Id}", new { state = "blocked" }).Body();
+        await ada.Put($"/api/tasks/{late}/assignees/{ada.Id}", new { state = "none" }).Body();
+        await mei.Put($"/api/tasks/{done}/assignees/{mei.Id}", new { state = "done" }).Body();
+    }
+
+    private async Task FillTask(Cast ada, Cast ben)
+    {
+        await ada.Patch($"/api/tasks/{Task}", new { description = "On a phone:\n\n- [ ] open\n- [x] type\n\nSee **WEB-2** and [the page](https://example.org)." }).Body();
+        var text = new[] { "Reproduce it", "Write the test" };
+        for (var at = 0; at < text.Length; at++)
+        {
+            var item = Guid.CreateVersion7();
+            await ada.Post($"/api/tasks/{Task}/checklist", new { id = item, text = text[at], orderKey = $"a{at}" }).Body();
+            await ada.Patch($"/api/tasks/{Task}/checklist/{item}", new { done = at == 0 }).Body();
+        }
+
+        await ben.Post($"/api/tasks/{Task}/messages", new { id = Guid.CreateVersion7(), body = "I can see it here too." }).Body();
+    }
+}
