@@ -1,8 +1,9 @@
+using System.Text.RegularExpressions;
 using NetArchTest.Rules;
 
 namespace Baton.Server.Tests.Architecture;
 
-public sealed class LayoutTests
+public sealed partial class LayoutTests
 {
     // Which feature may lean on which. A new arrow is a decision: add it here, in the same commit that needs it.
     private static readonly Dictionary<string, string[]> Leans = new(StringComparer.Ordinal)
@@ -16,6 +17,28 @@ public sealed class LayoutTests
         ["Joining"] = ["Accounts", "Spaces"],
         ["Tasks"] = ["Accounts", "Spaces", "Attachments", "Messages"],
         ["Sync"] = ["Accounts", "Spaces", "Tasks", "Messages", "Topics"],
+    };
+
+    // Who reads messages, topics, tasks, files or changes past the doors, and why that shows nobody anything. A new reader is a
+    // decision: add it here, in the same commit that needs it.
+    private static readonly Dictionary<string, string> PastTheDoors = new(StringComparer.Ordinal)
+    {
+        ["Attachments/ForgetLooseAttachments.cs"] = "a job",
+        ["Attachments/SweepBlobs.cs"] = "a job",
+        ["Attachments/UploadAttachment.cs"] = "a repeat, answered only to who uploaded it",
+        ["Messages/DeleteMessage.cs"] = "of a message that came through the door",
+        ["Messages/EraseDeletedMessages.cs"] = "a job",
+        ["Messages/MessageResponse.cs"] = "of messages that came through a door",
+        ["Messages/MessagesSnapshot.cs"] = "where the newest begin; what is shown is seen from the seat",
+        ["Messages/NewMessage.cs"] = "a repeat, answered only to who posted it",
+        ["Messages/ReadMessages.cs"] = "MessageStream shows what is seen from the seat",
+        ["Sync/ReadChanges.cs"] = "of the seat's space; what is older is withheld",
+        ["Tasks/CommentOnTask.cs"] = "MessageStream shows what is seen from the seat",
+        ["Tasks/NewTask.cs"] = "a repeat, answered only to who made it",
+        ["Tasks/TasksWithParts.cs"] = "of tasks that are seen from the seat",
+        ["Tasks/WholeTask.cs"] = "of a task that came through the door",
+        ["Topics/OpenTopic.cs"] = "a repeat, answered only to who opened it",
+        ["Topics/ReadTopic.cs"] = "MessageStream shows what is seen from the seat",
     };
 
     public static TheoryData<string> Features => [.. Leans.Keys];
@@ -43,6 +66,45 @@ public sealed class LayoutTests
 
         Assert.Equal(Leans.Keys.Order(StringComparer.Ordinal), found.Order(StringComparer.Ordinal));
     }
+
+    /// <summary>Rule 4: what lies in a space is loaded through the person, by a door (…Access) or seen from their seat.</summary>
+    [Fact]
+    public void Nobody_else_reads_past_the_doors()
+    {
+        var readers = Sources()
+            .Where(source => !source.Path.EndsWith("Access.cs", StringComparison.Ordinal) && Reading().IsMatch(source.Text))
+            .Select(source => source.Path);
+
+        Assert.Equal(PastTheDoors.Keys.Order(StringComparer.Ordinal), readers.Order(StringComparer.Ordinal));
+    }
+
+    /// <summary>Announced without its item, a change would reach those who may not look back so far.</summary>
+    [Fact]
+    public void Every_change_of_a_message_a_topic_or_a_task_is_announced_with_it()
+    {
+        var without = Sources().SelectMany(source => AnnouncedWithoutItem().Matches(source.Text).Select(match => $"{source.Path}: {match.Value}"));
+
+        Assert.Empty(without);
+    }
+
+    private static IEnumerable<(string Path, string Text)> Sources()
+    {
+        var root = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(root.FullName, "Baton.slnx")))
+        {
+            root = root.Parent!;
+        }
+
+        var features = Path.Combine(root.FullName, "src", "Baton.Server", "Features");
+        return Directory.EnumerateFiles(features, "*.cs", SearchOption.AllDirectories)
+            .Select(file => (Path.GetRelativePath(features, file).Replace('\\', '/'), File.ReadAllText(file)));
+    }
+
+    [GeneratedRegex(@"(?<!Seen\()db\.(Messages|Topics|Tasks|Attachments|Changes)\b(?!(\.AsNoTracking\(\))?\.(SeenFrom|Add|AddRange|Remove|RemoveRange)\()", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Reading();
+
+    [GeneratedRegex(@"Announce\(\s*[\w.]*[sS]paceId,\s*""(message|topic|task|checklist)\.\w+""", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex AnnouncedWithoutItem();
 
     private static void Refuse(string from, string[] to)
     {
