@@ -35,6 +35,7 @@ public sealed partial class LayoutTests
         ["Sync/ReadChanges.cs"] = "of the seat's space; what is older is withheld",
         ["Tasks/CommentOnTask.cs"] = "MessageStream shows what is seen from the seat",
         ["Tasks/NewTask.cs"] = "a repeat, answered only to who made it",
+        ["Tasks/SpreadTasks.cs"] = "a job",
         ["Tasks/TasksWithParts.cs"] = "of tasks that are seen from the seat",
         ["Tasks/WholeTask.cs"] = "of a task that came through the door",
         ["Topics/OpenTopic.cs"] = "a repeat, answered only to who opened it",

@@ -28,6 +28,7 @@ public static class MoveTask
             var (listId, completedAt, now) = (task.ListId, task.CompletedAt, clock.UtcNow());
             task.Place(list, request.OrderKey, now);
             db.WritePosition(task);
+            SpreadTasks.IfCrowded(task, db, now);
             if (task.CompletedAt is null && completedAt < now - BoardSnapshot.CompletedShownFor)
             {
                 // It comes back from so long ago that devices may not have it: they need all of it.

@@ -29,6 +29,7 @@ internal static class NewTask
     {
         db.Tasks.Add(task);
         db.TakeNumber(task.SpaceId, task.NumberAs);
+        SpreadTasks.IfCrowded(task, db, task.BeganAt);
         db.Announce(task, "task.created", actorId, () => TaskResponse.From(task, seat.Key));
     }
 

@@ -41,6 +41,7 @@ public static class SendTask
         db.Announce(task, "task.departed", me.Id, new { task.Id, ToSpaceId = there.SpaceId });
         task.MoveTo(list, request.OrderKey, labels, members.Contains, clock.UtcNow());
         db.WritePosition(task);
+        SpreadTasks.IfCrowded(task, db, clock.UtcNow());
         db.TakeNumber(there.SpaceId, task.NumberAs);
         BringComments(task, db);
         db.AnnounceWhole("task.arrived", task, there, me.Id, new { seat.SpaceId });

@@ -183,6 +183,9 @@ public sealed class TaskItem : ISpaceItem
         CompletedAt = list.Done ? CompletedAt ?? now : null;
     }
 
+    /// <summary>Keeps its place in its list under another key.</summary>
+    public void Stand(string orderKey) => OrderKey = orderKey;
+
     /// <summary>Moves house: another space, another number; what belongs to the old space alone stays behind.</summary>
     /// <param name="labels">The labels it carries there.</param>
     /// <param name="isMember">Who of its people is in the new space too.</param>

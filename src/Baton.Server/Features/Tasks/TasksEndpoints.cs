@@ -1,6 +1,7 @@
 using Baton.Server.Features.Spaces;
 using Baton.Server.Features.Tasks.Boards;
 using Baton.Server.Features.Tasks.Checklists;
+using Baton.Server.Kernel.Jobs;
 
 namespace Baton.Server.Features.Tasks;
 
@@ -10,6 +11,7 @@ public static class TasksEndpoints
     public static IServiceCollection AddTasks(this IServiceCollection services) => services
         .AddScoped<TaskAccess>()
         .AddScoped<BoardAccess>()
+        .AddJob<SpreadTasks>(SpreadTasks.Kind)
         .AddSingleton(new SpaceFurnishing(FirstLists.Furnish));
 
     public static void MapTasks(this IEndpointRouteBuilder api)

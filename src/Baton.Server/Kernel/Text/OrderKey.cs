@@ -11,6 +11,12 @@ public static class OrderKey
 {
     public const int MaxLength = 64;
 
+    /// <summary>A key longer than this shows that its order needs spreading.</summary>
+    public const int Crowded = 40;
+
+    /// <summary>A key up to this length leaves room enough beside it.</summary>
+    public const int Roomy = 12;
+
     private const string Digits = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
     private const string First = "a0";
 
@@ -50,6 +56,25 @@ public static class OrderKey
         }
 
         return keys;
+    }
+
+    /// <summary>As many keys between two (null stands for the start and the end), as short as halving the gap makes them.</summary>
+    public static IReadOnlyList<string> Spread(string? before, string? after, int count)
+    {
+        var keys = new string[count];
+        Fill(0, count, before, after);
+        return keys;
+
+        void Fill(int from, int to, string? lower, string? upper)
+        {
+            if (from < to)
+            {
+                var middle = (from + to) / 2;
+                keys[middle] = Between(lower, upper);
+                Fill(from, middle, lower, keys[middle]);
+                Fill(middle + 1, to, keys[middle], upper);
+            }
+        }
     }
 
     private static string Below(string upper)
