@@ -282,3 +282,30 @@ test("a session that ended is told and nothing is asked any more", async () => {
   await vi.waitFor(async () => expect(await connectionOf(db)).toBe("signedOut"));
   expect(server.streams).toHaveLength(1);
 });
+
+test("an announcement in a space without a seat of mine is not waited for", async () => {
+  server.on(/PATCH/, () => ({
+    announcedAt: [
+      { spaceId: "s", version: 2 },
+      { spaceId: "strangers", version: 8 },
+    ],
+  }));
+  await submit(db, rename("l", "Mine"));
+  await pushOutbox(db, server.send);
+  live.start();
+  server.stream.tell("change", change("s", 2, "list.changed", { id: "l", ...{ name: "Mine" } }));
+  server.stream.tell("change", change("s", 3, "list.changed", { id: "l", ...{ name: "Newer" } }));
+  await live.quiet();
+
+  expect(await db.outbox.count()).toBe(0);
+  expect(await db.lists.get("l")).toEqual(list("l", "Newer"));
+});
+
+test("what was announced only where I have no seat is confirmed by catching up", async () => {
+  server.on(/PATCH/, () => ({ announcedAt: [{ spaceId: "strangers", version: 8 }] }));
+  live.start();
+  server.stream.tell("hello", { server: "b1", spaces: { s: 1 } });
+  await submit(db, rename("l", "Mine"));
+
+  await vi.waitFor(async () => expect(await db.outbox.count()).toBe(0));
+});

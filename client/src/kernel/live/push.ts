@@ -1,7 +1,7 @@
 import { type Answer, call, type Method } from "../api/call";
 import { asProblem } from "../api/problem";
 import type { OutboxEntry, Replica } from "../replica/db";
-import { confirm, refuse, sendable } from "../replica/outbox";
+import { confirm, reachable, refuse, sendable } from "../replica/outbox";
 
 export type Send = (
   method: Method,
@@ -28,8 +28,9 @@ export async function pushOutbox(db: Replica, send: Send = call): Promise<Pushed
         body: entry.body,
         signal: AbortSignal.timeout(patienceMs),
       });
-      if (changes.length === 0) for (const spaceId of spacesOf(entry)) repeats.add(spaceId);
-      await confirm(db, entry.seq, changes);
+      const awaits = await reachable(db, changes);
+      if (awaits.length === 0) for (const spaceId of spacesOf(entry)) repeats.add(spaceId);
+      await confirm(db, entry.seq, awaits);
     } catch (error) {
       const problem = asProblem(error);
       if (problem.status === 401) return ended({ end: "signedOut" as const });

@@ -31,6 +31,13 @@ export async function submit(db: Replica, command: Command): Promise<string> {
   return id;
 }
 
+/** Those of the positions that this device will reach: a space that I have no seat in tells me nothing. */
+export async function reachable(db: Replica, positions: Position[]): Promise<Position[]> {
+  const ids = positions.map((one) => one.spaceId);
+  const [read, named] = await Promise.all([db.positions.bulkGet(ids), db.spaces.bulkGet(ids)]);
+  return positions.filter((_, index) => read[index] || named[index]);
+}
+
 /** The server took it. It leaves the outbox as soon as this replica has reached the positions it was announced at. */
 export const confirm = (db: Replica, seq: number, awaits: Position[]) =>
   change(db, seq, async (entry) => {
