@@ -1,11 +1,11 @@
 import { beforeEach, expect, test } from "vitest";
 import type { MessagePage } from "../../kernel/api/types";
-import type { Replica } from "../../kernel/replica";
+import { keepMissing, type Replica } from "../../kernel/replica";
 import { applyChanges } from "../../kernel/replica/receive";
 import { change, newReplica } from "../../kernel/testing/TestServer";
 import "./messageChanges";
 import { first, last } from "./place";
-import { keepPage, mainRegion, messagesBetween, messagesFrom, regionAround } from "./regions";
+import { mainRegion, messagesBetween, messagesFrom, noteRead, regionAround } from "./regions";
 import { message } from "./someMessages";
 
 const chat = { kind: "chat", id: "space", spaceId: "space" } as const;
@@ -25,6 +25,10 @@ const page = (from: number, to: number, before: string | null, after: string | n
   before,
   after,
 });
+const keepPage: typeof noteRead = async (of, place, read, grows) => {
+  await keepMissing(of, "messages", read.items);
+  return noteRead(of, place, read, grows);
+};
 const live = (minute: number) => applyChanges(db, [change("space", ++version, "message.posted", at(minute))]);
 const here = async (from: string, to: string) => (await messagesBetween(db, "space", from, to)).map((row) => row.id);
 const regions = async () => (await db.pages.toArray()).map(({ from, to }) => [from.slice(14, 16), to.slice(14, 16)]);

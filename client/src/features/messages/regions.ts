@@ -1,6 +1,6 @@
 import { read } from "../../kernel/api/call";
 import type { MessagePage } from "../../kernel/api/types";
-import { keepMissing, type MessageRow, type Region, type Replica } from "../../kernel/replica";
+import { type MessageRow, type Region, type Replica, readMissing } from "../../kernel/replica";
 import { first, last, orderOf, type Place, streamPath } from "./place";
 
 const pageSize = 50;
@@ -28,33 +28,38 @@ export async function readOn(db: Replica, place: Place, region: Region, way: "be
   const cursor = region[way];
   if (cursor === null) return region;
   if (cursor !== undefined) {
-    const page = await ask(place, `${way}=${encodeURIComponent(cursor)}`);
-    return keepPage(db, place, page, { region, way });
+    const page = await ask(db, place, `${way}=${encodeURIComponent(cursor)}`);
+    return noteRead(db, place, page, { region, way });
   }
   const oldest = await inStream(db, place.id, region.from, region.to)
     .and((row) => !row.sync)
     .first();
-  const page = await ask(place, oldest ? `around=${oldest.id}` : "");
-  return keepPage(db, place, page, { region, way: "around" });
+  const page = await ask(db, place, oldest ? `around=${oldest.id}` : "");
+  return noteRead(db, place, page, { region, way: "around" });
 }
 
 /** Reads the stretch around a message that a link leads to. */
 export async function readAround(db: Replica, place: Place, messageId: string): Promise<Region> {
   const main = await mainRegion(db, place);
   if (main.before === undefined) await readOn(db, place, main, "before");
-  return keepPage(db, place, await ask(place, `around=${messageId}`));
+  return noteRead(db, place, await ask(db, place, `around=${messageId}`));
 }
 
-const ask = (place: Place, query: string) => read<MessagePage>(`${streamPath(place)}?limit=${pageSize}&${query}`);
+const ask = (db: Replica, place: Place, query: string) =>
+  readMissing(
+    db,
+    "messages",
+    () => read<MessagePage>(`${streamPath(place)}?limit=${pageSize}&${query}`),
+    (page) => page.items,
+  );
 
-/** Keeps a page, as a part of the stretch it goes on from, and joins it with those that it reaches. */
-export async function keepPage(
+/** Notes a page that is kept as a part of the stretch it goes on from, and joins it with those that it reaches. */
+export function noteRead(
   db: Replica,
   { id: streamId, spaceId }: Place,
   page: MessagePage,
   grows?: { region: Region; way: "before" | "after" | "around" },
 ): Promise<Region> {
-  await keepMissing(db, "messages", page.items);
   return db.transaction("rw", db.pages, async () => {
     const [oldest, newest] = [page.items[0], page.items.at(-1)];
     let joined: Region = {

@@ -2,7 +2,7 @@ import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { read } from "../../kernel/api/call";
 import type { TaskResponse } from "../../kernel/api/types";
-import { keepMissing, type SpaceRow, type TaskRow, useMe, useReplica, useRows } from "../../kernel/replica";
+import { readMissing, type SpaceRow, type TaskRow, useMe, useReplica, useRows } from "../../kernel/replica";
 import { Missing } from "../../kernel/ui";
 import { Checklist } from "./checklist/Checklist";
 import { Description } from "./panel/Description";
@@ -73,8 +73,8 @@ export function useTask(taskId: string) {
   useEffect(() => {
     if (!missing) return;
     const stop = new AbortController();
-    read<TaskResponse>(`/tasks/${taskId}`, stop.signal)
-      .then((task) => keepMissing(db, "tasks", [task]))
+    const ask = () => read<TaskResponse>(`/tasks/${taskId}`, stop.signal);
+    readMissing(db, "tasks", ask, (task) => [task])
       .then(() => setProblem(undefined))
       .catch((error: unknown) => stop.signal.aborted || setProblem(error));
     return () => stop.abort();

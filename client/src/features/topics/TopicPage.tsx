@@ -4,7 +4,7 @@ import { useEffect, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { read } from "../../kernel/api/call";
 import type { TopicResponse } from "../../kernel/api/types";
-import { keepMissing, useReplica, useRows, useSubmit } from "../../kernel/replica";
+import { readMissing, useReplica, useRows, useSubmit } from "../../kernel/replica";
 import { Missing, useTitle } from "../../kernel/ui";
 import { Conversation } from "../messages/Conversation";
 import type { Place } from "../messages/place";
@@ -30,7 +30,8 @@ export function TopicPage({ spaceId, topicId }: { spaceId: string; topicId: stri
 
   useEffect(() => {
     if (!missing) return;
-    read<TopicResponse>(`/topics/${topicId}`).then((one) => keepMissing(db, "topics", [one]), setProblem);
+    const ask = () => read<TopicResponse>(`/topics/${topicId}`);
+    readMissing(db, "topics", ask, (one) => [one]).catch(setProblem);
   }, [db, missing, topicId]);
 
   if (!topic || !space) return <Missing error={problem} />;

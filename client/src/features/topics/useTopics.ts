@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from "react";
 import { read } from "../../kernel/api/call";
 import { asProblem, type Problem } from "../../kernel/api/problem";
 import type { Page, TopicResponse } from "../../kernel/api/types";
-import { keepMissing, type TopicRow, useReplica, useRows, wordsOf } from "../../kernel/replica";
+import { readMissing, type TopicRow, useReplica, useRows, wordsOf } from "../../kernel/replica";
 
 export type TopicState = "open" | "closed" | "all";
 
@@ -53,8 +53,12 @@ export function useTopics(spaceId: string, { state, text }: TopicFilter) {
         ...(wanted ? { text: wanted } : {}),
       });
       if (next) query.set("cursor", next);
-      const page = await read<Page<TopicResponse>>(`/spaces/${spaceId}/topics?${query}`);
-      await keepMissing(db, "topics", page.items);
+      const page = await readMissing(
+        db,
+        "topics",
+        () => read<Page<TopicResponse>>(`/spaces/${spaceId}/topics?${query}`),
+        ({ items }) => items,
+      );
       setReach({ of: key, next: page.next });
       setProblem(undefined);
       setShown(shown + page.items.length);

@@ -4,6 +4,7 @@ export { newId } from "./ids";
 export { openInMemory, openReplica } from "./openReplica";
 export { discard, retry, submit } from "./outbox";
 export { ReplicaProvider, useMe, useRefusals, useReplica, useRows, useSubmit } from "./ReplicaProvider";
+export { readMissing } from "./readMissing";
 export { applySnapshot, keepMissing } from "./receive";
 export * from "./rows";
 export { useKeeping } from "./storage";

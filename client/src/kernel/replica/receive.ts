@@ -1,6 +1,7 @@
 import type { ChangeResponse, SnapshotResponse } from "../api/types";
 import { applyOne } from "./changes";
 import type { Replica } from "./db";
+import { missedSince } from "./missed";
 import { dropReached } from "./outbox";
 import { type AnyRow, memberKey, spaceTables, type TableName } from "./rows";
 import { settle } from "./settle";
@@ -80,23 +81,33 @@ export function applySnapshot(db: Replica, snapshot: SnapshotResponse): Promise<
       }
     }
     await db.positions.put({ spaceId: space.id, version });
+    work.miss(keyOf("spaces", space.id));
     await settle(work, stale);
     await dropReached(work);
     await work.flush();
   });
 }
 
-/** Adds rows that were read page by page. Those already here are newer or the same: changes keep them true. */
+/**
+ * Adds rows that were read. Those already here are newer or the same: changes keep them true. False: some were left out,
+ * since the server spoke of them after `since` (`missedSoFar`, before the question).
+ */
 export function keepMissing<T extends "tasks" | "topics" | "messages" | "people" | "spaces">(
   db: Replica,
   table: T,
   rows: AnyRow[],
-): Promise<void> {
+  since?: number,
+): Promise<boolean> {
   return db.transaction("rw", db.tables, async () => {
+    const missed = since === undefined ? new Set<string>() : await missedSince(db, since);
+    const isOld = (row: AnyRow) =>
+      !missed || missed.has(keyOf(table, row.id)) || ("spaceId" in row && missed.has(keyOf("spaces", row.spaceId)));
     const known = await db.rowsOf(table).bulkGet(rows.map((row) => row.id));
     const shadowed = new Set(await db.shadows.toCollection().primaryKeys());
     const missing = rows.filter((row, index) => !known[index] && !shadowed.has(keyOf(table, row.id)));
-    await db.rowsOf(table).bulkPut(missing.map((row) => withDerived(table, row)));
+    const fresh = missing.filter((row) => !isOld(row));
+    await db.rowsOf(table).bulkPut(fresh.map((row) => withDerived(table, row)));
+    return fresh.length === missing.length;
   });
 }
 
@@ -120,6 +131,7 @@ export function forget(db: Replica, spaceIds: string[]): Promise<void> {
     }
     await settle(work, new Set(entries.flatMap((entry) => entry.touched)));
     await dropReached(work, { gone: spaceIds });
+    for (const spaceId of spaceIds) work.miss(keyOf("spaces", spaceId));
     await work.flush();
     await forgetStrangers(db);
   });

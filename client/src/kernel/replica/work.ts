@@ -1,4 +1,5 @@
 import type { OutboxEntry, Replica } from "./db";
+import { noteMissed } from "./missed";
 import { type AnyRow, derived, type Rows, type TableName } from "./rows";
 
 /** How a change function reads and writes one table. */
@@ -21,6 +22,8 @@ export type ChangeTx = { readonly [T in TableName]: RowAccess<Rows[T]> } & {
 interface Route {
   reads(key: string): Promise<AnyRow | null>;
   writes(key: string, row: AnyRow | null): Promise<void> | void;
+  /** There was no row to merge into. */
+  misses?(key: string): void;
 }
 
 export const keyOf = (table: TableName, id: string) => `${table}:${id}`;
@@ -35,6 +38,7 @@ export class Work {
   private readonly dirty = new Set<string>();
   private readonly shadows = new Map<string, AnyRow | null>();
   private readonly dirtyShadows = new Set<string>();
+  private readonly missed = new Set<string>();
 
   private constructor(readonly db: Replica) {}
 
@@ -55,8 +59,15 @@ export class Work {
         } else {
           this.show(key, row);
         }
+        if (row === null) this.miss(key);
       },
+      misses: (key) => this.miss(key),
     });
+  }
+
+  /** The server spoke of a row that is not here: an answer that is under way may bring it as it was before. */
+  miss(key: string) {
+    this.missed.add(key);
   }
 
   /** Writes what is expected, keeping a shadow of each row it meets. */
@@ -135,6 +146,8 @@ export class Work {
       else await this.db.shadows.put({ key, row });
     }
     this.dirtyShadows.clear();
+    await noteMissed(this.db, this.missed);
+    this.missed.clear();
   }
 
   private access(route: Route): ChangeTx {
@@ -150,7 +163,7 @@ export class Work {
     });
   }
 
-  private table(table: TableName, { reads, writes }: Route): RowAccess<AnyRow> {
+  private table(table: TableName, { reads, writes, misses }: Route): RowAccess<AnyRow> {
     const read = async (id: string) => (await reads(keyOf(table, id))) ?? undefined;
     const write = async (id: string, row: AnyRow | null) => writes(keyOf(table, id), row);
     return {
@@ -159,6 +172,7 @@ export class Work {
       patch: async (id, patch) => {
         const row = await read(id);
         if (row) await write(id, { ...row, ...(typeof patch === "function" ? patch(row) : patch) } as AnyRow);
+        else misses?.(keyOf(table, id));
       },
       remove: (id) => write(id, null),
       idsBy: async (index, value) => {

@@ -3,9 +3,9 @@ import { useTranslation } from "react-i18next";
 import { read } from "../../../kernel/api/call";
 import type { ActivityItem, TaskResponse } from "../../../kernel/api/types";
 import {
-  keepMissing,
   type MessageRow,
   type PersonRow,
+  readMissing,
   type TaskRow,
   type TopicRow,
   useReplica,
@@ -61,9 +61,8 @@ function useMissing(items: ActivityItem[] | undefined, known: Map<string, TaskRo
     const missing = known ? [...ids].filter((id) => !known.has(id) && !asked.current.has(id)) : [];
     for (const id of missing.slice(0, mostAtOnce)) {
       asked.current.add(id);
-      read<TaskResponse>(`/tasks/${id}`)
-        .then((task) => keepMissing(db, "tasks", [task]))
-        .catch(() => undefined);
+      const ask = () => read<TaskResponse>(`/tasks/${id}`);
+      readMissing(db, "tasks", ask, (task) => [task]).catch(() => undefined);
     }
   }, [db, items, known]);
 }
