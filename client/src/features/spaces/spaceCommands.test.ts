@@ -1,8 +1,9 @@
 import { beforeEach, expect, test } from "vitest";
 import type { MemberResponse, PersonResponse } from "../../kernel/api/types";
 import { type Command, memberKey, type Replica, type SpaceRow, submit } from "../../kernel/replica";
+import { refusalsOf, refuse } from "../../kernel/replica/outbox";
 import { applyChanges } from "../../kernel/replica/receive";
-import { newReplica } from "../../kernel/testing/TestServer";
+import { newReplica, refused } from "../../kernel/testing/TestServer";
 import { archiveSpace, restoreSpace } from "./archiveSpace";
 import { editSpace } from "./editSpace";
 import { isMuted, muteSpace, pinSpace, unmuteSpace, unpinSpace } from "./keepSpace";
@@ -80,4 +81,32 @@ test("what is muted until a moment sounds again after it", () => {
   expect(isMuted({ mutedUntil: at }, Date.parse(at) - 1)).toBe(true);
   expect(isMuted({ mutedUntil: at }, Date.parse(at))).toBe(false);
   expect(isMuted({ mutedUntil: null })).toBe(false);
+});
+
+test.each([
+  ["a role", appoint(space, "mei", "admin"), "mei"],
+  ["a removal", removeMember(space, "mei"), "mei"],
+  ["somebody new", takeIn(space, ben, "member", at), "ben"],
+])("%s that is refused is marked at the seat, with its reason", async (_, command, personId) => {
+  const id = await submit(db, command);
+  const seat = memberKey("s", personId);
+  const waiting = (await db.members.get(seat))?.sync;
+  const seq = (await db.outbox.where({ id }).first())?.seq ?? -1;
+
+  await refuse(db, seq, refused(403, "member-manage").details);
+
+  expect(waiting).toBe(command.method === "DELETE" ? undefined : "pending");
+  expect((await db.members.get(seat))?.sync).toBe("refused");
+  expect((await refusalsOf(db, "members", seat)).map((entry) => entry.id)).toEqual([id]);
+});
+
+test("what is refused of a seat in one space marks no other", async () => {
+  const elsewhere = memberKey("t", "mei");
+  await db.members.put({ ...members, spaceId: "t", personId: "mei", id: elsewhere });
+  await submit(db, appoint({ id: "t" }, "mei", "guest"));
+  const id = await submit(db, appoint(space, "mei", "admin"));
+
+  await refuse(db, (await db.outbox.where({ id }).first())?.seq ?? -1, refused(403, "member-manage").details);
+
+  expect((await db.members.get(elsewhere))?.sync).toBe("pending");
 });

@@ -1,10 +1,9 @@
 import { useLiveQuery } from "dexie-react-hooks";
 import { createContext, type ReactNode, useCallback, useContext } from "react";
 import type { Command, OutboxEntry, Replica } from "./db";
-import { submit } from "./outbox";
+import { refusalsOf, submit } from "./outbox";
 import type { MeRow, TableName } from "./rows";
 import { isFull, reportFull } from "./storage";
-import { keyOf } from "./work";
 
 const Context = createContext<{ db: Replica; me: MeRow } | null>(null);
 
@@ -49,14 +48,6 @@ export function useSubmit(): (command: Command) => Promise<string> {
 
 /** What the server refused of a row: with the reason, to edit (`retry`) or `discard`. */
 export function useRefusals(table: TableName, id: string): OutboxEntry[] {
-  const refused = useRows(
-    (db) =>
-      db.outbox
-        .where("touched")
-        .equals(keyOf(table, id))
-        .and((entry) => entry.state === "refused" && entry.predicts.some((one) => one.itemId === id))
-        .toArray(),
-    [table, id],
-  );
+  const refused = useRows((db) => refusalsOf(db, table, id), [table, id]);
   return refused ?? [];
 }

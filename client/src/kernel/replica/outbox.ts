@@ -3,8 +3,9 @@ import type { ProblemDetails } from "../api/problem";
 import { applyOne, expectedChange } from "./changes";
 import type { Command, OutboxEntry, Replica } from "./db";
 import { newId } from "./ids";
-import { settle } from "./settle";
-import { Work } from "./work";
+import type { TableName } from "./rows";
+import { isAbout, settle } from "./settle";
+import { keyOf, Work } from "./work";
 
 /** Paints a command and queues it for the server, both or neither. Resolves when the replica has it, not the server. */
 export async function submit(db: Replica, command: Command): Promise<string> {
@@ -65,6 +66,16 @@ export async function discard(db: Replica, seq: number): Promise<void> {
   for (const one of [entry, ...waiting.filter((later) => later.seq > seq)]) {
     await change(db, one.seq, async () => null);
   }
+}
+
+/** What the server refused of a row. */
+export function refusalsOf(db: Replica, table: TableName, id: string): Promise<OutboxEntry[]> {
+  const key = keyOf(table, id);
+  return db.outbox
+    .where("touched")
+    .equals(key)
+    .and((entry) => entry.state === "refused" && isAbout(entry, key))
+    .toArray();
 }
 
 /** Those that may go out now, in order; what needs a row whose making was refused waits for that to be settled. */

@@ -1,6 +1,6 @@
 import { applyOne, expectedChange } from "./changes";
 import type { OutboxEntry } from "./db";
-import type { AnyRow, SyncMark } from "./rows";
+import { type AnyRow, memberKey, type SyncMark } from "./rows";
 import { split, type Work } from "./work";
 
 /**
@@ -23,7 +23,7 @@ export async function settle(work: Work, keys: Iterable<string>, how: "rebuild" 
   }
   for (const key of stale) {
     const row = await work.see(key);
-    if (row) work.show(key, marked(row, markOf(entries, split(key)[1])));
+    if (row) work.show(key, marked(row, markOf(entries, key)));
     if (!expected.has(key)) work.dropShadow(key);
   }
 }
@@ -36,11 +36,18 @@ async function predictAgain(work: Work, entry: OutboxEntry, stale: Set<string>) 
   for (const prediction of entry.predicts) await applyOne(tx, expectedChange(entry, prediction));
 }
 
-/** A mark sits on the thing a command is about, not on what it merely counts up. */
-function markOf(entries: OutboxEntry[], id: string): SyncMark | undefined {
-  const about = entries.filter((entry) => entry.predicts.some((prediction) => prediction.itemId === id));
+function markOf(entries: OutboxEntry[], key: string): SyncMark | undefined {
+  const about = entries.filter((entry) => isAbout(entry, key));
   if (about.some((entry) => entry.state === "refused")) return "refused";
   return about.length > 0 ? "pending" : undefined;
+}
+
+/** A mark sits on the thing a command is about, not on what it merely counts up. A seat is announced by its person's id. */
+export function isAbout(entry: OutboxEntry, key: string): boolean {
+  const [table, id] = split(key);
+  return entry.predicts.some(
+    ({ itemId, spaceId = entry.spaceId }) => (table === "members" ? memberKey(spaceId, itemId) : itemId) === id,
+  );
 }
 
 function marked(row: AnyRow, sync: SyncMark | undefined): AnyRow {

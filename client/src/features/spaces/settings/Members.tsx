@@ -68,7 +68,7 @@ function MemberRow({ space, member: { seat, person } }: { space: SpaceRow; membe
             {person.name}
           </Link>{" "}
           {person.id === me.id && <span className={classes.count}>{t("members.me")}</span>}{" "}
-          <PendingMark table="members" row={{ id: person.id, sync: seat.sync }} />
+          <PendingMark table="members" row={seat} />
         </span>
         <span className={classes.role}>{[person.roleText, person.zone].filter(Boolean).join(" · ")}</span>
       </span>
