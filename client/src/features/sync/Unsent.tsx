@@ -90,16 +90,16 @@ function Entry({ entry }: { entry: OutboxEntry }) {
           </span>
         )}
       </div>
-      {refused && (
-        <Group gap="xs" wrap="nowrap">
+      <Group gap="xs" wrap="nowrap">
+        {refused && (
           <Button size="compact-sm" variant="light" onClick={() => void retry(db, entry.seq)}>
             {t("tryAgain")}
           </Button>
-          <Button size="compact-sm" variant="default" onClick={() => void discard([entry])}>
-            {t("discard")}
-          </Button>
-        </Group>
-      )}
+        )}
+        <Button size="compact-sm" variant="default" onClick={() => void discard([entry])}>
+          {t("discard")}
+        </Button>
+      </Group>
     </li>
   );
 }

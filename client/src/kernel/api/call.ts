@@ -1,4 +1,4 @@
-import { Problem, type ProblemDetails } from "./problem";
+import { offline, Problem, type ProblemDetails } from "./problem";
 
 export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 
@@ -25,10 +25,9 @@ export interface CallOptions {
 export async function call<T>(method: Method, path: string, { body, signal }: CallOptions = {}): Promise<Answer<T>> {
   const response = await send(method, path, body, signal);
   if (!response.ok) throw new Problem(await refusal(response));
-  const text = response.status === 204 || response.status === 202 ? "" : await response.text();
   return {
     status: response.status,
-    data: (text ? JSON.parse(text) : undefined) as T,
+    data: (await contentOf(response, signal)) as T,
     changes: positionsOf(response.headers.get("Baton-Changes")),
   };
 }
@@ -52,8 +51,19 @@ function send(method: Method, path: string, body: unknown, signal?: AbortSignal)
   };
   return fetch(`/api${path}`, init).catch((error: unknown) => {
     if (signal?.aborted) throw error;
-    throw new Problem({ title: "The server cannot be reached.", status: 0, code: "offline" });
+    throw offline();
   });
+}
+
+/** A line that breaks off, and a hotspot that answers in the server's place, are no network. */
+async function contentOf(response: Response, signal?: AbortSignal): Promise<unknown> {
+  if (response.status === 204 || response.status === 202) return undefined;
+  try {
+    const text = await response.text();
+    return text ? JSON.parse(text) : undefined;
+  } catch (error) {
+    throw signal?.aborted ? error : offline();
+  }
 }
 
 async function refusal(response: Response): Promise<ProblemDetails> {

@@ -18,6 +18,12 @@ export class Problem extends Error {
     const { status } = this.details;
     return status === 0 || status === 408 || status === 425 || status === 429 || status >= 500;
   }
+
+  /** True when the server, or this client, failed at this very request: asking again may help, or never will. */
+  get isFault() {
+    const { status, code } = this.details;
+    return code === "unexpected" || status === 500 || status === 501 || status > 504;
+  }
 }
 
 export interface ProblemDetails {
@@ -34,9 +40,14 @@ export interface ProblemDetails {
   retryAfter?: number;
 }
 
+export const offline = (): Problem =>
+  new Problem({ title: "The server cannot be reached.", status: 0, code: "offline" });
+
 /** Puts any thrown thing into the one form that screens can show. */
 export function asProblem(error: unknown): Problem {
-  return error instanceof Problem
-    ? error
-    : new Problem({ title: error instanceof Error ? error.message : String(error), status: 0, code: "unexpected" });
+  if (error instanceof Problem) return error;
+  // An answer that nobody waited for any longer says as much as none.
+  if (error instanceof DOMException && error.name === "TimeoutError") return offline();
+  const title = error instanceof Error ? error.message : String(error);
+  return new Problem({ title, status: 0, code: "unexpected" });
 }

@@ -309,3 +309,48 @@ test("what was announced only where I have no seat is confirmed by catching up",
 
   await vi.waitFor(async () => expect(await db.outbox.count()).toBe(0));
 });
+
+test("a write that the server fails at again and again is refused, and the next one goes out", async () => {
+  server
+    .on(/PATCH \/lists\/l/, () => {
+      throw refused(500, "unexpected");
+    })
+    .on(/PATCH \/lists\/k/, () => ({ announcedAt: [{ spaceId: "s", version: 2 }] }));
+  await db.lists.put(list("k", "Other"));
+  await submit(db, rename("l", "Fails"));
+  await submit(db, rename("k", "Yes"));
+
+  expect(await pushOutbox(db, server.send)).toMatchObject({ end: "later" });
+  for (let attempt = 0; attempt < 4; attempt++) await pushOutbox(db, server.send);
+
+  expect(await db.lists.get("l")).toMatchObject({ name: "To do", sync: "refused" });
+  expect(server.writes.at(-1)).toBe("PATCH /lists/k");
+});
+
+test("a fault of ours in sending one write does not hold up the others for ever", async () => {
+  server.on(/PATCH/, () => {
+    throw new TypeError("Something is undefined.");
+  });
+  await submit(db, rename("l", "Fails"));
+
+  for (let attempt = 0; attempt < 5; attempt++) await pushOutbox(db, server.send);
+
+  expect((await db.outbox.toArray()).map((entry) => entry.state)).toEqual(["refused"]);
+});
+
+test.each([
+  ["a gateway without its server", () => refused(502, "http-502")],
+  ["a server that is away", () => refused(503, "http-503")],
+  ["a gateway that waited too long", () => refused(504, "http-504")],
+  ["no network", () => refused(0, "offline")],
+  ["an answer that takes too long", () => new DOMException("Too long.", "TimeoutError")],
+])("%s refuses nothing, however often it is tried", async (_, answer) => {
+  server.on(/PATCH/, () => {
+    throw answer();
+  });
+  await submit(db, rename("l", "Waits"));
+
+  for (let attempt = 0; attempt < 12; attempt++) await pushOutbox(db, server.send);
+
+  expect((await db.outbox.toArray()).map((entry) => entry.state)).toEqual(["pending"]);
+});

@@ -1,7 +1,8 @@
 import { type Answer, call, type Method } from "../api/call";
 import { asProblem } from "../api/problem";
 import type { OutboxEntry, Replica } from "../replica/db";
-import { confirm, reachable, refuse, sendable } from "../replica/outbox";
+import { confirm, noteFault, reachable, refuse, sendable } from "../replica/outbox";
+import { isFull } from "../replica/storage";
 
 export type Send = (
   method: Method,
@@ -16,6 +17,8 @@ export type Pushed =
   | { end: "signedOut"; repeats: string[] };
 
 const patienceMs = 30_000;
+/** With the pauses between them a quarter of a minute: a server that starts is given its time. */
+const mostFaults = 5;
 
 /** Sends what waits, one after the other, in the order it was done. `repeats`: spaces to catch up with to see it confirmed. */
 export async function pushOutbox(db: Replica, send: Send = call): Promise<Pushed> {
@@ -34,7 +37,8 @@ export async function pushOutbox(db: Replica, send: Send = call): Promise<Pushed
     } catch (error) {
       const problem = asProblem(error);
       if (problem.status === 401) return ended({ end: "signedOut" as const });
-      if (problem.mayPass) return ended({ end: "later" as const, seconds: problem.details.retryAfter });
+      const hopeless = problem.isFault && !isFull(error) && (await noteFault(db, entry.seq)) >= mostFaults;
+      if (problem.mayPass && !hopeless) return ended({ end: "later" as const, seconds: problem.details.retryAfter });
       await refuse(db, entry.seq, problem.details);
     }
   }

@@ -36,6 +36,8 @@ export interface OutboxEntry extends Command {
   awaits: Position[];
   sentAt?: string;
   problem?: ProblemDetails;
+  /** How often the server failed at it, instead of taking or refusing it. */
+  faults?: number;
 }
 
 /** A row as the server knows it, kept while the visible one carries predictions; null: the server has none. */

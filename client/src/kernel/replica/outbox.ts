@@ -55,10 +55,21 @@ export const refuse = (db: Replica, seq: number, problem: ProblemDetails) =>
 /** Sends a refused command again, with another body if it was edited. */
 export const retry = (db: Replica, seq: number, edited: Partial<Pick<Command, "body" | "predicts">> = {}) =>
   change(db, seq, async (entry) =>
-    entry.state === "refused" ? { ...entry, ...edited, state: "pending", problem: undefined } : entry,
+    entry.state === "refused"
+      ? { ...entry, ...edited, state: "pending", problem: undefined, faults: undefined }
+      : entry,
   );
 
-/** Gives a refused command up, and with a row that it would have made also everything that waits for that row. */
+/** Counts that the server failed at it, and answers how often that has been. */
+export function noteFault(db: Replica, seq: number): Promise<number> {
+  return db.transaction("rw", db.outbox, async () => {
+    const faults = ((await db.outbox.get(seq))?.faults ?? 0) + 1;
+    await db.outbox.update(seq, { faults });
+    return faults;
+  });
+}
+
+/** Gives a command up that was refused or waits, and with a row that it would have made also everything that waits for that row. */
 export async function discard(db: Replica, seq: number): Promise<void> {
   const entry = await db.outbox.get(seq);
   if (!entry) return;

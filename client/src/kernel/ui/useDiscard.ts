@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { discard, type OutboxEntry, submit, useReplica } from "../replica";
 import { offerUndo } from "./undo";
 
-/** Gives refused writes up. The way back does them once more, which ends where they were: refused, with their words. */
+/** Gives writes up that were refused or wait. The way back does them once more, with their words. */
 export function useDiscard(): (entries: OutboxEntry[]) => Promise<void> {
   const { t } = useTranslation("kernel");
   const db = useReplica();
