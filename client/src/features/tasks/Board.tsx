@@ -21,6 +21,7 @@ import { AddList } from "./lists/AddList";
 import { changeList } from "./lists/changeList";
 import { keyAt } from "./order";
 import { taskRights } from "./taskRights";
+import { useKnownPeople } from "./useKnownPeople";
 import { useTaskActs } from "./useTaskActs";
 
 const TaskMenus = lazy(() => import("./board/TaskMenus").then((file) => ({ default: file.TaskMenus })));
@@ -51,7 +52,8 @@ export function Board({ spaceId }: { spaceId: string }) {
   const [adding, setAdding] = useState<{ listId: string; at: Adding } | null>(null);
 
   const board = useBoard(spaceId);
-  const { space, labels, people } = board ?? {};
+  const { space, labels } = board ?? {};
+  const known = useKnownPeople();
   const { columns, move } = useMoves(board, announce);
   const shown = useShown(columns, useDeferredValue(search), zone);
 
@@ -101,11 +103,11 @@ export function Board({ spaceId }: { spaceId: string }) {
   // Not `board` itself: its cards change with every move, and each card reads this.
   const hands = useMemo(
     (): BoardHands | null =>
-      space && labels && people
+      space && labels && known
         ? {
             space,
             labels,
-            people,
+            known,
             zone,
             mayMove: (card) => taskRights(space, idsIn(card.assignees), me.id).move,
             mayWrite: rights.edit,
@@ -116,7 +118,7 @@ export function Board({ spaceId }: { spaceId: string }) {
             onMenu: handleMenu,
           }
         : null,
-    [space, labels, people, zone, me.id, rights, mayShapeLists, handleOpen, handleRename, handleMenu],
+    [space, labels, known, zone, me.id, rights, mayShapeLists, handleOpen, handleRename, handleMenu],
   );
 
   useDrops(

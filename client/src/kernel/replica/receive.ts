@@ -137,11 +137,21 @@ export function forget(db: Replica, spaceIds: string[]): Promise<void> {
   });
 }
 
-/** People with whom I share no space any more. */
+/** People with whom I share no space any more, and whom nothing on this device names. */
 async function forgetStrangers(db: Replica) {
-  const shared = new Set<unknown>(await db.members.orderBy("personId").uniqueKeys());
-  const people = await db.people.toCollection().primaryKeys();
-  await db.people.bulkDelete(people.filter((id) => id !== db.personId && !shared.has(id)));
+  const seated = new Set<unknown>(await db.members.orderBy("personId").uniqueKeys());
+  const strangers = new Set<string>(await db.people.toCollection().primaryKeys());
+  for (const id of strangers) if (id === db.personId || seated.has(id)) strangers.delete(id);
+  for (const table of [db.tasks, db.topics, db.messages]) {
+    if (strangers.size > 0) await table.each((row) => dropNamed(strangers, row));
+  }
+  await db.people.bulkDelete([...strangers]);
+}
+
+/** Wherever a row names people (author, quote, followers, reactions, assignees, owners), it does so by their ids. */
+function dropNamed(ids: Set<string>, value: unknown) {
+  if (typeof value === "string") ids.delete(value);
+  else if (typeof value === "object" && value !== null) for (const part of Object.values(value)) dropNamed(ids, part);
 }
 
 async function clear(db: Replica, table: (typeof spaceTables)[number], spaceId: string) {

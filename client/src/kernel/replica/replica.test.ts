@@ -3,7 +3,15 @@ import { change, newReplica, refused, registerPlainChanges } from "../testing/Te
 import type { Command, Replica } from "./db";
 import { confirm, discard, refuse, retry, sendable, submit } from "./outbox";
 import { applyChanges, applySnapshot, forget, keepMissing } from "./receive";
-import type { ListRow, SpaceRow } from "./rows";
+import {
+  type ListRow,
+  type MemberRow,
+  type MessageRow,
+  memberKey,
+  type PersonRow,
+  type SpaceRow,
+  type TaskRow,
+} from "./rows";
 
 registerPlainChanges();
 
@@ -42,6 +50,25 @@ const space = (id: string): SpaceRow => ({
   pin: null,
   mutedUntil: null,
   memberIds: [],
+});
+
+const message = (id: string, more: object) =>
+  ({
+    id,
+    spaceId: "s",
+    place: { kind: "chat", id: "s" },
+    threadId: null,
+    reactions: [],
+    ...more,
+  }) as unknown as MessageRow;
+
+const memberOf = (spaceId: string, personId: string): MemberRow => ({
+  id: memberKey(spaceId, personId),
+  spaceId,
+  personId,
+  role: "member",
+  joinedAt: "2026-11-23",
+  historyFrom: null,
 });
 
 const rename = (id: string, name: string): Command => ({
@@ -224,4 +251,17 @@ test("what waits is there again after a reload", async () => {
   const reopened = new Replica(db.personId);
   expect(await reopened.lists.get("l")).toMatchObject({ name: "Next", sync: "pending" });
   expect((await sendable(reopened)).map((entry) => entry.path)).toEqual(["/lists/l"]);
+});
+
+test("who wrote what stays on the device is still known by name when another space goes", async () => {
+  const person = (id: string) => ({ id, name: id, roleText: "", picture: null, zone: "UTC" }) as PersonRow;
+  await db.people.bulkPut(["author", "quoted", "assignee", "seated", "stranger"].map(person));
+  await db.members.bulkPut([memberOf("s", "seated"), memberOf("t", "stranger")]);
+  await db.messages.put(message("m", { authorId: "author", quote: { authorId: "quoted" } }));
+  await db.tasks.put({ id: "k", spaceId: "s", title: "", assignees: [{ personId: "assignee" }] } as TaskRow);
+  await db.messages.put(message("n", { spaceId: "t", authorId: "stranger" }));
+
+  await forget(db, ["t"]);
+
+  expect(await db.people.toCollection().primaryKeys()).toEqual(["assignee", "author", "quoted", "seated"]);
 });

@@ -38,7 +38,7 @@ export function useKnown(spaceId: string, items: ActivityItem[] | undefined): Kn
   useMissing(items, found?.tasks);
   if (!found) return undefined;
   const { people, lists, labels, tasks, topics, messages } = found;
-  const nameOf = (person: PersonRow | undefined) => (person && !person.former ? person.name : t("former"));
+  const nameOf = (person: PersonRow | undefined) => (person?.former ? t("former") : (person?.name ?? "…"));
   return {
     person: (id) => nameOf(people.get(id)),
     list: (id) => lists.get(id)?.name ?? t("goneList"),

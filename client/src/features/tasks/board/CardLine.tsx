@@ -15,7 +15,7 @@ const shownFaces = 3;
 /** What is set, and nothing that is not. */
 export function CardLine({ card }: { card: Card }) {
   const { t } = useTranslation("tasks");
-  const { labels, people } = useHands();
+  const { labels, known } = useHands();
   const ids = idsIn(card.labels).filter((id) => labels.has(id));
   const faces = idsIn(card.assignees);
   return (
@@ -58,8 +58,8 @@ export function CardLine({ card }: { card: Card }) {
       {faces.length > 0 && (
         <span className={classes.faces}>
           {faces.slice(0, faces.length > shownFaces ? shownFaces - 1 : shownFaces).map((id) => (
-            <span key={id} role="img" aria-label={people.get(id)?.name ?? t("former")} title={people.get(id)?.name}>
-              <Face person={people.get(id)} size={20} decorative />
+            <span key={id} role="img" aria-label={known.get(id)?.name ?? "…"} title={known.get(id)?.name}>
+              <Face person={known.get(id)} size={20} decorative />
             </span>
           ))}
           {faces.length > shownFaces && <span>+{faces.length - shownFaces + 1}</span>}

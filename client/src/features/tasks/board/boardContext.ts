@@ -8,7 +8,8 @@ export type Opening = "menu" | "move" | "assign" | "labels" | "priority" | "due"
 export interface BoardHands {
   space: SpaceRow;
   labels: Map<string, LabelRow>;
-  people: Map<string, PersonRow>;
+  /** Everybody with a name, members or not. */
+  known: Map<string, PersonRow>;
   zone: string;
   mayMove: (card: Card) => boolean;
   mayWrite: boolean;

@@ -1,10 +1,10 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type TaskRow, useSubmit } from "../../../kernel/replica";
-import { usePeople } from "../board/useBoard";
 import { withDragKit } from "../board/withDragKit";
 import { byOrder, keyAt, keyAtBottom } from "../order";
 import type { TaskRights } from "../taskRights";
+import { useKnownPeople } from "../useKnownPeople";
 import { addItem } from "./addItem";
 import classes from "./Checklist.module.css";
 import { ChecklistRow } from "./ChecklistRow";
@@ -14,7 +14,7 @@ import { changeItem } from "./changeItem";
 export function Checklist({ task, may }: { task: TaskRow; may: TaskRights }) {
   const { t } = useTranslation("tasks");
   const submit = useSubmit();
-  const people = usePeople(task.spaceId);
+  const people = useKnownPeople();
   const [adding, setAdding] = useState(false);
   const [said, announce] = useState("");
   const items = [...task.checklist].sort(byOrder);

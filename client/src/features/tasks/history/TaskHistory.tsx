@@ -3,7 +3,8 @@ import { useTranslation } from "react-i18next";
 import { usePages } from "../../../kernel/api/usePages";
 import { type TaskRow, useMe, useRows } from "../../../kernel/replica";
 import { Face, ProblemNote, When } from "../../../kernel/ui";
-import { useLabels, usePeople } from "../board/useBoard";
+import { useLabels } from "../board/useBoard";
+import { useKnownPeople } from "../useKnownPeople";
 import { type Deed, inWords, type Known } from "./inWords";
 import classes from "./TaskHistory.module.css";
 
@@ -12,7 +13,7 @@ export function TaskHistory({ task }: { task: TaskRow }) {
   const { t } = useTranslation("tasks");
   const { zone } = useMe().person;
   const { items, problem, more, again } = usePages<Deed>(`/tasks/${task.id}/history`);
-  const people = usePeople(task.spaceId);
+  const people = useKnownPeople();
   const labels = useLabels(task.spaceId);
   const lists = useRows(
     async (db) => new Map((await db.lists.where({ spaceId: task.spaceId }).toArray()).map((list) => [list.id, list])),
@@ -23,7 +24,7 @@ export function TaskHistory({ task }: { task: TaskRow }) {
 
   const known: Known = {
     zone,
-    person: (id) => people.get(id)?.name ?? t("former"),
+    person: (id) => people.get(id)?.name ?? "…",
     list: (id) => lists.get(id)?.name ?? t("goneList"),
     label: (id) => labels.get(id)?.name ?? t("goneLabel"),
   };

@@ -1,26 +1,27 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { type PersonRow, type TaskRow, useMe } from "../../../kernel/replica";
+import { type TaskRow, useMe } from "../../../kernel/replica";
 import { Face } from "../../../kernel/ui";
 import { PickAssignees } from "../pick/PickAssignees";
 import { PickPopover } from "../pick/PickPopover";
 import type { TaskRights } from "../taskRights";
+import { useKnownPeople } from "../useKnownPeople";
 import { ProgressMenu } from "./ProgressMenu";
 import classes from "./Properties.module.css";
 
 export interface AssigneesProps {
   task: TaskRow;
-  people: Map<string, PersonRow>;
   may: TaskRights;
 }
 
 /** Who does it, and how far each of them is. */
-export function Assignees({ task, people, may }: AssigneesProps) {
+export function Assignees({ task, may }: AssigneesProps) {
   const { t } = useTranslation("tasks");
   const me = useMe();
+  const known = useKnownPeople();
   const [opened, setOpened] = useState(false);
   const persons = task.assignees.map(({ personId, state }) => ({
-    person: people.get(personId) ?? { id: personId, name: t("former"), picture: null },
+    person: known?.get(personId) ?? { id: personId, name: "…", picture: null },
     state,
   }));
   const value = (who: React.ReactNode) =>

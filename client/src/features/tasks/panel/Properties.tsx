@@ -30,7 +30,7 @@ export function Properties({ task, may }: { task: TaskRow; may: TaskRights }) {
   const set = task.labelIds.flatMap((id) => labels.get(id) ?? []);
   return (
     <dl className={classes.properties}>
-      <Assignees task={task} people={people} may={may} />
+      <Assignees task={task} may={may} />
       <Property
         name={t("due")}
         mayEdit={may.edit}

@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { type PersonRow, type TaskRow, useSubmit } from "../../../kernel/replica";
 import { Face, Faces } from "../../../kernel/ui";
 import { ChoiceList } from "../pick/ChoiceList";
+import { useKnownPeople } from "../useKnownPeople";
 import { unwatchTask, watchTask } from "../watchTask";
 import { Property } from "./Property";
 
@@ -15,7 +16,8 @@ export interface WatchersProps {
 export function Watchers({ task, people, mayEdit }: WatchersProps) {
   const { t } = useTranslation("tasks");
   const submit = useSubmit();
-  const watchers = task.watcherIds.flatMap((id) => people.get(id) ?? []);
+  const known = useKnownPeople();
+  const watchers = task.watcherIds.flatMap((id) => known?.get(id) ?? []);
   return (
     <Property
       name={t("watchers")}
