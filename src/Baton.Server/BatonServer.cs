@@ -51,7 +51,7 @@ internal static class BatonServer
         var app = builder.Build();
         app.UseWeb();
 
-        var api = app.MapApi().AddEndpointFilter(RetryOnRace.Filter);
+        var api = app.MapApi().AddEndpointFilter(OwnStreams.Filter).AddEndpointFilter(RetryOnRace.Filter);
         api.MapAccounts();
         api.MapPeople();
         api.MapJoining();

@@ -67,6 +67,6 @@ public static class FirstRoute
         Directory.Delete(profile, recursive: true);
     }
 
-    private static string Chromium => new[] { Environment.GetEnvironmentVariable("BATON_TEST_CHROMIUM"), "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome" }
+    public static string Chromium => new[] { Environment.GetEnvironmentVariable("BATON_TEST_CHROMIUM"), "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome" }
         .FirstOrDefault(File.Exists) ?? throw new BenchException("first-route needs Chromium; it was not found. Install it (Debian: sudo apt-get install chromium).");
 }

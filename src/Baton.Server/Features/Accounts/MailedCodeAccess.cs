@@ -8,7 +8,7 @@ namespace Baton.Server.Features.Accounts;
 /// <summary>The only door to a mailed code: whoever has it.</summary>
 public sealed class MailedCodeAccess(BatonDb db, TimeProvider clock)
 {
-    /// <summary>The code's person, and every code of that kind they were sent, tracked: using one uses up all.</summary>
+    /// <summary>The code's person, and every code they were sent, tracked: using one uses up all, for a mailbox or a password that was lost must open nothing more.</summary>
     /// <exception cref="AppException">400 on <c>code</c> for one that never was, was used, or is too old.</exception>
     public async Task<(Person Person, MailedCode Code, List<MailedCode> All)> For(string code, MailedCodeKind kind, CancellationToken cancel)
     {
@@ -21,7 +21,7 @@ public sealed class MailedCodeAccess(BatonDb db, TimeProvider clock)
         }
 
         var others = await db.MailedCodes
-            .Where(c => c.PersonId == person.Id && c.Kind == kind && c.Id != found.Id)
+            .Where(c => c.PersonId == person.Id && c.Id != found.Id)
             .ToListAsync(cancel);
         // The code itself is among them even if somebody used it up since it was found: removing it again then fails.
         return (person, found, [found, .. others]);

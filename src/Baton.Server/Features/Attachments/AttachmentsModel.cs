@@ -14,6 +14,8 @@ internal sealed class AttachmentModel : IEntityTypeConfiguration<Attachment>
         attachment.Property(a => a.Type).HasMaxLength(128);
         attachment.Property(a => a.Hash).HasMaxLength(64);
         attachment.Property(a => a.PreviewHash).HasMaxLength(64);
+        // What two want to attach at once, or one while it is forgotten, only one gets.
+        attachment.Property(a => a.LooseSince).IsConcurrencyToken();
         attachment.HasIndex(a => a.MessageId);
         attachment.HasIndex(a => a.TaskId);
         attachment.HasIndex(a => a.LooseSince);

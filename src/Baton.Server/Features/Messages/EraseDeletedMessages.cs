@@ -11,7 +11,7 @@ namespace Baton.Server.Features.Messages;
 
 /// <summary>
 /// Once a deleted message can no longer be restored: takes its words, their earlier versions and its files out of the tables,
-/// the stream, and the messages that quoted it. The tombstone stays (docs/decisions/0011).
+/// the stream, and the messages that quoted it. The tombstone stays (docs/decisions/0013).
 /// </summary>
 public sealed class EraseDeletedMessages(BatonDb db, TimeProvider clock) : IJob
 {

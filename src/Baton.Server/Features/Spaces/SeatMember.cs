@@ -40,6 +40,7 @@ public static class SeatMember
         }
 
         var person = await Invited(personId, me, db, cancel);
+        RequireFit(role, person.WorkspaceRole);
         var space = await db.Spaces.SingleAsync(s => s.Id == seat.SpaceId, cancel);
         var others = await db.Memberships.Where(m => m.SpaceId == seat.SpaceId).Select(m => m.PersonId).ToListAsync(cancel);
         var membership = seats.Seat(space, personId, role, clock.UtcNow());
@@ -52,6 +53,7 @@ public static class SeatMember
         Membership membership, SpaceRole role, Seat seat, CurrentPerson me, BatonDb db, CancellationToken cancel)
     {
         seat.Require(Rights.ManageMember);
+        RequireFit(role, await db.People.Where(p => p.Id == membership.PersonId).Select(p => p.WorkspaceRole).SingleAsync(cancel));
         if (membership.Role == SpaceRole.Admin)
         {
             await Departure.LoseAdmin(membership, db, cancel);
@@ -60,6 +62,14 @@ public static class SeatMember
         membership.Appoint(role);
         await Appointment.Announce(membership, seat.Kind, me.Id, db, cancel);
         await db.SaveChangesAsync(cancel);
+    }
+
+    private static void RequireFit(SpaceRole role, WorkspaceRole workspaceRole)
+    {
+        if (workspaceRole == WorkspaceRole.Guest && role != SpaceRole.Guest)
+        {
+            throw AppException.Conflict("guest-stays-guest", "Guests of the workspace are guests of its spaces. Make them a member of the workspace first.");
+        }
     }
 
     // Guests know only the people in their spaces; nobody can be invited who has gone.

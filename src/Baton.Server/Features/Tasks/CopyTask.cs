@@ -5,6 +5,7 @@ using Baton.Server.Features.Tasks.Boards;
 using Baton.Server.Kernel;
 using Baton.Server.Kernel.Web;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
 
 namespace Baton.Server.Features.Tasks;
 
@@ -34,7 +35,8 @@ public static class CopyTask
         task.RequirePresent();
         var now = clock.UtcNow();
         var list = await boards.ListForPlacing(seat, request.ListId, cancel);
-        var copy = task.Copy(request.Id, list, request.OrderKey, me.Id, fingerprint, now);
+        var members = await db.Memberships.Where(m => m.SpaceId == seat.SpaceId).Select(m => m.PersonId).ToHashSetAsync(cancel);
+        var copy = task.Copy(request.Id, list, request.OrderKey, me.Id, fingerprint, members.Contains, now);
         db.Attachments.AddRange(copy.Attachments);
         NewTask.Announce(copy, seat, me.Id, db);
         await db.SaveChangesAsync(cancel);

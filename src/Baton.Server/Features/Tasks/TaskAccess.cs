@@ -119,16 +119,19 @@ public sealed class TaskAccess(BatonDb db, SpaceAccess spaces)
         return (task, seat);
     }
 
-    // Every write begins with its task held in the space in which it was found here: what is announced there must have
-    // happened there. Of a task that has left meanwhile the request starts over, and finds it where it is now.
+    // Every write begins with its task held in the space and the state in which it was found here: what is announced there
+    // must have happened there. Of a task that has left or was deleted meanwhile the request starts over, and finds it as it is now.
     private void Hold(TaskItem task)
     {
-        var (id, spaceId) = (task.Id, task.SpaceId);
+        var (id, spaceId, present, open) = (task.Id, task.SpaceId, task.DeletedAt is null, task.ArchivedAt is null);
         db.OnCondition(async cancel =>
         {
-            if (await db.Database.ExecuteSqlAsync($"UPDATE tasks SET began_at = began_at WHERE id = {id} AND space_id = {spaceId}", cancel) == 0)
+            if (await db.Database.ExecuteSqlAsync($"""
+                UPDATE tasks SET began_at = began_at
+                WHERE id = {id} AND space_id = {spaceId} AND (deleted_at IS NULL) = {present} AND (archived_at IS NULL) = {open}
+                """, cancel) == 0)
             {
-                throw new DbUpdateConcurrencyException("The task has gone to another space meanwhile.");
+                throw new DbUpdateConcurrencyException("The task has gone to another space, the archive or the bin meanwhile.");
             }
         });
     }

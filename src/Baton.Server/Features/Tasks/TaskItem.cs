@@ -110,7 +110,9 @@ public sealed class TaskItem : ISpaceItem
     }
 
     /// <summary>Another task like this one: the same work, people, steps and files, nothing of it begun.</summary>
-    public TaskItem Copy(Guid id, TaskList list, string orderKey, Guid createdBy, string fingerprint, DateTime now)
+    /// <param name="isMember">Who of its people is still in the space.</param>
+    public TaskItem Copy(
+        Guid id, TaskList list, string orderKey, Guid createdBy, string fingerprint, Func<Guid, bool> isMember, DateTime now)
     {
         var copy = Create(id, list, orderKey, Title, createdBy, fingerprint, now);
         copy.Description = Description;
@@ -120,8 +122,8 @@ public sealed class TaskItem : ISpaceItem
         copy.DueOn(Due);
         copy.EstimateMinutes = EstimateMinutes;
         copy._labels.AddRange(_labels.Select(l => TaskLabel.Of(id, l.LabelId)));
-        copy._assignees.AddRange(_assignees.Select(a => TaskAssignee.Of(id, a.PersonId, Progress.None)));
-        copy._checklist.AddRange(_checklist.Select(i => i.CopyFor(id, Guid.CreateVersion7(now))));
+        copy._assignees.AddRange(_assignees.Where(a => isMember(a.PersonId)).Select(a => TaskAssignee.Of(id, a.PersonId, Progress.None)));
+        copy._checklist.AddRange(_checklist.Select(i => i.CopyFor(id, Guid.CreateVersion7(now), isMember)));
         foreach (var file in _attachments)
         {
             copy.Attach(file.Copy(Guid.CreateVersion7(now), createdBy, now), now);

@@ -10,7 +10,7 @@ public static class FollowTopic
     public static async Task<Ok<TopicResponse>> Handle(
         Guid topicId, CurrentPerson me, TopicAccess topics, BatonDb db, CancellationToken cancel)
     {
-        var (topic, _) = await topics.ForReading(me, topicId, cancel);
+        var topic = await topics.ForFollowing(me, topicId, cancel);
         if (!topic.IsFollowedBy(me.Id))
         {
             topic.Follow(me.Id);
@@ -24,7 +24,7 @@ public static class FollowTopic
     public static async Task<Ok<TopicResponse>> Undo(
         Guid topicId, CurrentPerson me, TopicAccess topics, BatonDb db, CancellationToken cancel)
     {
-        var (topic, _) = await topics.ForReading(me, topicId, cancel);
+        var topic = await topics.ForFollowing(me, topicId, cancel);
         if (topic.IsFollowedBy(me.Id))
         {
             topic.Unfollow(me.Id);

@@ -49,6 +49,14 @@ public sealed class TopicAccess(BatonDb db, SpaceAccess spaces)
         return (found.Topic, found.IsSent, found.Follows);
     }
 
+    /// <summary>Everybody in the space, while it is not archived.</summary>
+    public async Task<Topic> ForFollowing(CurrentPerson me, Guid topicId, CancellationToken cancel)
+    {
+        var (topic, seat) = await ForReading(me, topicId, cancel);
+        seat.Require(Rights.PostMessage);
+        return topic;
+    }
+
     public async Task<Topic> ForRenaming(CurrentPerson me, Guid topicId, CancellationToken cancel)
     {
         var (topic, seat) = await ForReading(me, topicId, cancel);

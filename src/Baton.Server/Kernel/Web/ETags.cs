@@ -1,3 +1,5 @@
+using Microsoft.Net.Http.Headers;
+
 namespace Baton.Server.Kernel.Web;
 
 public static class ETags
@@ -8,6 +10,8 @@ public static class ETags
         var tag = $"\"{state}\"";
         http.Response.Headers.ETag = tag;
         http.Response.Headers.CacheControl = "private, no-cache";
-        return http.Request.Headers.IfNoneMatch.Contains(tag, StringComparer.Ordinal);
+        var current = new EntityTagHeaderValue(tag);
+        // Weakly, as RFC 9110 asks here: a proxy that compresses makes the tag a weak one.
+        return http.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Compare(current, useStrongComparison: false));
     }
 }

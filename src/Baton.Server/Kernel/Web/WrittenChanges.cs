@@ -21,6 +21,18 @@ public sealed class WrittenChanges
         }
     }
 
+    /// <summary>The spaces whose streams this request wrote.</summary>
+    public IReadOnlyCollection<Guid> Spaces => _versions.Keys;
+
+    /// <summary>Tells only of these: what else was written, such as somebody's personal space, is nothing the caller knows of.</summary>
+    public void Keep(IReadOnlySet<Guid> spaces)
+    {
+        foreach (var foreign in _versions.Keys.Where(space => !spaces.Contains(space)).ToList())
+        {
+            _versions.Remove(foreign);
+        }
+    }
+
     /// <summary>Where this request left a space's stream; 0 for a space it did not write.</summary>
     public long VersionOf(Guid spaceId) => _versions.GetValueOrDefault(spaceId);
 

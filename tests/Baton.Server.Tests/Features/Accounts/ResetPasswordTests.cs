@@ -27,6 +27,21 @@ public sealed class ResetPasswordTests
     }
 
     [Fact]
+    public async Task It_closes_every_other_door_that_was_mailed()
+    {
+        await using var smtp = new FakeSmtp();
+        await using var app = await TestApp.Start(smtp.Settings);
+        // Whoever knew the password asked for an address of theirs.
+        await app.Ben.Post("/api/me/email", new { email = "mallory@elsewhere.example", password = TestApp.Password }).Body();
+        await Ask(app, app.Ben.Email);
+        var (confirm, reset) = (FakeSmtp.CodeIn(smtp.Received[0]), FakeSmtp.CodeIn(smtp.Received[1]));
+
+        await app.Stranger().PutJson("/api/password-resets", new { code = reset, password = Next }).Body();
+
+        await app.Stranger().PostJson("/api/email-confirmations", new { code = confirm }).Refused(400, "invalid", "code");
+    }
+
+    [Fact]
     public async Task The_mail_is_in_my_language()
     {
         await using var smtp = new FakeSmtp();

@@ -1,3 +1,4 @@
+using Baton.Server.Features.Accounts;
 using Baton.Server.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
@@ -69,12 +70,25 @@ public sealed class SeatMemberTests
     }
 
     [Fact]
-    public async Task A_guest_of_the_workspace_knows_only_the_people_in_their_spaces()
+    public async Task A_guest_of_the_workspace_is_a_guest_of_its_spaces()
     {
         await using var app = await TestApp.Start();
-        await Seat(app.Ada, app, app.Gus, "member").Body();
+        var nia = await app.Hire("Nia", role: WorkspaceRole.Guest);
 
-        await Seat(app.Gus, app, app.Mallory, "member").Refused(404, "person-not-found");
+        await Seat(app.Ada, app, app.Gus, "member").Refused(409, "guest-stays-guest");
+        await Seat(app.Ada, app, nia, "admin").Refused(409, "guest-stays-guest");
+        await Seat(app.Ada, app, nia, "guest").Body();
+    }
+
+    [Fact]
+    public async Task The_answer_names_no_stream_but_my_own()
+    {
+        await using var app = await TestApp.Start();
+
+        var answer = await Seat(app.Ada, app, app.Mallory, "member");
+
+        Assert.Equal($"{app.Launch}", Assert.Single(answer.Headers.GetValues("Baton-Changes").Single().Split(',')).Split(':')[0]);
+        Assert.Contains("space.joined", await app.Mallory.Kinds(app.Mallory.PersonalSpaceId));
     }
 
     [Fact]

@@ -35,6 +35,21 @@ public sealed class CopyTaskTests
     }
 
     [Fact]
+    public async Task Who_has_left_the_space_is_not_given_the_copy()
+    {
+        await using var app = await TestApp.Start();
+        var board = await Board.Of(app.Ben, app.Launch);
+        var task = (await board.TaskFor(app.Mei, app.Ben)).Id();
+        await Board.Step(app.Ben, task, ownerId: app.Mei.Id, due: "2026-11-30");
+        await app.Mei.Delete($"/api/spaces/{app.Launch}/members/{app.Mei.Id}").Body();
+
+        var copy = await app.Ben.Post($"/api/tasks/{task}/copies", new { id = Guid.CreateVersion7(), listId = board.Doing, orderKey = "a5" }).Body();
+
+        Assert.Equal("[]", copy.GetProperty("assignees").GetRawText());
+        Assert.Null(copy.GetProperty("checklist")[0].Text("ownerId"));
+    }
+
+    [Fact]
     public async Task Mallory_copies_nothing_nor_does_a_guest()
     {
         await using var app = await TestApp.Start();

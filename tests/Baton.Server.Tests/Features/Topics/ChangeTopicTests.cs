@@ -40,6 +40,8 @@ public sealed class ChangeTopicTests
         await Transitions.VerifyTransition(app.Mei, app.Launch, () => app.Gus.Delete($"/api/topics/{id}/followers/me").Body());
         Assert.False((await app.Gus.Delete($"/api/topics/{id}/followers/me")).Headers.Contains("Baton-Changes"));
 
+        await app.Ada.Put($"/api/spaces/{app.Launch}/archival").Body();
+        await app.Gus.Put($"/api/topics/{id}/followers/me").Refused(409, "space-archived");
         await app.Mallory.Put($"/api/topics/{id}/followers/me").Refused(404, "topic-not-found");
         await app.Mallory.Delete($"/api/topics/{id}/followers/me").Refused(404, "topic-not-found");
     }

@@ -52,6 +52,6 @@ public sealed class ChecklistItem
     public void Place(string? orderKey) => OrderKey = Kernel.Text.OrderKey.Require("orderKey", orderKey);
 
     /// <summary>The same step, not done yet, for a copy of its task.</summary>
-    public ChecklistItem CopyFor(Guid taskId, Guid id) =>
-        new() { Id = id, TaskId = taskId, Text = Text, OwnerId = OwnerId, Due = Due, OrderKey = OrderKey };
+    public ChecklistItem CopyFor(Guid taskId, Guid id, Func<Guid, bool> isMember) =>
+        new() { Id = id, TaskId = taskId, Text = Text, OwnerId = OwnerId is { } owner && isMember(owner) ? owner : null, Due = Due, OrderKey = OrderKey };
 }
