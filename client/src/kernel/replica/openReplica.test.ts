@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
 import { newReplica, registerPlainChanges } from "../testing/TestServer";
 import { moveOutbox, openInMemory } from "./openReplica";
-import { sendable, submit } from "./outbox";
+import { discard, sendable, submit } from "./outbox";
+import { applySnapshot } from "./receive";
+import type { ListRow } from "./rows";
 import { isFull } from "./storage";
 
 registerPlainChanges();
@@ -35,4 +37,43 @@ test("no room is known through whatever wraps it", () => {
   expect(isFull({ name: "AbortError", inner: { name: "QuotaExceededError" } })).toBe(true);
   expect(isFull(new Error("Something else"))).toBe(false);
   expect(isFull(undefined)).toBe(false);
+});
+
+test("what waits is painted and marked in memory as it was on the device", async () => {
+  const [full, memory] = [await newReplica(), await openInMemory("ada")];
+  const id = await submit(full, {
+    spaceId: "s",
+    method: "POST",
+    path: "/spaces/s/lists",
+    predicts: [{ kind: "list.created", itemId: "one", payload: { id: "one", spaceId: "s", name: "One" } }],
+  });
+
+  await moveOutbox(full, memory);
+
+  expect(await memory.lists.get("one")).toMatchObject({ name: "One", sync: "pending" });
+  expect(await memory.outbox.toArray()).toMatchObject([{ id, touched: ["lists:one"], made: ["lists:one"] }]);
+  await discard(memory, (await memory.outbox.where({ id }).first())?.seq ?? -1);
+  expect(await memory.lists.get("one")).toBeUndefined();
+});
+
+test("a waiting change of a row stays on top of what the server says in memory, and off the full device", async () => {
+  const [full, memory] = [await newReplica(), await openInMemory("ada")];
+  const list = { id: "l", spaceId: "s", name: "To do" } as ListRow;
+  await full.lists.put(list);
+  await submit(full, {
+    spaceId: "s",
+    method: "PATCH",
+    path: "/lists/l",
+    predicts: [{ kind: "list.changed", itemId: "l", payload: { id: "l", name: "Mine" } }],
+  });
+
+  await moveOutbox(full, memory);
+  await applySnapshot(memory, {
+    version: 9,
+    space: { id: "s" },
+    lists: [{ ...list, colour: "red" }],
+  } as Parameters<typeof applySnapshot>[1]);
+
+  expect(await memory.lists.get("l")).toMatchObject({ name: "Mine", colour: "red", sync: "pending" });
+  expect(await full.lists.get("l")).toEqual(list);
 });

@@ -75,9 +75,12 @@ export async function discard(db: Replica, seq: number): Promise<void> {
   if (!entry) return;
   const waiting = await db.outbox.where("touched").anyOf(entry.made).distinct().toArray();
   for (const one of [entry, ...waiting.filter((later) => later.seq > seq)]) {
-    await change(db, one.seq, async () => null);
+    await takeOut(db, one.seq);
   }
 }
+
+/** Removes one entry, and what it predicted from its rows. */
+export const takeOut = (db: Replica, seq: number) => change(db, seq, async () => null);
 
 /** What the server refused of a row. */
 export function refusalsOf(db: Replica, table: TableName, id: string): Promise<OutboxEntry[]> {
