@@ -1,9 +1,9 @@
-import { Link, Outlet, useParams } from "@tanstack/react-router";
+import { Link, Outlet, useNavigate, useParams } from "@tanstack/react-router";
 import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { restoreSpace } from "../features/spaces/archiveSpace";
 import { useSpaceName } from "../features/spaces/spaceName";
-import { useMe, useReplica, useRows, useSubmit } from "../kernel/replica";
+import { insteadOf, useMe, useReplica, useRows, useSubmit } from "../kernel/replica";
 import { Empty, PendingMark, useTitle, When } from "../kernel/ui";
 import classes from "./SpaceFrame.module.css";
 import { SpaceMark } from "./SpaceMark";
@@ -17,13 +17,23 @@ export function SpaceFrame() {
   const db = useReplica();
   const { zone } = useMe().person;
   const submit = useSubmit();
-  const found = useRows(async (db) => ({ space: await db.spaces.get(spaceId) }), [spaceId]);
+  const navigate = useNavigate();
+  const found = useRows(
+    async (db) => ({ space: await db.spaces.get(spaceId), instead: await insteadOf(db, spaceId) }),
+    [spaceId],
+  );
   const name = useSpaceName(found?.space);
   useTitle(name);
 
   useEffect(() => {
     void db.meta.put({ key: "lastSpace", value: spaceId });
   }, [db, spaceId]);
+
+  const instead = found?.instead;
+  useEffect(() => {
+    // The people of this space had one already, under another address.
+    if (instead) void navigate({ to: ".", params: { spaceId: instead } as never, search: true, replace: true });
+  }, [instead, navigate]);
 
   if (!found) return null;
   const { space } = found;

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { submit } from "../replica";
+import { insteadOf, submit } from "../replica";
 import type { Command, Replica } from "../replica/db";
 import { change, newReplica, refused, registerPlainChanges, TestServer } from "../testing/TestServer";
 import { connectionOf } from "./connection";
@@ -353,4 +353,39 @@ test.each([
   for (let attempt = 0; attempt < 12; attempt++) await pushOutbox(db, server.send);
 
   expect((await db.outbox.toArray()).map((entry) => entry.state)).toEqual(["pending"]);
+});
+
+test("what was done in a space that the same people have already goes into theirs", async () => {
+  const theirs = { id: "theirs", kind: "direct", name: "" };
+  await db.positions.put({ spaceId: "me", version: 1 });
+  server
+    .on(/POST \/spaces$/, () => theirs)
+    .on(/POST \/spaces\/theirs\/lists/, () => ({ announcedAt: [{ spaceId: "theirs", version: 8 }] }))
+    .on(/GET \/spaces\/theirs\/snapshot/, () => ({ ...snapshot("theirs", 7), space: theirs, lists: [] }));
+  const joined = { kind: "space.joined", itemId: "made-here", payload: { ...theirs, id: "made-here" } };
+  await submit(db, { spaceId: "me", method: "POST", path: "/spaces", body: { id: "made-here" }, predicts: [joined] });
+  await submit(db, {
+    spaceId: "made-here",
+    method: "POST",
+    path: "/spaces/made-here/lists",
+    body: { id: "n" },
+    predicts: [{ kind: "list.created", itemId: "n", payload: { ...list("n", "Kept"), spaceId: "made-here" } }],
+  });
+  await db.drafts.put({ id: "chat:made-here", body: "Half a sentence", at: "" });
+
+  expect(await pushOutbox(db, server.send)).toMatchObject({ end: "empty", repeats: ["theirs"] });
+
+  expect(server.writes).toEqual(["POST /spaces", "POST /spaces/theirs/lists"]);
+  expect(await db.spaces.toCollection().primaryKeys()).toEqual(["theirs"]);
+  expect(await db.lists.get("n")).toMatchObject({ spaceId: "theirs", name: "Kept", sync: "pending" });
+  expect((await db.drafts.toArray()).map((draft) => draft.id)).toEqual(["chat:theirs"]);
+  expect(await insteadOf(db, "made-here")).toBe("theirs");
+
+  live.start();
+  server.stream.tell("hello", { server: "b1", spaces: { s: 1, me: 1, theirs: 7 } });
+  const kept = { ...list("n", "Kept"), spaceId: "theirs" };
+  server.stream.tell("change", change("theirs", 8, "list.created", kept));
+  await live.quiet();
+  expect(await db.lists.get("n")).toEqual(kept);
+  expect(await db.outbox.count()).toBe(0);
 });

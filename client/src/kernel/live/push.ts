@@ -1,6 +1,8 @@
 import { type Answer, call, type Method } from "../api/call";
 import { asProblem } from "../api/problem";
+import type { SpaceResponse } from "../api/types";
 import type { OutboxEntry, Replica } from "../replica/db";
+import { mergeSpace } from "../replica/merge";
 import { confirm, noteFault, reachable, refuse, sendable } from "../replica/outbox";
 import { isFull } from "../replica/storage";
 
@@ -27,10 +29,16 @@ export async function pushOutbox(db: Replica, send: Send = call): Promise<Pushed
 
   for (let [entry] = await sendable(db); entry; [entry] = await sendable(db)) {
     try {
-      const { changes } = await send(entry.method, entry.path, {
+      const { changes, data } = await send(entry.method, entry.path, {
         body: entry.body,
         signal: AbortSignal.timeout(patienceMs),
       });
+      const other = otherSpace(entry, data);
+      if (other) {
+        await mergeSpace(db, entry, other);
+        repeats.add(other.id);
+        continue;
+      }
       const awaits = await reachable(db, changes);
       if (awaits.length === 0) for (const spaceId of spacesOf(entry)) repeats.add(spaceId);
       await confirm(db, entry.seq, awaits);
@@ -43,6 +51,13 @@ export async function pushOutbox(db: Replica, send: Send = call): Promise<Pushed
     }
   }
   return ended({ end: "empty" as const });
+}
+
+/** The space that the server names where this device made another. */
+function otherSpace({ method, path, body }: OutboxEntry, data: unknown): SpaceResponse | undefined {
+  const [made, answered] = [(body as { id?: string } | undefined)?.id, data as Partial<SpaceResponse> | undefined];
+  const differs = method === "POST" && path === "/spaces" && made && answered?.id && answered.id !== made;
+  return differs ? (answered as SpaceResponse) : undefined;
 }
 
 const spacesOf = (entry: OutboxEntry) => [
