@@ -2,6 +2,7 @@ import { useDisclosure } from "@mantine/hooks";
 import { Outlet } from "@tanstack/react-router";
 import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
+import { useLostWord } from "../features/sync/useLostWord";
 import { ConnectionLine } from "./ConnectionLine";
 import classes from "./Frame.module.css";
 import { PhoneBar } from "./PhoneBar";
@@ -26,6 +27,7 @@ export function Frame() {
   const [hasGone, hasHelped] = [useOnceTrue(going), useOnceTrue(helping)];
   const [narrow, setNarrow] = useNarrow();
   useMySettings();
+  useLostWord();
   useShellKeys({ onGo: go.open, onHelp: help.open, onSidebar: () => setNarrow(!narrow) });
   return (
     <div className={classes.frame}>

@@ -2,10 +2,11 @@ import { Button, Group, Title } from "@mantine/core";
 import { IconAlertCircle, IconClock } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import { type OutboxEntry, retry, useMe, useReplica, useRows } from "../../kernel/replica";
+import { lostOf, type OutboxEntry, retry, useMe, useReplica, useRows } from "../../kernel/replica";
 import { useProblemWords } from "../../kernel/text/useProblemWords";
 import { Empty, useDiscard, useTitle, When } from "../../kernel/ui";
 import { spaceName } from "../spaces/spaceName";
+import { LostList } from "./LostList";
 import { nameOfEntry } from "./nameOfEntry";
 import classes from "./Unsent.module.css";
 
@@ -14,15 +15,17 @@ export function Unsent() {
   const { t } = useTranslation("sync");
   useTitle(t("title"));
   const entries = useRows((db) => db.outbox.where("state").anyOf("refused", "pending").sortBy("seq"), []);
-  if (!entries) return null;
+  const lost = useRows(lostOf, []);
+  if (!entries || !lost) return null;
   const refused = entries.filter((entry) => entry.state === "refused");
   const waiting = entries.filter((entry) => entry.state === "pending");
   return (
     <div className={classes.page}>
       <Title order={1}>{t("title")}</Title>
-      {entries.length === 0 && <Empty>{t("none")}</Empty>}
+      {entries.length + lost.length === 0 && <Empty>{t("none")}</Empty>}
       <Entries label={t("refused")} about={t("refusedAbout")} entries={refused} />
       <Entries label={t("waiting")} about={t("waitingAbout")} entries={waiting} />
+      <LostList entries={lost} />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 export { type Change, registerChanges } from "./changes";
 export { type Command, type Draft, type OutboxEntry, type Prediction, type Region, Replica } from "./db";
 export { newId } from "./ids";
+export { dropLost, type Lost, lostOf, takeUntold } from "./lost";
 export { insteadOf } from "./merge";
 export { openInMemory, openReplica } from "./openReplica";
 export { discard, retry, submit } from "./outbox";

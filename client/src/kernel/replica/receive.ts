@@ -1,6 +1,7 @@
 import type { ChangeResponse, SnapshotResponse } from "../api/types";
 import { applyOne } from "./changes";
 import type { Replica } from "./db";
+import { keepLost } from "./lost";
 import { missedSince } from "./missed";
 import { dropReached } from "./outbox";
 import { type AnyRow, memberKey, spaceTables, type TableName } from "./rows";
@@ -111,11 +112,15 @@ export function keepMissing<T extends "tasks" | "topics" | "messages" | "people"
   });
 }
 
-/** Takes spaces that are no longer mine off this device, with what was still to be sent to them. */
+/** Takes spaces that are no longer mine off this device; of what was still to be sent to them the words stay (`lostOf`). */
 export function forget(db: Replica, spaceIds: string[]): Promise<void> {
   if (spaceIds.length === 0) return Promise.resolve();
   return db.transaction("rw", db.tables, async () => {
     const entries = await db.outbox.where("spaceId").anyOf(spaceIds).toArray();
+    await keepLost(
+      db,
+      entries.filter((entry) => entry.state !== "sent"),
+    );
     await db.outbox.bulkDelete(entries.map((entry) => entry.seq));
     for (const spaceId of spaceIds) {
       await Promise.all(spaceTables.map((table) => clear(db, table, spaceId)));

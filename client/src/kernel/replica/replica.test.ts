@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
 import { change, newReplica, refused, registerPlainChanges } from "../testing/TestServer";
 import type { Command, Replica } from "./db";
+import { dropLost, lostOf, takeUntold } from "./lost";
 import { confirm, discard, refuse, retry, sendable, submit } from "./outbox";
 import { applyChanges, applySnapshot, forget, keepMissing } from "./receive";
 import {
@@ -264,4 +265,19 @@ test("who wrote what stays on the device is still known by name when another spa
   await forget(db, ["t"]);
 
   expect(await db.people.toCollection().primaryKeys()).toEqual(["assignee", "author", "quoted", "seated"]);
+});
+
+test("what was to be sent to a space that was taken away keeps its words, and is told once", async () => {
+  await db.spaces.put(space("s"));
+  await submit(db, create("new", "Review"));
+  const sent = await submit(db, rename("l", "Next"));
+  await confirm(db, await seqOf(sent), [{ spaceId: "s", version: 9 }]);
+
+  await forget(db, ["s"]);
+
+  const lost = await lostOf(db);
+  expect(lost).toMatchObject([{ kind: "list.created", space: "Launch", text: "Review" }]);
+  expect([await takeUntold(db), await takeUntold(db)]).toEqual([1, 0]);
+  await dropLost(db, lost[0]?.id ?? "");
+  expect(await lostOf(db)).toEqual([]);
 });
