@@ -94,7 +94,9 @@ export function useStream(place: Place, { opensAt, count = step }: { opensAt?: s
       busy.current = true;
       try {
         setProblem(undefined);
-        setShown(await further(db, here, shown, rows, way));
+        const next = await further(db, here, shown, rows, way);
+        // Whoever went elsewhere meanwhile stays there.
+        setShown((now) => (now === shown ? next : now));
       } catch (error) {
         setProblem(asProblem(error));
       } finally {
