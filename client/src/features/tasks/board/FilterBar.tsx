@@ -106,21 +106,22 @@ interface TextFilterProps {
   onChange: (text: string) => void;
 }
 
-function TextFilter({ ref, value, onChange }: TextFilterProps) {
+export function TextFilter({ ref, value, onChange }: TextFilterProps) {
   const { t } = useTranslation("tasks");
   const [text, setText] = useState(value);
   const wait = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const told = useRef(value);
+  const told = useRef([value]);
 
-  // Back, forward and "clear" change the address from outside.
+  // What is typed comes back by way of the address, in order but late; anything else there (back, forward, "clear") is new.
   useEffect(() => {
-    if (value !== told.current) setText(value);
-    told.current = value;
+    const at = told.current.lastIndexOf(value);
+    if (at < 0) setText(value);
+    told.current = at < 0 ? [value] : told.current.slice(at);
   }, [value]);
   useEffect(() => () => clearTimeout(wait.current), []);
 
   const tell = (next: string) => {
-    told.current = next;
+    told.current.push(next);
     onChange(next);
   };
   const handleText = (next: string) => {
