@@ -26,7 +26,7 @@ public sealed class SignedInProxy : IDisposable
 
     public int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
 
-    /// <summary>The paths asked for so far, each once.</summary>
+    /// <summary>The paths that the page's parts were asked for by so far, each once.</summary>
     public IReadOnlyCollection<string> Asked => [.. _asked.Keys];
 
     public void Dispose() => _listener.Dispose();
@@ -72,7 +72,12 @@ public sealed class SignedInProxy : IDisposable
                 }
 
                 var lines = Encoding.ASCII.GetString(buffer, 0, end).Split("\r\n");
-                _asked[lines[0].Split(' ')[1]] = true;
+                // What has no destination in the page is asked for by its worker, which keeps the rest of the client for later.
+                if (!lines.Contains("Sec-Fetch-Dest: empty", StringComparer.OrdinalIgnoreCase))
+                {
+                    _asked[lines[0].Split(' ')[1]] = true;
+                }
+
                 var kept = lines.Where(line => !line.StartsWith("Connection:", StringComparison.OrdinalIgnoreCase)
                     && !line.StartsWith("Cookie:", StringComparison.OrdinalIgnoreCase));
                 await up.WriteAsync(Encoding.ASCII.GetBytes($"{string.Join("\r\n", kept)}\r\nCookie: {_cookie}\r\nConnection: close\r\n\r\n"));
