@@ -1,6 +1,4 @@
-using System.Buffers;
 using System.Net.ServerSentEvents;
-using System.Text.Json;
 using System.Threading.Channels;
 
 namespace Baton.Server.Kernel.Streams;
@@ -198,7 +196,7 @@ public sealed class ChangeRelay : BackgroundService
         {
             var sequence = ++_sequence;
             var id = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{_epoch}-{sequence}");
-            var relayed = new Relayed(sequence, change.SpaceId, change.At, change.BeganAt, Event(change, id), Event(change.Withheld(), id));
+            var relayed = new Relayed(sequence, change.SpaceId, change.At, change.BeganAt, ChangeEvent.Of(change, id), ChangeEvent.Of(change.Withheld(), id));
             _recent.Enqueue(relayed);
             Forget();
             foreach (var listener in _bySpace.GetValueOrDefault(change.SpaceId) ?? [])
@@ -218,37 +216,6 @@ public sealed class ChangeRelay : BackgroundService
         {
             _recent.Dequeue();
         }
-    }
-
-    private static SseItem<byte[]> Event(Change change, string id) => new(Write(change), "change") { EventId = id };
-
-    /// <summary>One event for all listeners: the change with its payload as it lies in the database.</summary>
-    internal static byte[] Write(Change change)
-    {
-        var buffer = new ArrayBufferWriter<byte>(change.Payload.Length + 256);
-        using (var json = new Utf8JsonWriter(buffer))
-        {
-            json.WriteStartObject();
-            json.WriteString("spaceId", change.SpaceId);
-            json.WriteNumber("version", change.Version);
-            json.WriteString("kind", change.Kind);
-            json.WriteString("itemId", change.ItemId);
-            if (change.ActorId is { } actor)
-            {
-                json.WriteString("actorId", actor);
-            }
-            else
-            {
-                json.WriteNull("actorId");
-            }
-
-            json.WriteString("at", change.At);
-            json.WritePropertyName("payload");
-            json.WriteRawValue(change.Payload, skipInputValidation: true);
-            json.WriteEndObject();
-        }
-
-        return buffer.WrittenSpan.ToArray();
     }
 
     private long? SequenceOf(string? eventId)
@@ -306,6 +273,3 @@ public sealed class ChangeRelay : BackgroundService
         public SseItem<byte[]> For(Listener listener) => BeganAt < listener.Spaces[SpaceId] ? Withheld : Whole;
     }
 }
-
-/// <summary>What a feature does on this node when a change of one kind has been committed. In memory only; lasting work is a job.</summary>
-public sealed record ChangeWatcher(string Kind, Action<Change, ChangeRelay> Handle);
