@@ -1,3 +1,4 @@
+using System.Net.Http.Headers;
 using System.Text.RegularExpressions;
 using Baton.Server.Tests.Support;
 
@@ -30,7 +31,7 @@ internal sealed partial class Stage
             ["sessionId"] = $"{(await app.Ben.Read("/api/sessions"))[0].Id()}",
             ["invitationId"] = $"{await Invite(app)}",
             ["emoji"] = Uri.EscapeDataString("👍"),
-            ["hash"] = new string('0', 64),
+            ["hash"] = await Picture(app.Mei),
         });
     }
 
@@ -50,6 +51,13 @@ internal sealed partial class Stage
         expiresAt = app.Clock.GetUtcNow().UtcDateTime.AddDays(7),
         uses = 1,
     }).Body()).Id();
+
+    private static async Task<string> Picture(Cast person)
+    {
+        var content = new ByteArrayContent(SamplePicture.Of(60, 60, ".png")) { Headers = { ContentType = new MediaTypeHeaderValue("image/png") } };
+        await person.Browser.PutAsync("/api/me/picture", content).Body();
+        return System.IO.Path.GetFileNameWithoutExtension((await person.Read("/api/me")).GetProperty("person").Text("picture")!);
+    }
 
     [GeneratedRegex("\\{(?<name>\\w+)\\}", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Parameter();

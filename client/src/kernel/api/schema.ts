@@ -23,11 +23,20 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        /** @description Tells two states of the answer apart. */
+                        ETag?: string;
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["SessionResponse"][];
                     };
+                };
+                /** @description What If-None-Match names still holds. */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
                 };
             };
         };
@@ -150,11 +159,20 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        /** @description Tells two states of the answer apart. */
+                        ETag?: string;
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["MeResponse"];
                     };
+                };
+                /** @description What If-None-Match names still holds. */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
                 };
             };
         };
@@ -517,11 +535,20 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        /** @description Tells two states of the answer apart. */
+                        ETag?: string;
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["PageOfPersonResponse"];
                     };
+                };
+                /** @description What If-None-Match names still holds. */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
                 };
             };
         };
@@ -650,11 +677,20 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        /** @description Tells two states of the answer apart. */
+                        ETag?: string;
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["SetupResponse"];
                     };
+                };
+                /** @description What If-None-Match names still holds. */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
                 };
             };
         };
@@ -712,11 +748,20 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        /** @description Tells two states of the answer apart. */
+                        ETag?: string;
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["PageOfInvitationResponse"];
                     };
+                };
+                /** @description What If-None-Match names still holds. */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
                 };
             };
         };
@@ -884,11 +929,20 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        /** @description Tells two states of the answer apart. */
+                        ETag?: string;
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["SpaceResponse"][];
                     };
+                };
+                /** @description What If-None-Match names still holds. */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
                 };
             };
         };
@@ -944,11 +998,20 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        /** @description Tells two states of the answer apart. */
+                        ETag?: string;
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["SpaceResponse"];
                     };
+                };
+                /** @description What If-None-Match names still holds. */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
                 };
             };
         };
@@ -1413,11 +1476,20 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        /** @description Tells two states of the answer apart. */
+                        ETag?: string;
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["MessagesResponse"];
                     };
+                };
+                /** @description What If-None-Match names still holds. */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
                 };
             };
         };
@@ -1475,11 +1547,20 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        /** @description Tells two states of the answer apart. */
+                        ETag?: string;
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["MessageResponse"];
                     };
+                };
+                /** @description What If-None-Match names still holds. */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
                 };
             };
         };
@@ -1596,11 +1677,20 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        /** @description Tells two states of the answer apart. */
+                        ETag?: string;
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["EditResponse"][];
                     };
+                };
+                /** @description What If-None-Match names still holds. */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
                 };
             };
         };
@@ -1638,11 +1728,20 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        /** @description Tells two states of the answer apart. */
+                        ETag?: string;
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["MessagesResponse"];
                     };
+                };
+                /** @description What If-None-Match names still holds. */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
                 };
             };
         };
@@ -1742,11 +1841,20 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        /** @description Tells two states of the answer apart. */
+                        ETag?: string;
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["PageOfTopicResponse"];
                     };
+                };
+                /** @description What If-None-Match names still holds. */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
                 };
             };
         };
@@ -1804,11 +1912,20 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        /** @description Tells two states of the answer apart. */
+                        ETag?: string;
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["TopicResponse"];
                     };
+                };
+                /** @description What If-None-Match names still holds. */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
                 };
             };
         };
@@ -1991,11 +2108,20 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        /** @description Tells two states of the answer apart. */
+                        ETag?: string;
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["MessagesResponse"];
                     };
+                };
+                /** @description What If-None-Match names still holds. */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
                 };
             };
         };
@@ -2139,11 +2265,20 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        /** @description Tells two states of the answer apart. */
+                        ETag?: string;
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["PageOfTaskResponse"];
                     };
+                };
+                /** @description What If-None-Match names still holds. */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
                 };
             };
         };
@@ -2400,11 +2535,20 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        /** @description Tells two states of the answer apart. */
+                        ETag?: string;
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["TaskResponse"];
                     };
+                };
+                /** @description What If-None-Match names still holds. */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
                 };
             };
         };
@@ -2624,11 +2768,20 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        /** @description Tells two states of the answer apart. */
+                        ETag?: string;
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["MessagesResponse"];
                     };
+                };
+                /** @description What If-None-Match names still holds. */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
                 };
             };
         };
@@ -3159,11 +3312,20 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        /** @description Tells two states of the answer apart. */
+                        ETag?: string;
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["SnapshotResponse"];
                     };
+                };
+                /** @description What If-None-Match names still holds. */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
                 };
             };
         };
@@ -3200,11 +3362,20 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        /** @description Tells two states of the answer apart. */
+                        ETag?: string;
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["ChangesResponse"];
                     };
+                };
+                /** @description What If-None-Match names still holds. */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
                 };
             };
         };
@@ -3244,11 +3415,20 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        /** @description Tells two states of the answer apart. */
+                        ETag?: string;
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["PageOfActivityItem"];
                     };
+                };
+                /** @description What If-None-Match names still holds. */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
                 };
             };
         };
@@ -3284,11 +3464,20 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        /** @description Tells two states of the answer apart. */
+                        ETag?: string;
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["PageOfActivityItem"];
                     };
+                };
+                /** @description What If-None-Match names still holds. */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
                 };
             };
         };

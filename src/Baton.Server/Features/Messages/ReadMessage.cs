@@ -1,6 +1,5 @@
 using Baton.Server.Data;
 using Baton.Server.Features.Accounts;
-using Baton.Server.Kernel.Web;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,14 +13,11 @@ public sealed record EditResponse(string Body, string Html, DateTime At)
 
 public static class ReadMessage
 {
-    public static async Task<Results<Ok<MessageResponse>, StatusCodeHttpResult>> Handle(
-        Guid messageId, HttpContext http, CurrentPerson me, MessageAccess messages, BatonDb db, CancellationToken cancel)
+    public static async Task<Ok<MessageResponse>> Handle(
+        Guid messageId, CurrentPerson me, MessageAccess messages, BatonDb db, CancellationToken cancel)
     {
         var (message, _) = await messages.ForReading(me, messageId, cancel);
-        var response = await MessageResponse.For(message, db, cancel);
-        return ETags.IsFresh(http, Fingerprint.Of(me.Id, response))
-            ? TypedResults.StatusCode(StatusCodes.Status304NotModified)
-            : TypedResults.Ok(response);
+        return TypedResults.Ok(await MessageResponse.For(message, db, cancel));
     }
 
     /// <summary>Its words from the first to the present ones; of a deleted message none.</summary>

@@ -3,6 +3,7 @@ using Baton.Server.Kernel.Blobs;
 using Baton.Server.Kernel.Web;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Net.Http.Headers;
 
 namespace Baton.Server.Features.People;
 
@@ -34,13 +35,13 @@ public static class ReadPicture
         http.Response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
         if (size == ChangePicture.Side)
         {
-            return TypedResults.Stream(stored, MediaType);
+            return TypedResults.Stream(stored, MediaType, entityTag: new EntityTagHeaderValue($"\"{hash}\""));
         }
 
         await using (stored)
         {
             var small = await pictures.Square(stored, size, cancel) ?? throw AppException.NotFound("picture");
-            return TypedResults.Bytes(small, MediaType);
+            return TypedResults.Bytes(small, MediaType, entityTag: new EntityTagHeaderValue($"\"{hash}-{size}\""));
         }
     }
 }

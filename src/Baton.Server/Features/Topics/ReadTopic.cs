@@ -1,21 +1,17 @@
 using Baton.Server.Data;
 using Baton.Server.Features.Accounts;
 using Baton.Server.Features.Messages;
-using Baton.Server.Kernel.Web;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Baton.Server.Features.Topics;
 
 public static class ReadTopic
 {
-    public static async Task<Results<Ok<TopicResponse>, StatusCodeHttpResult>> Handle(
-        Guid topicId, HttpContext http, CurrentPerson me, TopicAccess topics, CancellationToken cancel)
+    public static async Task<Ok<TopicResponse>> Handle(
+        Guid topicId, CurrentPerson me, TopicAccess topics, CancellationToken cancel)
     {
         var (topic, _) = await topics.ForReading(me, topicId, cancel);
-        var response = TopicResponse.From(topic);
-        return ETags.IsFresh(http, Fingerprint.Of(me.Id, response))
-            ? TypedResults.StatusCode(StatusCodes.Status304NotModified)
-            : TypedResults.Ok(response);
+        return TypedResults.Ok(TopicResponse.From(topic));
     }
 
     public static async Task<Ok<MessagesResponse>> Messages(

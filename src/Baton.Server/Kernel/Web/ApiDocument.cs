@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.OpenApi;
+using Microsoft.Net.Http.Headers;
 using Microsoft.OpenApi;
 
 namespace Baton.Server.Kernel.Web;
@@ -17,6 +18,10 @@ internal static class ApiDocument
         await to.WriteLineAsync(await document.SerializeAsJsonAsync(OpenApiSpecVersion.OpenApi3_1, cancel));
     }
 
+    /// <summary>The document is the same for as long as the program is.</summary>
+    public static async ValueTask<object?> Filter(EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
+        ETags.IsFresh(context.HttpContext, Name) ? TypedResults.StatusCode(StatusCodes.Status304NotModified) : await next(context);
+
     public static void Shape(OpenApiOptions options)
     {
         options.AddDocumentTransformer((document, _, _) =>
@@ -25,8 +30,21 @@ internal static class ApiDocument
             document.Info.Version = "v1";
             document.Info.Description =
                 "Everything the client does. Sign in with POST /api/sessions; a cookie carries the session. Writes are idempotent by "
-                + "the ids you make (UUIDv7), and answer with Baton-Changes: the stream positions they wrote.";
+                + "the ids you make (UUIDv7), and answer with Baton-Changes: the stream positions they wrote. Every JSON answer to a GET "
+                + "has an ETag; ask again with If-None-Match, and it is 304 without a body while nothing has changed.";
             document.Servers = [];
+            return Task.CompletedTask;
+        });
+        options.AddOperationTransformer((operation, context, _) =>
+        {
+            if (context.Description.HttpMethod == HttpMethods.Get
+                && operation.Responses?.GetValueOrDefault("200") is OpenApiResponse { Content: { } content } answer && content.ContainsKey("application/json"))
+            {
+                var tag = new OpenApiHeader { Description = "Tells two states of the answer apart.", Schema = new OpenApiSchema { Type = JsonSchemaType.String } };
+                answer.Headers = new Dictionary<string, IOpenApiHeader>(StringComparer.Ordinal) { [HeaderNames.ETag] = tag };
+                operation.Responses["304"] = new OpenApiResponse { Description = "What If-None-Match names still holds." };
+            }
+
             return Task.CompletedTask;
         });
         options.AddSchemaTransformer(async (schema, context, cancel) =>

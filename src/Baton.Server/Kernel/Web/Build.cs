@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Reflection;
 
 namespace Baton.Server.Kernel.Web;
@@ -7,4 +8,8 @@ public static class Build
 {
     public static string Version { get; } =
         typeof(Build).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0";
+
+    /// <summary>The same on every node that runs this very program, another one for any other program, also of the same version.</summary>
+    public static string Mark { get; } =
+        Base64Url.EncodeToString(typeof(Build).Module.ModuleVersionId.ToByteArray().AsSpan(0, 6));
 }

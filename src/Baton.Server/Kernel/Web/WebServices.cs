@@ -77,7 +77,7 @@ public static class WebServices
 
     public static RouteGroupBuilder MapApi(this WebApplication app)
     {
-        app.MapOpenApi("/api/{documentName}.json").AllowAnonymous();
+        app.MapOpenApi("/api/{documentName}.json").AllowAnonymous().AddEndpointFilter(ApiDocument.Filter);
         app.MapScalarApiReference("/api/docs", docs => docs.WithOpenApiRoutePattern("/api/openapi.json")).AllowAnonymous();
         app.MapHealthChecks("/healthz", new() { Predicate = _ => false }).AllowAnonymous();
         app.MapHealthChecks("/readyz", new() { ResponseWriter = WriteHealth }).AllowAnonymous();
@@ -86,7 +86,7 @@ public static class WebServices
         // Not for /api: an endpoint for all that is left there would take what has the wrong method or content type.
         app.MapFallbackToFile("/", "index.html").AllowAnonymous();
         app.MapFallbackToFile("{*path:nonfile:regex(^(?!api(/|$)))}", "index.html").AllowAnonymous();
-        return app.MapGroup("/api").RequireAuthorization();
+        return app.MapGroup("/api").RequireAuthorization().AddEndpointFilter(ETags.Filter);
     }
 
     public static IServiceCollection AddStreams(this IServiceCollection services) =>
