@@ -28,6 +28,7 @@ public abstract class BatonDb(DbContextOptions options) : IdentityUserContext<Pe
     private readonly List<(Guid SpaceId, Action<int> Give)> _numbers = [];
     private readonly List<FormattableString> _statements = [];
     private readonly List<Func<CancellationToken, Task>> _conditions = [];
+    private readonly Provisos _provisos = new();
     private Commits? _commits;
     private JobSubscriptions? _subscriptions;
 
@@ -126,6 +127,12 @@ public abstract class BatonDb(DbContextOptions options) : IdentityUserContext<Pe
     /// </summary>
     public void OnCondition(Func<CancellationToken, Task> statement) => _conditions.Add(statement);
 
+    /// <summary>
+    /// Has the transaction commit only if this condition, in SQL, still holds at its end: for a state that was looked at when
+    /// the request was let through. If it does not, the request starts over and is answered as the state is now.
+    /// </summary>
+    public void Provided(FormattableString condition) => _provisos.Add(condition);
+
     /// <summary>Forgets everything loaded, changed and announced, so that a use case can run anew after a lost race.</summary>
     public void StartOver()
     {
@@ -134,6 +141,7 @@ public abstract class BatonDb(DbContextOptions options) : IdentityUserContext<Pe
         _numbers.Clear();
         _statements.Clear();
         _conditions.Clear();
+        _provisos.Clear();
     }
 
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default) =>
@@ -153,7 +161,7 @@ public abstract class BatonDb(DbContextOptions options) : IdentityUserContext<Pe
         _subscriptions = subscriptions;
     }
 
-    /// <summary>The body of the transaction, on the context's current connection: numbers, rows, then changes.</summary>
+    /// <summary>The body of the transaction, on the context's current connection: numbers, rows, changes, then what all of it depends on.</summary>
     internal async Task<(int Rows, IReadOnlyList<Change> Changes)> Write(ChangeLog log, CancellationToken cancel)
     {
         var connection = Database.GetDbConnection();
@@ -175,10 +183,12 @@ public abstract class BatonDb(DbContextOptions options) : IdentityUserContext<Pe
         }
 
         var changes = await log.Append(_announced, connection, transaction, cancel);
+        await _provisos.Require(connection, transaction, cancel);
         _announced.Clear();
         _numbers.Clear();
         _statements.Clear();
         _conditions.Clear();
+        _provisos.Clear();
         return (rows, changes);
     }
 

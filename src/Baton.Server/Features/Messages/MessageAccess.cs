@@ -20,7 +20,7 @@ public sealed class MessageAccess(BatonDb db, SpaceAccess spaces)
             where seat.SpaceId == spaceId
             select new { Seat = seat, IsSent = db.Messages.Any(m => m.Id == messageId) })
             .FirstOrDefaultAsync(cancel) ?? throw AppException.NotFound("space");
-        return (found.IsSent ? found.Seat : found.Seat.Require(Rights.PostMessage), found.IsSent);
+        return (found.IsSent ? found.Seat : spaces.Use(found.Seat, Rights.PostMessage), found.IsSent);
     }
 
     public async Task<(Message Message, Seat Seat)> ForReading(CurrentPerson me, Guid messageId, CancellationToken cancel)
@@ -30,7 +30,7 @@ public sealed class MessageAccess(BatonDb db, SpaceAccess spaces)
         return (found.Item, found.Seat);
     }
 
-    /// <summary>One of this place, to reply in its thread, or to quote it.</summary>
+    /// <summary>One of this place, to reply in its thread. That of a deleted message goes on.</summary>
     /// <exception cref="AppException">404 also for a message that stands elsewhere.</exception>
     public async Task<Message> ForAnswering(CurrentPerson me, Guid messageId, Place place, CancellationToken cancel)
     {
@@ -38,11 +38,20 @@ public sealed class MessageAccess(BatonDb db, SpaceAccess spaces)
         return message.Place == place ? message : throw AppException.NotFound("message");
     }
 
+    /// <summary>One of this place, to quote its words.</summary>
+    /// <exception cref="AppException">404 also for a message that stands elsewhere, 409 for a deleted one.</exception>
+    public async Task<Message> ForQuoting(CurrentPerson me, Guid messageId, Place place, CancellationToken cancel)
+    {
+        var message = await ForAnswering(me, messageId, place, cancel);
+        RequirePresent(message);
+        return message;
+    }
+
     /// <summary>Tracked. Only its author has the words to edit it with.</summary>
     public async Task<Message> ForEditing(CurrentPerson me, Guid messageId, CancellationToken cancel)
     {
         var (message, seat) = await ForReading(me, messageId, cancel);
-        seat.Require(Rights.EditOwnMessage);
+        spaces.Use(seat, Rights.EditOwnMessage);
         Hold(message);
         return message.AuthorId == me.Id
             ? message
@@ -53,7 +62,7 @@ public sealed class MessageAccess(BatonDb db, SpaceAccess spaces)
     public async Task<Message> ForDeleting(CurrentPerson me, Guid messageId, CancellationToken cancel)
     {
         var (message, seat) = await ForReading(me, messageId, cancel);
-        seat.Require(message.AuthorId == me.Id ? Rights.DeleteOwnMessage : Rights.DeleteAnyMessage);
+        spaces.Use(seat, message.AuthorId == me.Id ? Rights.DeleteOwnMessage : Rights.DeleteAnyMessage);
         Hold(message);
         return message;
     }
@@ -62,10 +71,16 @@ public sealed class MessageAccess(BatonDb db, SpaceAccess spaces)
     public async Task<Message> ForReacting(CurrentPerson me, Guid messageId, CancellationToken cancel)
     {
         var (message, seat) = await ForReading(me, messageId, cancel);
-        seat.Require(Rights.React);
-        message.RequirePresent();
+        spaces.Use(seat, Rights.React);
+        RequirePresent(message);
         Hold(message);
         return message;
+    }
+
+    private void RequirePresent(Message message)
+    {
+        message.RequirePresent();
+        db.Provided($"EXISTS (SELECT 1 FROM messages WHERE id = {message.Id} AND deleted_at IS NULL)");
     }
 
     // A comment follows its task to another space; what happens to it must be announced where it is. See TaskAccess.

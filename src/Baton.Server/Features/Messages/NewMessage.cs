@@ -38,9 +38,7 @@ public sealed class NewMessage(MessageAccess messages, AttachmentAccess attachme
         Guid? threadId = null)
     {
         var thread = threadId is { } root ? await messages.ForAnswering(me, root, place, cancel) : null;
-        var quoted = request.QuoteId is { } quote ? await messages.ForAnswering(me, quote, place, cancel) : null;
-        // The thread of a deleted message goes on; its words cannot be quoted.
-        quoted?.RequirePresent();
+        var quoted = request.QuoteId is { } quote ? await messages.ForQuoting(me, quote, place, cancel) : null;
         var files = await attachments.ForAttaching(me, spaceId, request.AttachmentIds, cancel);
         var draft = new Draft(
             request.Id, spaceId, place, began, request.Body, FingerprintOf(me, place, request, threadId), RootOf(thread), quoted, files);

@@ -36,7 +36,7 @@ public static class ConvertSpace
             return TypedResults.Ok(await SpaceResponse.One(me.Id, spaceId, db, cancel));
         }
 
-        seat.Require(Rights.ConvertSpace);
+        spaces.Use(seat, Rights.ConvertSpace);
         var space = await db.Spaces.SingleAsync(s => s.Id == spaceId, cancel);
         var before = SpaceChange.Of(space);
         Convert(space, request, clock.UtcNow());

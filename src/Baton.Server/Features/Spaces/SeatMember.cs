@@ -20,20 +20,21 @@ public static class SeatMember
         var membership = await db.Memberships.FirstOrDefaultAsync(m => m.SpaceId == spaceId && m.PersonId == personId, cancel);
         if (membership is null)
         {
-            membership = await TakeIn(personId, request.Role, seat, me, seats, db, clock, cancel);
+            membership = await TakeIn(personId, request.Role, seat, me, spaces, seats, db, clock, cancel);
         }
         else if (membership.Role != request.Role)
         {
-            await Appoint(membership, request.Role, seat, me, db, cancel);
+            await Appoint(membership, request.Role, seat, me, spaces, db, cancel);
         }
 
         return TypedResults.Ok(MemberResponse.From(membership));
     }
 
     private static async Task<Membership> TakeIn(
-        Guid personId, SpaceRole role, Seat seat, CurrentPerson me, NewSpace seats, BatonDb db, TimeProvider clock, CancellationToken cancel)
+        Guid personId, SpaceRole role, Seat seat, CurrentPerson me, SpaceAccess spaces, NewSpace seats, BatonDb db, TimeProvider clock,
+        CancellationToken cancel)
     {
-        seat.Require(Rights.InviteMember);
+        spaces.Use(seat, Rights.InviteMember);
         if (role == SpaceRole.Admin)
         {
             seat.Require(Rights.ManageMember);
@@ -50,9 +51,9 @@ public static class SeatMember
     }
 
     private static async Task Appoint(
-        Membership membership, SpaceRole role, Seat seat, CurrentPerson me, BatonDb db, CancellationToken cancel)
+        Membership membership, SpaceRole role, Seat seat, CurrentPerson me, SpaceAccess spaces, BatonDb db, CancellationToken cancel)
     {
-        seat.Require(Rights.ManageMember);
+        spaces.Use(seat, Rights.ManageMember);
         RequireFit(role, await db.People.Where(p => p.Id == membership.PersonId).Select(p => p.WorkspaceRole).SingleAsync(cancel));
         if (membership.Role == SpaceRole.Admin)
         {

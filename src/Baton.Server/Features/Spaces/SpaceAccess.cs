@@ -41,7 +41,28 @@ public sealed class SpaceAccess(BatonDb db)
 
     /// <summary>The seat of somebody who is about to use a right in the space.</summary>
     public async Task<Seat> For(CurrentPerson me, Guid spaceId, string right, CancellationToken cancel) =>
-        (await ForReading(me, spaceId, cancel)).Require(right);
+        Use(await ForReading(me, spaceId, cancel), right);
+
+    /// <summary>
+    /// As <see cref="Seat.Require"/>, and the write that follows commits only if the person still sits there and the space has
+    /// not been archived meanwhile.
+    /// </summary>
+    public Seat Use(Seat seat, string right)
+    {
+        seat.Require(right);
+        // Archiving and leaving undo just that.
+        if (right is not (Rights.ArchiveSpace or Rights.LeaveSpace))
+        {
+            Hold(seat.SpaceId);
+            db.Provided($"EXISTS (SELECT 1 FROM memberships WHERE space_id = {seat.SpaceId} AND person_id = {seat.PersonId})");
+        }
+
+        return seat;
+    }
+
+    /// <summary>The write that follows commits only if the space has not been archived by then.</summary>
+    public void Hold(Guid spaceId) =>
+        db.Provided($"EXISTS (SELECT 1 FROM spaces WHERE id = {spaceId} AND archived_at IS NULL)");
 
     /// <summary>The space itself, tracked, for what changes it.</summary>
     public async Task<Space> ForChanging(CurrentPerson me, Guid spaceId, string right, CancellationToken cancel)

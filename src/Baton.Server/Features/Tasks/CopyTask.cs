@@ -1,6 +1,5 @@
 using Baton.Server.Data;
 using Baton.Server.Features.Accounts;
-using Baton.Server.Features.Spaces;
 using Baton.Server.Features.Tasks.Boards;
 using Baton.Server.Kernel;
 using Baton.Server.Kernel.Web;
@@ -24,8 +23,7 @@ public static class CopyTask
         TimeProvider clock,
         CancellationToken cancel)
     {
-        var (task, seat) = await tasks.ForReading(me, taskId, cancel);
-        seat.Require(Rights.CreateTask);
+        var (task, seat) = await tasks.ForCopying(me, taskId, cancel);
         var fingerprint = Fingerprint.Of(me.Id, new { taskId, request });
         if (await NewTask.FindMade(request.Id, fingerprint, seat, db, cancel) is { } made)
         {

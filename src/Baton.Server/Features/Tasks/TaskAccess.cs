@@ -31,6 +31,10 @@ public sealed class TaskAccess(BatonDb db, SpaceAccess spaces)
     public async Task<(TaskItem Task, Seat Seat)> ForWorking(CurrentPerson me, Guid taskId, CancellationToken cancel) =>
         await OpenFor(Rights.EditTask, me, taskId, cancel);
 
+    /// <summary>To make another one like it. The caller refuses a deleted one, once it knows that there is no copy yet.</summary>
+    public Task<(TaskItem Task, Seat Seat)> ForCopying(CurrentPerson me, Guid taskId, CancellationToken cancel) =>
+        With(Rights.CreateTask, me, taskId, cancel);
+
     /// <summary>To put it elsewhere on its board: whoever may move tasks, and a guest whom this one is assigned to.</summary>
     public async Task<(TaskItem Task, Seat Seat)> ForMoving(CurrentPerson me, Guid taskId, CancellationToken cancel) =>
         await OpenFor(Rights.MoveTask, me, taskId, cancel);
@@ -78,7 +82,7 @@ public sealed class TaskAccess(BatonDb db, SpaceAccess spaces)
             .FirstOrDefaultAsync(cancel) ?? throw AppException.NotFound("task");
         if (!found.IsSent)
         {
-            found.Seat.Require(Rights.PostMessage);
+            spaces.Use(found.Seat, Rights.PostMessage);
             found.Task.RequirePresent();
             Hold(found.Task);
         }
@@ -105,7 +109,7 @@ public sealed class TaskAccess(BatonDb db, SpaceAccess spaces)
     private async Task<(TaskItem Task, Seat Seat)> With(string right, CurrentPerson me, Guid taskId, CancellationToken cancel)
     {
         var (task, seat) = await ForReading(me, taskId, cancel);
-        seat.Require(right);
+        spaces.Use(seat, right);
         Hold(task);
         return (task, seat);
     }
@@ -113,7 +117,7 @@ public sealed class TaskAccess(BatonDb db, SpaceAccess spaces)
     private async Task<(TaskItem Task, Seat Seat)> OpenFor(string right, CurrentPerson me, Guid taskId, CancellationToken cancel)
     {
         var (task, seat) = await ForReading(me, taskId, cancel);
-        seat.Require(seat.May(right) || task.Assignee(me.Id) is null ? right : Rights.WorkOnAssignedTask);
+        spaces.Use(seat, seat.May(right) || task.Assignee(me.Id) is null ? right : Rights.WorkOnAssignedTask);
         task.RequireOpen();
         Hold(task);
         return (task, seat);

@@ -39,11 +39,13 @@ public sealed class TopicAccess(BatonDb db, SpaceAccess spaces)
             }).FirstOrDefaultAsync(cancel) ?? throw AppException.NotFound("topic");
         if (!found.IsSent)
         {
-            found.Seat.Require(Rights.PostMessage);
+            spaces.Use(found.Seat, Rights.PostMessage);
             if (found.Topic.IsClosed)
             {
                 throw found.Topic.Closed();
             }
+
+            db.Provided($"NOT EXISTS (SELECT 1 FROM closures WHERE topic_id = {topicId})");
         }
 
         return (found.Topic, found.IsSent, found.Follows);
@@ -53,14 +55,14 @@ public sealed class TopicAccess(BatonDb db, SpaceAccess spaces)
     public async Task<Topic> ForFollowing(CurrentPerson me, Guid topicId, CancellationToken cancel)
     {
         var (topic, seat) = await ForReading(me, topicId, cancel);
-        seat.Require(Rights.PostMessage);
+        spaces.Use(seat, Rights.PostMessage);
         return topic;
     }
 
     public async Task<Topic> ForRenaming(CurrentPerson me, Guid topicId, CancellationToken cancel)
     {
         var (topic, seat) = await ForReading(me, topicId, cancel);
-        seat.Require(Rights.RenameTopic);
+        spaces.Use(seat, Rights.RenameTopic);
         return topic;
     }
 
@@ -68,7 +70,7 @@ public sealed class TopicAccess(BatonDb db, SpaceAccess spaces)
     public async Task<Topic> ForClosing(CurrentPerson me, Guid topicId, CancellationToken cancel)
     {
         var (topic, seat) = await ForReading(me, topicId, cancel);
-        seat.Require(topic.OpenedById == me.Id && seat.May(Rights.CloseOwnTopic) ? Rights.CloseOwnTopic : Rights.CloseAnyTopic);
+        spaces.Use(seat, topic.OpenedById == me.Id && seat.May(Rights.CloseOwnTopic) ? Rights.CloseOwnTopic : Rights.CloseAnyTopic);
         return topic;
     }
 }

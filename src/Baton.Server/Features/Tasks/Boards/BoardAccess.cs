@@ -16,7 +16,7 @@ public sealed class BoardAccess(BatonDb db, SpaceAccess spaces)
             join seat in spaces.SeatsOf(me.Id) on list.SpaceId equals seat.SpaceId
             where list.Id == listId
             select new { List = list, Seat = seat }).FirstOrDefaultAsync(cancel) ?? throw AppException.NotFound("list");
-        found.Seat.Require(Rights.ManageList);
+        spaces.Use(found.Seat, Rights.ManageList);
         return found.List;
     }
 
@@ -27,17 +27,25 @@ public sealed class BoardAccess(BatonDb db, SpaceAccess spaces)
             join seat in spaces.SeatsOf(me.Id) on label.SpaceId equals seat.SpaceId
             where label.Id == labelId
             select new { Label = label, Seat = seat }).FirstOrDefaultAsync(cancel) ?? throw AppException.NotFound("label");
-        found.Seat.Require(Rights.ManageLabel);
+        spaces.Use(found.Seat, Rights.ManageLabel);
         return found.Label;
     }
 
-    /// <summary>A list of the seat's space, for a task to be put into.</summary>
-    public async Task<TaskList> ListForPlacing(Seat seat, Guid listId, CancellationToken cancel) =>
-        await db.Lists.AsNoTracking().FirstOrDefaultAsync(l => l.Id == listId && l.SpaceId == seat.SpaceId, cancel)
-        ?? throw AppException.NotFound("list");
+    /// <summary>A list of the seat's space, for a task to be put into; it takes none once it is archived.</summary>
+    public async Task<TaskList> ListForPlacing(Seat seat, Guid listId, CancellationToken cancel)
+    {
+        var list = await db.Lists.AsNoTracking().FirstOrDefaultAsync(l => l.Id == listId && l.SpaceId == seat.SpaceId, cancel)
+            ?? throw AppException.NotFound("list");
+        db.Provided($"EXISTS (SELECT 1 FROM lists WHERE id = {listId} AND archived_at IS NULL)");
+        return list;
+    }
 
-    /// <summary>A label of the seat's space, for a task to carry.</summary>
-    public async Task<Label> LabelForCarrying(Seat seat, Guid labelId, CancellationToken cancel) =>
-        await db.Labels.AsNoTracking().FirstOrDefaultAsync(l => l.Id == labelId && l.SpaceId == seat.SpaceId, cancel)
-        ?? throw AppException.NotFound("label");
+    /// <summary>A label of the seat's space, for a task to carry; none is given it once it is archived.</summary>
+    public async Task<Label> LabelForCarrying(Seat seat, Guid labelId, CancellationToken cancel)
+    {
+        var label = await db.Labels.AsNoTracking().FirstOrDefaultAsync(l => l.Id == labelId && l.SpaceId == seat.SpaceId, cancel)
+            ?? throw AppException.NotFound("label");
+        db.Provided($"EXISTS (SELECT 1 FROM labels WHERE id = {labelId} AND archived_at IS NULL)");
+        return label;
+    }
 }
