@@ -1662,10 +1662,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Its words from the first to the present ones; of a deleted message none. */
+        /** Its words, the present ones first, then what stood there before; of a deleted message none. */
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    cursor?: string;
+                    limit?: number;
+                };
                 header?: never;
                 path: {
                     messageId: string;
@@ -1682,7 +1685,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["EditResponse"][];
+                        "application/json": components["schemas"]["PageOfEditResponse"];
                     };
                 };
                 /** @description What If-None-Match names still holds. */
@@ -4036,6 +4039,11 @@ export interface components {
         Outcome: "answer" | "decision" | "tasks" | "nothing";
         PageOfActivityItem: {
             items: components["schemas"]["ActivityItem"][];
+            /** @description Asks for what follows, as `?cursor=`; null at the end. */
+            next: null | string;
+        };
+        PageOfEditResponse: {
+            items: components["schemas"]["EditResponse"][];
             /** @description Asks for what follows, as `?cursor=`; null at the end. */
             next: null | string;
         };

@@ -1,5 +1,7 @@
+using System.ComponentModel.DataAnnotations;
 using Baton.Server.Data;
 using Baton.Server.Features.Accounts;
+using Baton.Server.Kernel.Paging;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
@@ -20,20 +22,31 @@ public static class ReadMessage
         return TypedResults.Ok(await MessageResponse.For(message, db, cancel));
     }
 
-    /// <summary>Its words from the first to the present ones; of a deleted message none.</summary>
-    public static async Task<Ok<IReadOnlyList<EditResponse>>> Edits(
-        Guid messageId, CurrentPerson me, MessageAccess messages, BatonDb db, CancellationToken cancel)
+    /// <summary>Its words, the present ones first, then what stood there before; of a deleted message none.</summary>
+    public static async Task<Ok<Page<EditResponse>>> Edits(
+        Guid messageId,
+        CurrentPerson me,
+        MessageAccess messages,
+        BatonDb db,
+        CancellationToken cancel,
+        string? cursor = null,
+        [Range(1, Page.MaxLimit)] int limit = Page.DefaultLimit)
     {
         var (message, _) = await messages.ForReading(me, messageId, cancel);
+        var before = Cursor.Number(cursor);
         if (message.IsDeleted)
         {
-            return TypedResults.Ok<IReadOnlyList<EditResponse>>([]);
+            return TypedResults.Ok(new Page<EditResponse>([], null));
         }
 
-        var edits = await db.MessageEdits.AsNoTracking()
-            .Where(e => e.MessageId == messageId)
-            .OrderBy(e => e.Number)
+        var replaced = await db.MessageEdits.AsNoTracking()
+            .Where(e => e.MessageId == messageId && (before == null || e.Number < before))
+            .OrderByDescending(e => e.Number)
+            .Take(limit + 1)
             .ToListAsync(cancel);
-        return TypedResults.Ok<IReadOnlyList<EditResponse>>([.. edits.Append(MessageEdit.Of(message)).Select(EditResponse.From)]);
+        var found = before is null ? [MessageEdit.Of(message), .. replaced] : replaced;
+        var shown = found.Take(limit).ToList();
+        return TypedResults.Ok(new Page<EditResponse>(
+            [.. shown.Select(EditResponse.From)], found.Count > limit ? Cursor.Of(shown[^1].Number) : null));
     }
 }

@@ -16,10 +16,31 @@ public sealed class ChangeMessageTests
         await Transitions.VerifyTransition(app.Gus, app.Launch, () => app.Ben.Patch($"/api/messages/{id}", new { body = "*second*" }).Body());
         await app.Ben.Patch($"/api/messages/{id}", new { body = "third" }).Body();
 
-        var edits = (await app.Gus.Read($"/api/messages/{id}/edits")).EnumerateArray().ToList();
-        Assert.Equal(["first", "*second*", "third"], edits.Select(e => e.Text("body")));
+        var edits = (await app.Gus.Read($"/api/messages/{id}/edits")).GetProperty("items").EnumerateArray().ToList();
+        Assert.Equal(["third", "*second*", "first"], edits.Select(e => e.Text("body")));
         Assert.Equal("<p><em>second</em></p>\n", edits[1].Text("html"));
-        Assert.Equal("2026-11-23T09:00:00.000Z", edits[0].Text("at"));
+        Assert.Equal("2026-11-23T09:00:00.000Z", edits[2].Text("at"));
+    }
+
+    [Fact]
+    public async Task What_it_said_before_comes_page_by_page()
+    {
+        await using var app = await TestApp.Start();
+        var id = await app.Ben.Said(app.Launch, "0");
+        foreach (var n in Enumerable.Range(1, 4))
+        {
+            await app.Ben.Patch($"/api/messages/{id}", new { body = $"{n}" }).Body();
+        }
+
+        var first = await app.Gus.Read($"/api/messages/{id}/edits?limit=2");
+        await app.Ben.Patch($"/api/messages/{id}", new { body = "meanwhile" }).Body();
+        var second = await app.Gus.Read($"/api/messages/{id}/edits?limit=2&cursor={first.Text("next")}");
+        var third = await app.Gus.Read($"/api/messages/{id}/edits?limit=2&cursor={second.Text("next")}");
+
+        Assert.Equal(["4 3", "2 1", "0"], new[] { first, second, third }.Select(page => page.Words()));
+        Assert.Null(third.Text("next"));
+        await app.Gus.Get($"/api/messages/{id}/edits?cursor=nonsense").Refused(400, "invalid", "cursor");
+        await app.Gus.Get($"/api/messages/{id}/edits?limit=201").Refused(400, "invalid", "limit");
     }
 
     [Fact]
@@ -43,7 +64,7 @@ public sealed class ChangeMessageTests
 
         await Task.WhenAll(Enumerable.Range(1, 3).Select(i => app.Ben.Patch($"/api/messages/{id}", new { body = $"{i}" }).Body()));
 
-        var edits = (await app.Ben.Read($"/api/messages/{id}/edits")).EnumerateArray().Select(e => e.Text("body")!);
+        var edits = (await app.Ben.Read($"/api/messages/{id}/edits")).GetProperty("items").EnumerateArray().Select(e => e.Text("body")!);
         Assert.Equal(["0", "1", "2", "3"], edits.Order(StringComparer.Ordinal));
     }
 
@@ -78,7 +99,7 @@ public sealed class ChangeMessageTests
         Assert.Equal(System.Text.Json.JsonValueKind.Null, tombstone.GetProperty("quote").ValueKind);
         Assert.Equal(0, tombstone.GetProperty("reactions").GetArrayLength());
         Assert.NotNull(tombstone.Text("deletedAt"));
-        Assert.Equal(0, (await app.Gus.Read($"/api/messages/{id}/edits")).GetArrayLength());
+        Assert.Equal(0, (await app.Gus.Read($"/api/messages/{id}/edits")).GetProperty("items").GetArrayLength());
     }
 
     [Fact]
