@@ -33,6 +33,7 @@ public sealed partial class LayoutTests
         ["Messages/NewMessage.cs"] = "a repeat, answered only to who posted it",
         ["Messages/ReadMessages.cs"] = "MessageStream shows what is seen from the seat",
         ["Sync/ReadChanges.cs"] = "of the seat's space; what is older is withheld",
+        ["Sync/Stretch.cs"] = "of the spaces of my seats; what is older is withheld",
         ["Tasks/CommentOnTask.cs"] = "MessageStream shows what is seen from the seat",
         ["Tasks/NewTask.cs"] = "a repeat, answered only to who made it",
         ["Tasks/SpreadTasks.cs"] = "a job",

@@ -34,43 +34,36 @@ public static class CatchUp
             throw AppException.Invalid("spaces", "Each is the id of a space and the version that is here.");
         }
 
-        var asked = request.Spaces.Select(s => s.Id).ToList();
-        var seats = await (
+        var asked = request.Spaces.DistinctBy(s => s.Id).ToList();
+        var ids = asked.ConvertAll(s => s.Id);
+        var mine = await (
             from seat in spaces.SeatsOf(me.Id)
             join stream in db.Streams on seat.SpaceId equals stream.SpaceId
-            where asked.Contains(seat.SpaceId)
+            where ids.Contains(seat.SpaceId)
             select new { Seat = seat, Stream = stream }).AsNoTracking().ToDictionaryAsync(s => s.Seat.SpaceId, cancel);
 
-        var left = ChangesAtOnce;
-        var answers = new List<SpaceCatchUp>(asked.Count);
-        foreach (var position in request.Spaces)
-        {
-            var answer = seats.TryGetValue(position.Id, out var found)
-                ? await Answer(position, found.Seat, found.Stream, left, db, cancel)
-                : new SpaceCatchUp(position.Id, [], 0, More: false, Gone: true, Expired: false);
-            left -= answer.Changes.Count;
-            answers.Add(answer);
-        }
+        // A space that is up to date is not looked into.
+        var behind = from position in asked
+                     where mine.ContainsKey(position.Id)
+                     let stream = mine[position.Id].Stream
+                     where !ReadChanges.IsExpired(stream, position.After) && position.After < stream.Version
+                     select new Stretch(position.Id, position.After, stream.Version);
+        var changes = await Stretch.Read(Stretch.Share(behind, ChangesAtOnce), db, cancel);
 
-        return TypedResults.Ok(new CatchUpResponse(answers));
+        return TypedResults.Ok(new CatchUpResponse([.. asked.Select(position => mine.TryGetValue(position.Id, out var found)
+            ? Answer(position, found.Seat, found.Stream, changes[position.Id])
+            : new SpaceCatchUp(position.Id, [], 0, More: false, Gone: true, Expired: false))]));
     }
 
-    private static async Task<SpaceCatchUp> Answer(
-        SpacePosition position, Seat seat, SpaceStream stream, int limit, BatonDb db, CancellationToken cancel)
+    private static SpaceCatchUp Answer(SpacePosition position, Seat seat, SpaceStream stream, IEnumerable<Change> found)
     {
-        // A space that is up to date costs no query, and one that must wait for the next round says so.
-        var expired = ReadChanges.IsExpired(stream, position.After);
-        var changes = expired || position.After == stream.Version || limit <= 0
-            ? []
-            : await ReadChanges.After(db, seat, position.After, limit, cancel);
-        if (expired || ReadChanges.IsBeforeMyTime(changes, seat))
+        var changes = ReadChanges.SeenFrom(seat, found);
+        if (ReadChanges.IsExpired(stream, position.After) || ReadChanges.IsBeforeMyTime(changes, seat))
         {
             return new SpaceCatchUp(position.Id, [], stream.Version, More: false, Gone: false, Expired: true);
         }
 
         var reached = changes.Count > 0 ? changes[^1].Version : position.After;
-        // Some may have come between the two queries.
-        var version = Math.Max(reached, stream.Version);
-        return new SpaceCatchUp(position.Id, changes, version, More: reached < version, Gone: false, Expired: false);
+        return new SpaceCatchUp(position.Id, changes, stream.Version, More: reached < stream.Version, Gone: false, Expired: false);
     }
 }

@@ -45,14 +45,16 @@ public static class ReadChanges
     internal static bool IsBeforeMyTime(IReadOnlyList<ChangeResponse> changes, Seat seat) =>
         changes.Count > 0 && changes[0].At < seat.HistoryFrom;
 
-    internal static async Task<IReadOnlyList<ChangeResponse>> After(
-        BatonDb db, Seat seat, long after, int limit, CancellationToken cancel) =>
-        [.. (await db.Changes.AsNoTracking()
+    internal static IReadOnlyList<ChangeResponse> SeenFrom(Seat seat, IEnumerable<Change> changes) =>
+        [.. changes.Select(c => ChangeResponse.From(c.BeganAt < seat.HistoryFrom ? c.Withheld() : c))];
+
+    private static async Task<IReadOnlyList<ChangeResponse>> After(BatonDb db, Seat seat, long after, int limit, CancellationToken cancel) =>
+        SeenFrom(seat, await db.Changes.AsNoTracking()
             .Where(c => c.SpaceId == seat.SpaceId && c.Version > after)
             .OrderBy(c => c.Version)
             .Take(limit)
-            .ToListAsync(cancel)).Select(c => ChangeResponse.From(c.BeganAt < seat.HistoryFrom ? c.Withheld() : c))];
+            .ToListAsync(cancel));
 
-    internal static bool MoreThan(IReadOnlyList<ChangeResponse> changes, long version) =>
+    private static bool MoreThan(IReadOnlyList<ChangeResponse> changes, long version) =>
         changes.Count > 0 && changes[^1].Version < version;
 }
