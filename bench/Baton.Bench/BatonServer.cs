@@ -36,6 +36,8 @@ public sealed class BatonServer : IDisposable
                 ["BATON_LIMITS__REQUESTSPERSECOND"] = "1000000",
                 ["BATON_LIMITS__BURST"] = "1000000",
                 ["BATON_LIMITS__SIGNINSPERMINUTE"] = "1000000",
+                ["BATON_LIMITS__FEEDSPERPERSON"] = "1000000",
+                ["BATON_LIMITS__FEEDSPERSESSION"] = "1000000",
                 ["Logging__LogLevel__Default"] = "Warning",
             },
         })!;

@@ -26,6 +26,8 @@ export interface LiveOptions {
 const closed = 2;
 /** The server pings every 25 seconds. */
 const silenceMs = 60_000;
+/** How long a feed that made room for a newer one stays away, unless somebody looks at its tab before. */
+const crowdedMs = 60_000;
 
 /** Everything between one leading tab and the server: the stream of changes in, the outbox out. */
 export class Live {
@@ -113,8 +115,22 @@ export class Live {
       if (this.incoming.length === 1) this.queue(() => this.take());
     });
     const ended = () => this.stream === stream && this.reconnect();
-    stream.addEventListener("bye", ended);
+    stream.addEventListener("bye", (event) => {
+      const { reason } = JSON.parse(event.data) as { reason?: "crowded" };
+      if (this.stream === stream && reason === "crowded") this.rest();
+      else ended();
+    });
     stream.addEventListener("error", ended);
+  }
+
+  /** Too many feeds of mine are open, and this was the oldest: coming back at once would only close the next. */
+  private rest() {
+    if (this.watchdog) clearTimeout(this.watchdog);
+    this.stream?.close();
+    this.stream = null;
+    this.later(crowdedMs, async () => {
+      if (!this.stream && !this.reconnecting) this.connect();
+    });
   }
 
   private async take() {

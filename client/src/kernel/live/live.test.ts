@@ -301,6 +301,22 @@ test("an announcement in a space without a seat of mine is not waited for", asyn
   expect(await db.lists.get("l")).toEqual(list("l", "Newer"));
 });
 
+test("who has too many tabs open gets the news in the ones they look at", async () => {
+  const pause = vi.fn(() => 1);
+  live = new Live(db, { send: server.send, open: server.open, pause });
+  live.start();
+  server.stream.tell("hello", { server: "b1", spaces: { s: 1 } });
+  server.stream.tell("bye", { reason: "crowded" });
+  await live.quiet();
+
+  expect(server.stream.readyState).toBe(2);
+  expect(pause).not.toHaveBeenCalled();
+  expect(await connectionOf(db)).toBe("online");
+
+  live.wake();
+  expect(server.streams).toHaveLength(2);
+});
+
 test("what was announced only where I have no seat is confirmed by catching up", async () => {
   server.on(/PATCH/, () => ({ announcedAt: [{ spaceId: "strangers", version: 8 }] }));
   live.start();

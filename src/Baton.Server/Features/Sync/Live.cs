@@ -10,6 +10,7 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace Baton.Server.Features.Sync;
 
@@ -17,6 +18,7 @@ namespace Baton.Server.Features.Sync;
 /// The live feed: one server-sent event stream for a person and all their spaces. It begins with <c>hello</c> (the
 /// server's build, and the version of each of my spaces, by which the client sees what it missed), then every
 /// <c>change</c>. <c>Last-Event-ID</c> resumes while the node still remembers; a <c>ping</c> keeps proxies awake.
+/// <c>bye</c> comes before the server ends it on purpose.
 /// </summary>
 public static class Live
 {
@@ -29,12 +31,14 @@ public static class Live
         SpaceAccess spaces,
         BatonDb db,
         ChangeRelay relay,
+        IOptions<BatonSettings> settings,
         TimeProvider clock,
         CancellationToken cancel)
     {
         http.Response.Headers["X-Accel-Buffering"] = "no";
         var listener = new Listener(me.Id, me.SessionId, http.Abort);
-        relay.Enter(listener);
+        var limits = settings.Value.Limits;
+        relay.Enter(listener, limits.FeedsPerSession, limits.FeedsPerPerson);
         try
         {
             var mine = await (

@@ -16,7 +16,7 @@ public sealed class ChangeRelay : BackgroundService
 
     private readonly Channel<Change> _committed = Channel.CreateUnbounded<Change>(new UnboundedChannelOptions { SingleReader = true });
     private readonly Dictionary<Guid, HashSet<Listener>> _bySpace = [];
-    private readonly Dictionary<Guid, HashSet<Listener>> _byPerson = [];
+    private readonly Dictionary<Guid, List<Listener>> _byPerson = [];
     private readonly Queue<Relayed> _recent = new(Remembered);
     private readonly Lock _lock = new();
     private readonly VersionOrder _order;
@@ -64,12 +64,18 @@ public sealed class ChangeRelay : BackgroundService
         }
     }
 
-    /// <summary>Registers a feed before its spaces are looked up, so that no change can fall between the two.</summary>
-    public void Enter(Listener listener)
+    /// <summary>
+    /// Registers a feed before its spaces are looked up, so that no change can fall between the two. The oldest one makes room
+    /// for it where its session or its person has too many: what somebody opens now is what they look at.
+    /// </summary>
+    public void Enter(Listener listener, int mostOfSession, int mostOfPerson)
     {
         lock (_lock)
         {
-            Of(_byPerson, listener.PersonId).Add(listener);
+            var theirs = Of(_byPerson, listener.PersonId);
+            MakeRoom(theirs.Where(l => l.SessionId == listener.SessionId), mostOfSession);
+            MakeRoom(theirs, mostOfPerson);
+            theirs.Add(listener);
         }
     }
 
@@ -248,17 +254,29 @@ public sealed class ChangeRelay : BackgroundService
         Of(_bySpace, spaceId).Add(listener);
     }
 
-    private static HashSet<Listener> Of(Dictionary<Guid, HashSet<Listener>> map, Guid key)
+    /// <param name="listeners">The oldest first.</param>
+    private static void MakeRoom(IEnumerable<Listener> listeners, int most)
+    {
+        var open = listeners.Where(l => !l.IsClosed).ToList();
+        foreach (var oldest in open.Take(open.Count - most + 1))
+        {
+            oldest.Close(isCrowded: true);
+        }
+    }
+
+    private static TListeners Of<TListeners>(Dictionary<Guid, TListeners> map, Guid key)
+        where TListeners : new()
     {
         if (!map.TryGetValue(key, out var listeners))
         {
-            map[key] = listeners = [];
+            map[key] = listeners = new TListeners();
         }
 
         return listeners;
     }
 
-    private static void Drop(Dictionary<Guid, HashSet<Listener>> map, Guid key, Listener listener)
+    private static void Drop<TListeners>(Dictionary<Guid, TListeners> map, Guid key, Listener listener)
+        where TListeners : ICollection<Listener>
     {
         if (map.TryGetValue(key, out var listeners) && listeners.Remove(listener) && listeners.Count == 0)
         {

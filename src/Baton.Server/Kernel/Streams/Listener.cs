@@ -18,6 +18,9 @@ public sealed class Listener(Guid personId, Guid sessionId, Action abort)
 
     public Guid SessionId { get; } = sessionId;
 
+    /// <summary>True from the moment the relay has ended it, though its last events may still be on their way.</summary>
+    internal bool IsClosed { get; private set; }
+
     /// <summary>
     /// The spaces this feed carries, each with the instant before which its person may not look; touched only by the relay,
     /// under its lock.
@@ -39,9 +42,12 @@ public sealed class Listener(Guid personId, Guid sessionId, Action abort)
         }
     }
 
-    internal void Close()
+    /// <summary>Ends the feed with a <c>bye</c>.</summary>
+    /// <param name="isCrowded">It had to make room for a newer one: its client should not come back at once.</param>
+    internal void Close(bool isCrowded = false)
     {
-        _queue.Writer.TryWrite(new SseItem<byte[]>("{}"u8.ToArray(), "bye"));
+        IsClosed = true;
+        _queue.Writer.TryWrite(new SseItem<byte[]>(isCrowded ? """{"reason":"crowded"}"""u8.ToArray() : "{}"u8.ToArray(), "bye"));
         _queue.Writer.TryComplete();
     }
 }

@@ -59,6 +59,14 @@ public sealed class BatonSettings
         /// <summary>Tries at one account's password, or mails asked for to one address, in a quarter of an hour.</summary>
         [Range(1, 1_000_000)]
         public int TriesPerAccount { get; set; } = 10;
+
+        /// <summary>Live feeds that one person may have open on a node. Beyond it the oldest is closed.</summary>
+        [Range(1, 1_000_000)]
+        public int FeedsPerPerson { get; set; } = 30;
+
+        /// <summary>The same of one session, so that one browser cannot close those of all others.</summary>
+        [Range(1, 1_000_000)]
+        public int FeedsPerSession { get; set; } = 15;
     }
 
     public sealed class SmtpSettings

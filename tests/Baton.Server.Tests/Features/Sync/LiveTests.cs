@@ -5,6 +5,12 @@ namespace Baton.Server.Tests.Features.Sync;
 
 public sealed class LiveTests
 {
+    private static readonly Dictionary<string, string> Few = new(StringComparer.Ordinal)
+    {
+        ["Limits:FeedsPerPerson"] = "3",
+        ["Limits:FeedsPerSession"] = "2",
+    };
+
     [Fact]
     public async Task The_feed_begins_with_the_version_of_every_space_of_mine()
     {
@@ -123,6 +129,43 @@ public sealed class LiveTests
         await using var app = await TestApp.Start();
 
         await app.Stranger().GetAsync("/api/live").Refused(401, "sign-in-needed");
+    }
+
+    [Fact]
+    public async Task A_feed_too_many_closes_the_oldest_of_its_person_and_nobody_elses()
+    {
+        await using var app = await TestApp.Start(Few);
+        var feeds = new List<Feed>();
+        foreach (var browser in new[] { app.Ben, await app.Visit(app.Ben), await app.Visit(app.Ben), app.Mei, await app.Visit(app.Ben) })
+        {
+            feeds.Add(await Opened(browser));
+        }
+
+        Assert.Equal("crowded", (await feeds[0].Next("bye")).Text("reason"));
+        Assert.True(await feeds[0].Ended());
+        await Rename(app, "Lift-off");
+        Assert.All(await Task.WhenAll(feeds.Skip(1).Select(NextName)), name => Assert.Equal("Lift-off", name));
+    }
+
+    [Fact]
+    public async Task A_browser_that_opens_too_many_closes_only_its_own()
+    {
+        await using var app = await TestApp.Start(Few);
+        await using var other = await Opened(await app.Visit(app.Ben));
+        await using var first = await Opened(app.Ben);
+        await using var second = await Opened(app.Ben);
+        await using var third = await Opened(app.Ben);
+
+        Assert.Equal("crowded", (await first.Next("bye")).Text("reason"));
+        await Rename(app, "Lift-off");
+        Assert.All(await Task.WhenAll(NextName(other), NextName(second), NextName(third)), name => Assert.Equal("Lift-off", name));
+    }
+
+    private static async Task<Feed> Opened(Cast person)
+    {
+        var feed = await Feed.Open(person);
+        await feed.Next("hello");
+        return feed;
     }
 
     private static Task<JsonElement> Rename(TestApp app, string name) => app.Ada.Patch($"/api/spaces/{app.Launch}", new { name }).Body();
