@@ -22,7 +22,7 @@ public sealed class Problems(IProblemDetailsService problems) : IExceptionHandle
             problem.Title = SentenceOf(status) ?? problem.Title;
         }
 
-        problem.Type = $"/api/docs#{problem.Extensions["code"]}";
+        problem.Type = $"{ApiPages.Address}#{problem.Extensions["code"]}";
         problem.Detail = null;
         if (status == 400 && problem is HttpValidationProblemDetails validation)
         {

@@ -5,7 +5,6 @@ using Baton.Server.Kernel.Streams;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Options;
-using Scalar.AspNetCore;
 
 namespace Baton.Server.Kernel.Web;
 
@@ -78,7 +77,7 @@ public static class WebServices
     public static RouteGroupBuilder MapApi(this WebApplication app)
     {
         app.MapOpenApi("/api/{documentName}.json").AllowAnonymous().AddEndpointFilter(ApiDocument.Filter);
-        app.MapScalarApiReference("/api/docs", docs => docs.WithOpenApiRoutePattern("/api/openapi.json")).AllowAnonymous();
+        app.MapApiPages();
         app.MapHealthChecks("/healthz", new() { Predicate = _ => false }).AllowAnonymous();
         app.MapHealthChecks("/readyz", new() { ResponseWriter = WriteHealth }).AllowAnonymous();
         // Publishing has compressed the client's files; a browser gets them as they are.
@@ -105,7 +104,7 @@ public static class WebServices
     private static Task Guard(HttpContext context, RequestDelegate next)
     {
         var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = context.Request.Path.StartsWithSegments("/api/docs") ? "frame-ancestors 'none'" : Policy;
+        headers.ContentSecurityPolicy = Policy;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "same-origin";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
