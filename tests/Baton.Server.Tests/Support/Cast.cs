@@ -65,5 +65,8 @@ public static class Answers
 
     public static string? Text(this JsonElement element, string property) => element.GetProperty(property).GetString();
 
+    public static IReadOnlyList<string> Texts(this JsonElement element, string property) =>
+        [.. element.GetProperty(property).EnumerateArray().Select(one => one.GetString()!)];
+
     public static Guid Id(this JsonElement element, string property = "id") => element.GetProperty(property).GetGuid();
 }

@@ -10,8 +10,8 @@ internal static class ReplicaRules
         ["space.created"] = (_, _) => { },
         ["space.changed"] = ChangeSpace,
         ["space.converted"] = ChangeSpace,
-        ["space.archived"] = ChangeSpace,
-        ["space.restored"] = ChangeSpace,
+        ["space.archived"] = ArchiveSpace,
+        ["space.restored"] = ArchiveSpace,
         ["member.changed"] = (replica, patch) => Patch(replica, "members", patch, "personId"),
         ["member.left"] = (replica, payload) => Remove(replica, "members", payload["personId"]!, "personId"),
         ["member.joined"] = (replica, payload) =>
@@ -34,6 +34,14 @@ internal static class ReplicaRules
         {
             task["key"] = $"{patch["key"]}-{task["number"]}";
         }
+    }
+
+    private static void ArchiveSpace(JsonObject replica, JsonObject patch)
+    {
+        var space = replica["space"]!.AsObject();
+        space["can"] = patch["canByRole"]![space["role"]!.GetValue<string>()]!.DeepClone();
+        patch.Remove("canByRole");
+        Merge(space, patch);
     }
 
     /// <summary>Adds a row, or replaces the one with the same key.</summary>

@@ -60,9 +60,32 @@ test("a change of my rights reaches the space", async () => {
   await applyChanges(db, [
     {
       ...change("mine", 1, "space.accessChanged", { id: "s" }),
-      payload: { id: "s", role: "guest", can: ["message.post"] },
+      payload: { id: "s", role: "guest", can: ["message.post"], canArchived: [] },
     },
   ]);
 
   expect(await db.spaces.get("s")).toMatchObject({ role: "guest", can: ["message.post"] });
+});
+
+const told = { ...change("mine", 1, "space.accessChanged", { id: "s" }) };
+const access = { ...told, payload: { id: "s", role: "guest", can: ["message.post"], canArchived: ["space.leave"] } };
+const canByRole = { admin: ["space.archive"], member: [], guest: ["space.leave"] };
+const archive = (version: number) => say(version, "space.archived", { id: "s", archivedAt: "2026-11-23", canByRole });
+
+test("an archived space takes my rights along, and gives them back", async () => {
+  await archive(1);
+  const archived = await db.spaces.get("s");
+  await say(2, "space.restored", { id: "s", archivedAt: null, canByRole: { admin: ["space.edit"] } });
+
+  expect(archived).toMatchObject({ archivedAt: "2026-11-23", can: ["space.archive"] });
+  expect(await db.spaces.get("s")).toMatchObject({ archivedAt: null, can: ["space.edit"] });
+});
+
+test.each([
+  ["before", [() => applyChanges(db, [access]), () => archive(1)]],
+  ["after", [() => archive(1), () => applyChanges(db, [access])]],
+])("a role that is heard of %s the archive ends in the same rights", async (_, both) => {
+  for (const hear of both) await hear();
+
+  expect(await db.spaces.get("s")).toMatchObject({ role: "guest", can: ["space.leave"] });
 });

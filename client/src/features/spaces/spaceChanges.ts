@@ -9,9 +9,15 @@ import type {
 import { type Change, type ChangeTx, memberKey, registerChanges } from "../../kernel/replica";
 
 type SpacePatch = Partial<SpaceResponse>;
+type AccessPatch = { id: string; role: SpaceRole; can: SpaceRight[]; canArchived: SpaceRight[] };
+type ArchivalPatch = { archivedAt: string | null; canByRole?: Record<SpaceRole, SpaceRight[]> };
 
 const patchSpace = (tx: ChangeTx, { spaceId, payload }: Change<SpacePatch>) =>
   tx.spaces.patch(spaceId, sharedOf(payload));
+
+/** It tells every role what it may do from now on; of mine alone I take note. A prediction leaves that to the server. */
+const patchArchival = (tx: ChangeTx, { spaceId, payload: { archivedAt, canByRole } }: Change<ArchivalPatch>) =>
+  tx.spaces.patch(spaceId, ({ role, can }) => ({ archivedAt, can: canByRole?.[role] ?? can }));
 
 /** In my personal space's stream: what is mine alone about another space. */
 const patchMine = (tx: ChangeTx, { payload }: Change<SpacePatch & { id: string }>) =>
@@ -20,8 +26,8 @@ const patchMine = (tx: ChangeTx, { payload }: Change<SpacePatch & { id: string }
 registerChanges({
   "space.created": patchSpace,
   "space.changed": patchSpace,
-  "space.archived": patchSpace,
-  "space.restored": (tx, { spaceId }) => tx.spaces.patch(spaceId, { archivedAt: null }),
+  "space.archived": patchArchival,
+  "space.restored": patchArchival,
   "space.converted": patchSpace,
 
   "member.joined": async (
@@ -42,8 +48,11 @@ registerChanges({
 
   "space.joined": async (tx, { payload }: Change<SpaceResponse>) => tx.spaces.put(payload),
   "space.left": (tx, { payload }: Change<{ id: string }>) => tx.forget(payload.id),
-  "space.accessChanged": (tx, { payload }: Change<{ id: string; role: SpaceRole; can: SpaceRight[] }>) =>
-    tx.spaces.patch(payload.id, { role: payload.role, can: payload.can }),
+  "space.accessChanged": (tx, { payload }: Change<AccessPatch>) =>
+    tx.spaces.patch(payload.id, ({ archivedAt }) => ({
+      role: payload.role,
+      can: archivedAt ? payload.canArchived : payload.can,
+    })),
   "space.pinned": patchMine,
   "space.muted": patchMine,
   "me.changed": async (tx, { payload }: Change<Partial<MeResponse>>) => {

@@ -58,7 +58,7 @@ export function Board({ spaceId }: { spaceId: string }) {
   const shown = useShown(columns, useDeferredValue(search), zone);
 
   const rights = useMemo(() => taskRights(space, [], me.id), [space, me.id]);
-  const mayShapeLists = Boolean(space?.can.includes("list.manage") && !space.archivedAt);
+  const mayShapeLists = space?.can.includes("list.manage") ?? false;
 
   const handleSearch = useCallback(
     (next: Partial<BoardSearch>, how?: "replace") =>

@@ -14,10 +14,10 @@ export interface TaskRights {
   attach: boolean;
 }
 
-type Held = Pick<SpaceRow, "can" | "archivedAt"> | undefined;
+type Held = Pick<SpaceRow, "can"> | undefined;
 
 export function taskRights(space: Held, task: Pick<TaskRow, "assignees"> | string[], meId: string): TaskRights {
-  const can = (right: SpaceRow["can"][number]) => space !== undefined && !space.archivedAt && space.can.includes(right);
+  const can = (right: SpaceRow["can"][number]) => space?.can.includes(right) ?? false;
   const mine = Array.isArray(task) ? task.includes(meId) : task.assignees.some((one) => one.personId === meId);
   const assigned = mine && can("task.work.assigned");
   return {

@@ -108,6 +108,8 @@ export class Replica extends Dexie {
       pages: "id, spaceId",
       meta: "key",
     });
+    // What I may do in an archived space was once told as if it were not archived.
+    this.version(2).upgrade((tx) => tx.table("positions").clear());
   }
 
   rowsOf(name: TableName): Table<AnyRow, string> {

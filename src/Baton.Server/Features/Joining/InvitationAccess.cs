@@ -39,7 +39,7 @@ public sealed class InvitationAccess(BatonDb db, SpaceAccess spaces, TimeProvide
         }
 
         var seats = await spaces.SeatsOf(maker.Id).Where(s => invitation.SpaceIds.Contains(s.SpaceId)).ToListAsync(cancel);
-        var given = seats.Where(s => s.May(Rights.InviteMember) && s.ArchivedAt is null).Select(s => s.SpaceId).ToList();
+        var given = seats.Where(s => s.May(Rights.InviteMember)).Select(s => s.SpaceId).ToList();
         var open = await db.Spaces.Where(s => given.Contains(s.Id)).OrderBy(s => s.CreatedAt).ThenBy(s => s.Id).ToListAsync(cancel);
         // Whoever joins while one is archived starts over, and it is no longer among them.
         open.ForEach(space => spaces.Hold(space.Id));

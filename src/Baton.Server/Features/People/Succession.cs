@@ -33,8 +33,7 @@ internal static class Succession
             }
             else if (!space.IsArchived)
             {
-                space.Archive(now);
-                db.Announce(space.Id, "space.archived", space.Id, actorId, new { space.Id, space.ArchivedAt });
+                ArchiveSpace.At(now, space, actorId, db);
             }
         }
     }

@@ -9,8 +9,13 @@ internal static class Appointment
     {
         var (spaceId, personId, role) = (membership.SpaceId, membership.PersonId, membership.Role);
         db.Announce(spaceId, "member.changed", personId, actorId, new { PersonId = personId, Role = role });
-        db.Announce(
-            await PersonalSpaces.Of(personId, db, cancel), "space.accessChanged", spaceId, actorId,
-            new { Id = spaceId, Role = role, Can = Rights.Of(kind, role) });
+        // Two streams have no order between them: a device may hear of the archive before this or after it, and must end the same.
+        db.Announce(await PersonalSpaces.Of(personId, db, cancel), "space.accessChanged", spaceId, actorId, new
+        {
+            Id = spaceId,
+            Role = role,
+            Can = Rights.Of(kind, role, archived: false),
+            CanArchived = Rights.Of(kind, role, archived: true),
+        });
     }
 }

@@ -14,8 +14,7 @@ public static class ArchiveSpace
         var space = await spaces.ForChanging(me, spaceId, Rights.ArchiveSpace, cancel);
         if (!space.IsArchived)
         {
-            space.Archive(clock.UtcNow());
-            db.Announce(space.Id, "space.archived", space.Id, me.Id, new { space.Id, space.ArchivedAt });
+            At(clock.UtcNow(), space, me.Id, db);
             await db.SaveChangesAsync(cancel);
         }
 
@@ -29,10 +28,21 @@ public static class ArchiveSpace
         if (space.IsArchived)
         {
             space.Restore();
-            db.Announce(space.Id, "space.restored", space.Id, me.Id, new { space.Id, space.ArchivedAt });
+            Announce("space.restored", space, me.Id, db);
             await db.SaveChangesAsync(cancel);
         }
 
         return TypedResults.Ok(await SpaceResponse.One(me.Id, space.Id, db, cancel));
     }
+
+    /// <summary>The caller has checked the right, and saves.</summary>
+    internal static void At(DateTime now, Space space, Guid actorId, BatonDb db)
+    {
+        space.Archive(now);
+        Announce("space.archived", space, actorId, db);
+    }
+
+    // With everybody's rights: they change with it, and one change in the space's stream reaches all of them at once.
+    private static void Announce(string kind, Space space, Guid actorId, BatonDb db) =>
+        db.Announce(space.Id, kind, space.Id, actorId, new { space.Id, space.ArchivedAt, CanByRole = Rights.ByRole(space) });
 }

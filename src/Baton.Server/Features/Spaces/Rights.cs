@@ -1,7 +1,7 @@
 namespace Baton.Server.Features.Spaces;
 
 /// <summary>
-/// What a role may do in a kind of space: the one table behind every 403 and every <c>can</c>. The client shows a
+/// What a role may do in a space right now: the one table behind every refusal and every <c>can</c>. The client shows a
 /// control only if its right is in the list.
 /// </summary>
 public static class Rights
@@ -49,5 +49,17 @@ public static class Rights
         [(SpaceKind.Personal, SpaceRole.Admin)] = [.. Work, DeleteAnyMessage],
     };
 
-    public static IReadOnlyList<string> Of(SpaceKind kind, SpaceRole role) => Table.GetValueOrDefault((kind, role)) ?? [];
+    /// <summary>What is left to do in an archived space, for those who may do it at all.</summary>
+    private static readonly string[] InTheArchive = [ArchiveSpace, LeaveSpace];
+
+    /// <param name="archived">An archived space refuses every write, so nobody is offered one.</param>
+    public static IReadOnlyList<string> Of(SpaceKind kind, SpaceRole role, bool archived)
+    {
+        var rights = Table.GetValueOrDefault((kind, role)) ?? [];
+        return archived ? [.. rights.Intersect(InTheArchive, StringComparer.Ordinal)] : rights;
+    }
+
+    /// <summary>The rights of every role, for a change that all of a space read at once.</summary>
+    public static IReadOnlyDictionary<SpaceRole, IReadOnlyList<string>> ByRole(Space space) =>
+        Enum.GetValues<SpaceRole>().ToDictionary(role => role, role => Of(space.Kind, role, space.IsArchived));
 }

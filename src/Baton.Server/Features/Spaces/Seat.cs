@@ -19,20 +19,20 @@ public sealed class Seat
 
     public DateTime? HistoryFrom { get; init; }
 
-    public IReadOnlyList<string> Can => Rights.Of(Kind, Role);
+    public IReadOnlyList<string> Can => Rights.Of(Kind, Role, ArchivedAt is not null);
 
     public bool May(string right) => Can.Contains(right, StringComparer.Ordinal);
 
     /// <exception cref="AppException">403 naming the right, or 409 when the space is archived and so cannot change.</exception>
     public Seat Require(string right)
     {
-        if (!May(right))
+        if (!Rights.Of(Kind, Role, archived: false).Contains(right, StringComparer.Ordinal))
         {
             throw AppException.Forbidden(
                 "right-missing", $"You may not do that here: as {Role.ToString().ToLowerInvariant()} of this space you do not have the right {right}.");
         }
 
-        return ArchivedAt is null || right == Rights.ArchiveSpace || right == Rights.LeaveSpace
+        return May(right)
             ? this
             : throw AppException.Conflict("space-archived", "This space is archived. Restore it to go on working in it.", new { ArchivedAt });
     }

@@ -33,7 +33,7 @@ public sealed record SpaceResponse(
         space.ArchivedAt,
         space.CreatedAt,
         membership.Role,
-        Rights.Of(space.Kind, membership.Role),
+        Rights.Of(space.Kind, membership.Role, space.IsArchived),
         version,
         membership.Pin,
         membership.MutedUntil,

@@ -27,6 +27,30 @@ public sealed class ArchiveSpaceTests
     }
 
     [Fact]
+    public async Task What_one_may_do_there_goes_and_comes_back_for_every_role()
+    {
+        await using var app = await TestApp.Start();
+        var ada = await Can(app.Ada, app.Launch);
+        var ben = await Can(app.Ben, app.Launch);
+        var gus = await Can(app.Gus, app.Launch);
+
+        var archived = await app.Ada.Put($"/api/spaces/{app.Launch}/archival").Body();
+
+        Assert.Equal(["space.leave", "space.archive"], archived.Texts("can"));
+        Assert.Equal(["space.leave", "space.archive"], await Can(app.Ada, app.Launch));
+        Assert.Equal(["space.leave"], await Can(app.Ben, app.Launch));
+        Assert.Equal(["space.leave"], await Can(app.Gus, app.Launch));
+        await AnnouncedToEveryRole(app);
+
+        await app.Ada.Delete($"/api/spaces/{app.Launch}/archival").Body();
+
+        Assert.Equal(ada, await Can(app.Ada, app.Launch));
+        Assert.Equal(ben, await Can(app.Ben, app.Launch));
+        Assert.Equal(gus, await Can(app.Gus, app.Launch));
+        await AnnouncedToEveryRole(app);
+    }
+
+    [Fact]
     public async Task Doing_it_twice_does_it_once()
     {
         await using var app = await TestApp.Start();
@@ -75,5 +99,17 @@ public sealed class ArchiveSpaceTests
 
         await app.Ada.Put($"/api/spaces/{app.Launch}/members/{app.Mallory.Id}", new { role = "member" }).Refused(409, "space-archived");
         await app.Ben.Delete($"/api/spaces/{app.Launch}/members/{app.Ben.Id}").Body();
+    }
+
+    private static async Task<IReadOnlyList<string>> Can(Cast person, Guid spaceId) =>
+        (await person.Read($"/api/spaces/{spaceId}")).Texts("can");
+
+    // A device takes its rights from the change itself.
+    private static async Task AnnouncedToEveryRole(TestApp app)
+    {
+        var told = (await app.Ben.Changes(app.Launch))[^1].GetProperty("payload").GetProperty("canByRole");
+        Assert.Equal(await Can(app.Ada, app.Launch), told.Texts("admin"));
+        Assert.Equal(await Can(app.Ben, app.Launch), told.Texts("member"));
+        Assert.Equal(await Can(app.Gus, app.Launch), told.Texts("guest"));
     }
 }

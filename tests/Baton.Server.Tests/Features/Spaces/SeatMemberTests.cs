@@ -39,7 +39,11 @@ public sealed class SeatMemberTests
 
         var told = (await app.Ben.Changes(app.Ben.PersonalSpaceId))[^1];
         Assert.Equal(("space.accessChanged", "admin"), (told.Text("kind"), told.GetProperty("payload").Text("role")));
-        Assert.Contains(told.GetProperty("payload").GetProperty("can").EnumerateArray(), right => right.GetString() == "space.edit");
+        Assert.Equal(await Can(), told.GetProperty("payload").Texts("can"));
+        await app.Ada.Put($"/api/spaces/{app.Launch}/archival").Body();
+        Assert.Equal(await Can(), told.GetProperty("payload").Texts("canArchived"));
+
+        async Task<IReadOnlyList<string>> Can() => (await app.Ben.Read($"/api/spaces/{app.Launch}")).Texts("can");
     }
 
     [Fact]

@@ -10,7 +10,7 @@ import classes from "../SpaceSettings.module.css";
 export function About({ space }: { space: SpaceRow }) {
   const { t } = useTranslation("spaceSettings");
   const submit = useSubmit();
-  const mayEdit = space.can.includes("space.edit") && !space.archivedAt;
+  const mayEdit = space.can.includes("space.edit");
   const change = (fields: SpaceFields) => void submit(editSpace(space, fields));
 
   if (!mayEdit) {

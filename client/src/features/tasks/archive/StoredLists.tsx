@@ -33,7 +33,7 @@ export function StoredLists({ space, text }: StoredProps) {
     [space.id],
   );
   const found = lists?.filter(({ list }) => holds(text, list.name));
-  const mayRestore = space.can.includes("list.manage") && !space.archivedAt;
+  const mayRestore = space.can.includes("list.manage");
 
   if (!found) return null;
   if (found.length === 0) return <Empty>{t(text.trim() ? "noneFound" : "none.lists")}</Empty>;
@@ -75,7 +75,7 @@ export function StoredLabels({ space, text }: StoredProps) {
     [space.id],
   );
   const found = labels?.filter((label) => holds(text, label.name));
-  const mayRestore = space.can.includes("label.manage") && !space.archivedAt;
+  const mayRestore = space.can.includes("label.manage");
 
   if (!found) return null;
   if (found.length === 0) return <Empty>{t(text.trim() ? "noneFound" : "none.labels")}</Empty>;

@@ -98,9 +98,7 @@ function PickSpace({ from, onPick, onBack }: PickSpaceProps) {
   const me = useMe();
   const choices = useRows(
     async (db) => {
-      const spaces = (await db.spaces.toArray()).filter(
-        (one) => one.id !== from && !one.archivedAt && one.can.includes("task.create"),
-      );
+      const spaces = (await db.spaces.toArray()).filter((one) => one.id !== from && one.can.includes("task.create"));
       const people = await db.people.bulkGet([...new Set(spaces.flatMap((one) => one.memberIds))]);
       const known = new Map(people.flatMap((one) => (one ? [[one.id, one] as const] : [])));
       return spaces.map((one) => ({ id: one.id, label: spaceName(one, me.id, known) }));
