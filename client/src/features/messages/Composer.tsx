@@ -11,6 +11,7 @@ import classes from "./Composer.module.css";
 import { draftOf, orderOf, type Place } from "./place";
 import { postMessage } from "./postMessage";
 import { QuoteLine } from "./QuoteLine";
+import { ReadOnly } from "./ReadOnly";
 import { mainRegion, messagesFrom } from "./regions";
 import { useAudience } from "./useAudience";
 import { useDraft } from "./useDraft";
@@ -47,7 +48,7 @@ export function Composer({ place, placeholder, onSent }: ComposerProps) {
   }, [saved, quoted]);
 
   if (!space || !saved) return <div className={classes.waiting} />;
-  if (!space.can.includes("message.post")) return <p className={classes.hint}>{t("readOnly")}</p>;
+  if (!space.can.includes("message.post")) return <ReadOnly space={space} />;
 
   const label = placeholder ?? t(`write.${place.kind}`);
   const ready = (filled ?? saved.body !== "") || saved.attachments.length > 0;

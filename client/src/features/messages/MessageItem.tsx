@@ -114,7 +114,7 @@ export const MessageItem = memo(function MessageItem({ message, people, acts, op
         <Reactions
           message={message}
           people={people}
-          onReact={settled ? (emoji) => acts.react?.(message, emoji) : undefined}
+          onReact={settled && acts.react ? (emoji) => acts.react?.(message, emoji) : undefined}
         />
         {message.replyCount > 0 && handleThread && (
           <UnstyledButton className={classes.replies} onClick={handleThread}>

@@ -67,7 +67,7 @@ function Root({ message, place }: { message: MessageRow; place: Place }) {
       </header>
       {message.deletedAt ? <p className={classes.empty}>{t("wasDeleted")}</p> : <MessageBody html={message.html} />}
       <AttachmentList attachments={message.attachments} />
-      <Reactions message={message} people={people} onReact={(emoji) => acts.react?.(message, emoji)} />
+      <Reactions message={message} people={people} onReact={acts.react && ((emoji) => acts.react?.(message, emoji))} />
     </article>
   );
 }

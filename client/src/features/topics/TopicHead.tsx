@@ -16,7 +16,7 @@ import { Faces, PendingMark, tell } from "../../kernel/ui";
 import { followTopic } from "./followTopic";
 import { renameTopic } from "./renameTopic";
 import classes from "./TopicPage.module.css";
-import { mayClose } from "./topicRights";
+import { topicRights } from "./topicRights";
 import { unfollowTopic } from "./unfollowTopic";
 
 const CloseTopic = lazy(() => import("./CloseTopic").then((file) => ({ default: file.CloseTopic })));
@@ -29,6 +29,7 @@ export function TopicHead({ topic, space }: { topic: TopicRow; space: SpaceRow }
   const [closing, setClosing] = useState(false);
   const followers = useRows((db) => db.people.bulkGet(topic.followerIds), [topic.followerIds.join()]) ?? [];
   const follows = topic.followerIds.includes(me.id);
+  const may = topicRights(topic, space, me.id);
   const Bell = follows ? IconBell : IconBellOff;
   const handleCopy = () =>
     void navigator.clipboard.writeText(`${location.origin}${location.pathname}`).then(() => tell(t("copied")));
@@ -49,20 +50,22 @@ export function TopicHead({ topic, space }: { topic: TopicRow; space: SpaceRow }
         <span className={classes.faces}>
           <Faces people={followers} size={24} max={4} />
         </span>
-        <Tooltip label={t(follows ? "followingNote" : "followNote")}>
-          <Button
-            size="compact-md"
-            variant="default"
-            aria-pressed={follows}
-            aria-label={t(follows ? "following" : "follow")}
-            className={classes.follow}
-            leftSection={<Bell size={16} stroke={1.6} />}
-            onClick={() => void submit((follows ? unfollowTopic : followTopic)(topic, me.id))}
-          >
-            <span className={classes.word}>{t(follows ? "following" : "follow")}</span>
-          </Button>
-        </Tooltip>
-        {!topic.closure && mayClose(topic, space, me.id) && (
+        {may.follow && (
+          <Tooltip label={t(follows ? "followingNote" : "followNote")}>
+            <Button
+              size="compact-md"
+              variant="default"
+              aria-pressed={follows}
+              aria-label={t(follows ? "following" : "follow")}
+              className={classes.follow}
+              leftSection={<Bell size={16} stroke={1.6} />}
+              onClick={() => void submit((follows ? unfollowTopic : followTopic)(topic, me.id))}
+            >
+              <span className={classes.word}>{t(follows ? "following" : "follow")}</span>
+            </Button>
+          </Tooltip>
+        )}
+        {!topic.closure && may.close && (
           <Button
             size="compact-md"
             variant="default"
@@ -81,7 +84,7 @@ export function TopicHead({ topic, space }: { topic: TopicRow; space: SpaceRow }
             </ActionIcon>
           </Menu.Target>
           <Menu.Dropdown>
-            {(space.can.includes("topic.rename") || topic.openedBy === me.id) && (
+            {may.rename && (
               <Menu.Item leftSection={<IconPencil size={16} stroke={1.6} />} onClick={() => setRenaming(true)}>
                 {t("rename")}
               </Menu.Item>

@@ -13,7 +13,7 @@ import { Closure } from "./Closure";
 import { reopenTopic } from "./reopenTopic";
 import { TopicHead } from "./TopicHead";
 import classes from "./TopicPage.module.css";
-import { mayClose } from "./topicRights";
+import { topicRights } from "./topicRights";
 
 /** A discussion: its outcome on top once it has one, then what was written. */
 export function TopicPage({ spaceId, topicId }: { spaceId: string; topicId: string }) {
@@ -50,7 +50,7 @@ export function TopicPage({ spaceId, topicId }: { spaceId: string; topicId: stri
             topic.closure && (
               <div className={classes.closed}>
                 <span>{t("isClosed")}</span>
-                {mayClose(topic, space, db.personId) && (
+                {topicRights(topic, space, db.personId).close && (
                   <Button size="compact-md" variant="default" onClick={() => void submit(reopenTopic(topic))}>
                     {t("reopen")}
                   </Button>
