@@ -4,7 +4,7 @@ import { IconChecklist, IconMessages, IconSearch, IconSettings } from "@tabler/i
 import { type NavigateOptions, useNavigate } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { openDirect } from "../features/spaces/openDirect";
+import { directWith, openDirect } from "../features/spaces/openDirect";
 import { spaceName } from "../features/spaces/spaceName";
 import { type Replica, useMe, useReplica, useRows, useSubmit } from "../kernel/replica";
 import { Face } from "../kernel/ui";
@@ -105,7 +105,10 @@ function useGroups(text: string): SpotlightActionGroupData[] {
         description: person.roleText,
         leftSection: <Face person={person} size={24} decorative />,
         onClick: async () => {
-          const spaceId = await openDirect(db, submit, person.id);
+          // Whoever may not make a space reads there who it is.
+          const mayWrite = me.can.includes("space.create") || (await directWith(db, [person.id]));
+          if (!mayWrite) return go({ to: "/p/$personId", params: { personId: person.id } });
+          const spaceId = await openDirect(db, submit, [person.id]);
           go({ to: "/s/$spaceId/chat", params: { spaceId } });
         },
       })),

@@ -22,7 +22,7 @@ export function InviteForm({ spaceId, onMade, onClose }: InviteFormProps) {
   const { t } = useTranslation("accounts");
   const me = useMe();
   const invitesMembers = me.can.includes("workspace.invite");
-  const spaces = useRows((db) => db.spaces.filter((one) => one.kind === "group" && !one.archivedAt).toArray(), []);
+  const spaces = useRows((db) => db.spaces.filter((one) => one.can.includes("member.invite")).toArray(), []);
   const form = useForm({
     initialValues: {
       role: (invitesMembers ? "member" : "guest") as WorkspaceRole,

@@ -9,6 +9,7 @@ import { useMe } from "../../kernel/replica";
 import { Empty, Face, ProblemNote, TextLink } from "../../kernel/ui";
 import { RemovePerson } from "./RemovePerson";
 import classes from "./SettingsFrame.module.css";
+import { standingsOf } from "./standingsOf";
 
 export function PeopleDirectory() {
   const { t } = useTranslation("accounts");
@@ -18,7 +19,6 @@ export function PeopleDirectory() {
   const { items, problem, more, again } = usePages<PersonResponse>(`/people?text=${encodeURIComponent(asked)}`);
   const [failed, setFailed] = useState<unknown>();
   const [leaving, setLeaving] = useState<PersonResponse>();
-  const manages = me.can.includes("workspace.manage");
   const changeRole = (person: PersonResponse, workspaceRole: WorkspaceRole) =>
     call("PATCH", `/people/${person.id}`, { body: { workspaceRole } satisfies Request<"AppointPerson"> }).then(
       again,
@@ -52,9 +52,10 @@ export function PeopleDirectory() {
                 {[person.roleText, person.zone].filter(Boolean).join(" · ")}
               </Text>
             </div>
-            {manages && person.id !== me.id && !person.former ? (
+            {standingsOf(me, person).length > 0 ? (
               <RoleMenu
                 person={person}
+                roles={standingsOf(me, person)}
                 onRole={(role) => changeRole(person, role)}
                 onRemove={() => setLeaving(person)}
               />
@@ -80,11 +81,12 @@ export function PeopleDirectory() {
 
 interface RoleMenuProps {
   person: PersonResponse;
+  roles: WorkspaceRole[];
   onRole: (role: WorkspaceRole) => void;
   onRemove: () => void;
 }
 
-function RoleMenu({ person, onRole, onRemove }: RoleMenuProps) {
+function RoleMenu({ person, roles, onRole, onRemove }: RoleMenuProps) {
   const { t } = useTranslation("accounts");
   const role = t(`roles.${person.workspaceRole}`);
   return (
@@ -95,7 +97,7 @@ function RoleMenu({ person, onRole, onRemove }: RoleMenuProps) {
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        {(["owner", "admin", "member", "guest"] as const).map((one) => (
+        {roles.map((one) => (
           <Menu.Item key={one} disabled={one === person.workspaceRole} onClick={() => onRole(one)}>
             {t(`roles.${one}`)}
           </Menu.Item>

@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import { useMe, useReplica, useRows, useSubmit } from "../../kernel/replica";
 import { clock } from "../../kernel/text/dates";
 import { Empty, Face, useTitle } from "../../kernel/ui";
-import { openDirect } from "../spaces/openDirect";
+import { directWith, openDirect } from "../spaces/openDirect";
 import { isOnBoard } from "../tasks/board/cards";
 import classes from "./PersonPage.module.css";
 
@@ -21,11 +21,12 @@ export function PersonPage({ personId }: { personId: string }) {
   const found = useShared(personId);
   useTitle(found?.person?.name);
   if (!found) return null;
-  const { person, spaces, tasks } = found;
+  const { person, spaces, tasks, direct } = found;
   if (!person) return <Empty>{t("unknown")}</Empty>;
 
+  const mayWrite = person.id !== me.id && !person.former && (direct || me.can.includes("space.create"));
   const handleWrite = async () => {
-    const spaceId = await openDirect(db, submit, person.id);
+    const spaceId = await openDirect(db, submit, [person.id]);
     await navigate({ to: "/s/$spaceId/chat", params: { spaceId } });
   };
   return (
@@ -41,7 +42,7 @@ export function PersonPage({ personId }: { personId: string }) {
             </span>
           )}
         </div>
-        {person.id !== me.id && !person.former && (
+        {mayWrite && (
           <Button
             variant="default"
             leftSection={<IconMessage size={16} stroke={1.6} aria-hidden />}
@@ -93,6 +94,7 @@ const useShared = (personId: string) =>
           .flatMap((space) => (space?.kind === "group" && !space.archivedAt ? [space] : []))
           .sort((a, b) => a.name.localeCompare(b.name)),
         tasks,
+        direct: (await directWith(db, [personId])) !== undefined,
       };
     },
     [personId],

@@ -4,7 +4,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { call } from "../../../kernel/api/call";
-import { type SpaceRow, useMe, useSubmit } from "../../../kernel/replica";
+import { type SpaceRow, useMe, useRows, useSubmit } from "../../../kernel/replica";
 import { offerUndo, ProblemNote } from "../../../kernel/ui";
 import { archiveSpace, restoreSpace } from "../archiveSpace";
 import classes from "../SpaceSettings.module.css";
@@ -15,6 +15,15 @@ export function Ending({ space }: { space: SpaceRow }) {
   const submit = useSubmit();
   const mayArchive = space.can.includes("space.archive");
   const mayLeave = space.can.includes("space.leave");
+  const admins = useRows(
+    (db) =>
+      db.members
+        .where({ spaceId: space.id })
+        .and(({ role }) => role === "admin")
+        .count(),
+    [space.id],
+  );
+  const lastAdmin = space.role === "admin" && admins === 1;
   const [asking, { open, close }] = useDisclosure(false);
   if (!mayArchive && !mayLeave) return null;
 
@@ -44,11 +53,15 @@ export function Ending({ space }: { space: SpaceRow }) {
       {mayLeave && (
         <>
           <p className={classes.about}>{t("ending.leaveText")}</p>
-          <Group>
-            <Button variant="default" c="var(--mantine-color-error)" onClick={open}>
-              {t("ending.leave")}
-            </Button>
-          </Group>
+          {lastAdmin ? (
+            <p className={classes.about}>{t("ending.lastAdmin")}</p>
+          ) : (
+            <Group>
+              <Button variant="default" c="var(--mantine-color-error)" onClick={open}>
+                {t("ending.leave")}
+              </Button>
+            </Group>
+          )}
           <Leave space={space} opened={asking} onClose={close} />
         </>
       )}

@@ -10,6 +10,7 @@ import { Face, offerUndo, PendingMark } from "../../../kernel/ui";
 import classes from "../SpaceSettings.module.css";
 import { appoint, removeMember, takeIn } from "../seatMember";
 import { type Member, useMembers } from "../useMembers";
+import { rolesOf } from "./rolesOf";
 
 const AddPeople = lazy(() => import("./AddPeople").then((file) => ({ default: file.AddPeople })));
 
@@ -17,8 +18,9 @@ const AddPeople = lazy(() => import("./AddPeople").then((file) => ({ default: fi
 export function Members({ space }: { space: SpaceRow }) {
   const { t } = useTranslation("spaceSettings");
   const members = useMembers(space.id);
+  const admins = members?.filter(({ seat }) => seat.role === "admin").length ?? 0;
   const [adding, { open, close }] = useDisclosure(false);
-  const mayInvite = space.can.includes("member.invite") && !space.archivedAt;
+  const mayInvite = space.can.includes("member.invite");
   return (
     <section className={classes.section}>
       <h3 className={classes.title}>
@@ -42,18 +44,25 @@ export function Members({ space }: { space: SpaceRow }) {
       )}
       <ul className={classes.rows}>
         {members?.map((member) => (
-          <MemberRow key={member.seat.id} space={space} member={member} />
+          <MemberRow key={member.seat.id} space={space} member={member} admins={admins} />
         ))}
       </ul>
     </section>
   );
 }
 
-function MemberRow({ space, member: { seat, person } }: { space: SpaceRow; member: Member }) {
+interface MemberRowProps {
+  space: SpaceRow;
+  member: Member;
+  admins: number;
+}
+
+function MemberRow({ space, member: { seat, person }, admins }: MemberRowProps) {
   const { t } = useTranslation("spaceSettings");
   const me = useMe();
   const submit = useSubmit();
-  const manages = space.can.includes("member.manage") && !space.archivedAt;
+  const manages = space.can.includes("member.manage");
+  const roles = manages ? rolesOf(seat.role, person.workspaceRole, admins) : [];
   const others = manages && person.id !== me.id;
   const handleRemove = async () => {
     await submit(removeMember(space, person.id));
@@ -72,8 +81,13 @@ function MemberRow({ space, member: { seat, person } }: { space: SpaceRow; membe
         </span>
         <span className={classes.role}>{[person.roleText, person.zone].filter(Boolean).join(" · ")}</span>
       </span>
-      {manages ? (
-        <RoleMenu name={person.name} role={seat.role} onRole={(role) => void submit(appoint(space, person.id, role))} />
+      {roles.length > 1 ? (
+        <RoleMenu
+          name={person.name}
+          role={seat.role}
+          roles={roles}
+          onRole={(role) => void submit(appoint(space, person.id, role))}
+        />
       ) : (
         <span className={classes.role}>{t(`roles.${seat.role}`)}</span>
       )}
@@ -95,10 +109,11 @@ function MemberRow({ space, member: { seat, person } }: { space: SpaceRow; membe
 interface RoleMenuProps {
   name: string;
   role: SpaceRole;
+  roles: SpaceRole[];
   onRole: (role: SpaceRole) => void;
 }
 
-function RoleMenu({ name, role, onRole }: RoleMenuProps) {
+function RoleMenu({ name, role, roles, onRole }: RoleMenuProps) {
   const { t } = useTranslation("spaceSettings");
   return (
     <Menu position="bottom-end" width={260} shadow="md" keepMounted={false} withInitialFocusPlaceholder={false}>
@@ -112,7 +127,7 @@ function RoleMenu({ name, role, onRole }: RoleMenuProps) {
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        {(["admin", "member", "guest"] as const).map((one) => (
+        {roles.map((one) => (
           <Menu.Item key={one} disabled={one === role} onClick={() => onRole(one)}>
             {t(`roles.${one}`)}
             <span className={classes.role} style={{ display: "block", whiteSpace: "normal" }}>
