@@ -4,6 +4,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { call } from "../../kernel/api/call";
+import { longest } from "../../kernel/api/lengths";
 import type { InvitationPreviewResponse, MeResponse, Request } from "../../kernel/api/types";
 import { signedIn, useSession } from "../../kernel/session/session";
 import { deviceLanguage } from "../../kernel/text/text";
@@ -66,7 +67,14 @@ export function Join() {
       ) : (
         <form onSubmit={handleSubmit}>
           <Stack>
-            <TextInput label={t("yourName")} autoComplete="name" required autoFocus {...form.getInputProps("name")} />
+            <TextInput
+              label={t("yourName")}
+              autoComplete="name"
+              required
+              autoFocus
+              maxLength={longest.personName}
+              {...form.getInputProps("name")}
+            />
             <TextInput
               label={t("email")}
               type="email"

@@ -3,6 +3,7 @@ import "@mantine/core/styles/FloatingIndicator.layer.css";
 import "@mantine/core/styles/SegmentedControl.layer.css";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
+import { longest } from "../../kernel/api/lengths";
 import type { ColourScheme, Language } from "../../kernel/api/types";
 import { useMe, useSubmit } from "../../kernel/replica";
 import { languages } from "../../kernel/text/text";
@@ -26,12 +27,18 @@ export function ProfileSettings() {
           {t("profile.you")} <PendingMark table="me" row={me} />
         </Title>
         <PictureSetting />
-        <Field label={t("yourName")} value={name} required maxLength={100} onKeep={(next) => change({ name: next })} />
+        <Field
+          label={t("yourName")}
+          value={name}
+          required
+          maxLength={longest.personName}
+          onKeep={(next) => change({ name: next })}
+        />
         <Field
           label={t("profile.roleText")}
           description={t("profile.roleTextHint")}
           value={roleText}
-          maxLength={100}
+          maxLength={longest.roleText}
           onKeep={(next) => change({ roleText: next })}
         />
       </section>

@@ -3,6 +3,7 @@ import { useForm } from "@mantine/form";
 import { Navigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { call } from "../../kernel/api/call";
+import { longest } from "../../kernel/api/lengths";
 import type { MeResponse, Request } from "../../kernel/api/types";
 import { signedIn, useSession } from "../../kernel/session/session";
 import { deviceLanguage } from "../../kernel/text/text";
@@ -33,8 +34,20 @@ export function SetUp() {
       <Text c="dimmed">{t("setUp.text")}</Text>
       <form onSubmit={handleSubmit}>
         <Stack>
-          <TextInput label={t("setUp.workspace")} required autoFocus {...form.getInputProps("workspaceName")} />
-          <TextInput label={t("yourName")} autoComplete="name" required {...form.getInputProps("name")} />
+          <TextInput
+            label={t("setUp.workspace")}
+            required
+            autoFocus
+            maxLength={longest.workspaceName}
+            {...form.getInputProps("workspaceName")}
+          />
+          <TextInput
+            label={t("yourName")}
+            autoComplete="name"
+            required
+            maxLength={longest.personName}
+            {...form.getInputProps("name")}
+          />
           <TextInput
             label={t("email")}
             type="email"

@@ -2,6 +2,7 @@ import { Button, Group, Modal, Stack, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import { longest } from "../../kernel/api/lengths";
 import { newId, useMe, useSubmit } from "../../kernel/replica";
 import { createSpace, type NewSpaceValues } from "./createSpace";
 import { HuePicker } from "./HuePicker";
@@ -29,17 +30,21 @@ export function NewSpace({ opened, onClose }: { opened: boolean; onClose: () => 
             label={t("new.name")}
             description={t("new.nameHint")}
             required
-            maxLength={80}
+            maxLength={longest.spaceName}
             data-autofocus
             {...form.getInputProps("name")}
           />
-          <TextInput label={t("new.description")} maxLength={500} {...form.getInputProps("description")} />
+          <TextInput
+            label={t("new.description")}
+            maxLength={longest.spaceDescription}
+            {...form.getInputProps("description")}
+          />
           <HuePicker
             label={t("new.colour")}
             value={form.values.colour}
             onChange={(colour) => form.setFieldValue("colour", colour)}
           />
-          <TextInput label={t("new.emoji")} maxLength={16} w={140} {...form.getInputProps("emoji")} />
+          <TextInput label={t("new.emoji")} maxLength={longest.emoji} w={140} {...form.getInputProps("emoji")} />
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>
               {t("cancel")}

@@ -2,6 +2,7 @@ import { Button, Group, TextInput, Title } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { longest } from "../../kernel/api/lengths";
 import { useMe, useSubmit } from "../../kernel/replica";
 import { AttachButton } from "../attachments/AttachButton";
 import { AttachmentList } from "../attachments/AttachmentList";
@@ -12,8 +13,6 @@ import { useDraft } from "../messages/useDraft";
 import { Writing, type WritingHandle } from "../messages/writing/Writing";
 import classes from "./NewTopic.module.css";
 import { openTopic } from "./openTopic";
-
-const longest = 200;
 
 /** A title and an opening post. Both are kept as drafts until they are sent. */
 export function NewTopic({ spaceId, onClose }: { spaceId: string; onClose: () => void }) {
@@ -62,7 +61,7 @@ export function NewTopic({ spaceId, onClose }: { spaceId: string; onClose: () =>
         label={t("title")}
         placeholder={t("titleExample")}
         defaultValue={heading.saved.body}
-        maxLength={longest}
+        maxLength={longest.topicTitle}
         data-autofocus
         autoFocus
         size="md"

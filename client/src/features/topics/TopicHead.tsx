@@ -11,6 +11,7 @@ import {
 import { Link } from "@tanstack/react-router";
 import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { longest } from "../../kernel/api/lengths";
 import { type SpaceRow, type TopicRow, useMe, useRows, useSubmit } from "../../kernel/replica";
 import { Faces, PendingMark, tell } from "../../kernel/ui";
 import { followTopic } from "./followTopic";
@@ -113,7 +114,7 @@ function RenameField({ topic, onDone }: { topic: TopicRow; onDone: () => void })
       className={classes.title}
       aria-label={t("title")}
       value={title}
-      maxLength={200}
+      maxLength={longest.topicTitle}
       autoFocus
       onChange={(event) => setTitle(event.currentTarget.value)}
       onBlur={handleSave}

@@ -3641,22 +3641,40 @@ export interface components {
             spaces: components["schemas"]["SpaceCatchUp"][];
         };
         ChangeChecklistItemRequest: {
-            text?: components["schemas"]["OptionalOfstring"];
-            ownerId?: components["schemas"]["OptionalOfGuid"];
-            due?: components["schemas"]["OptionalOfstring"];
-            done?: components["schemas"]["OptionalOfboolean"];
-            orderKey?: components["schemas"]["OptionalOfstring"];
+            /** @description A field of a PATCH: absent leaves the value alone, `null` clears it. */
+            text?: null | string;
+            /**
+             * Format: uuid
+             * @description A field of a PATCH: absent leaves the value alone, `null` clears it.
+             */
+            ownerId?: null | string;
+            /** @description A field of a PATCH: absent leaves the value alone, `null` clears it. */
+            due?: null | string;
+            /** @description A field of a PATCH: absent leaves the value alone, `null` clears it. */
+            done?: null | boolean;
+            /** @description A field of a PATCH: absent leaves the value alone, `null` clears it. */
+            orderKey?: null | string;
         };
         ChangeLabelRequest: {
-            name?: components["schemas"]["OptionalOfstring"];
-            colour?: components["schemas"]["OptionalOfstring"];
+            /** @description A field of a PATCH: absent leaves the value alone, `null` clears it. */
+            name?: null | string;
+            /** @description A field of a PATCH: absent leaves the value alone, `null` clears it. */
+            colour?: null | string;
         };
         ChangeListRequest: {
-            name?: components["schemas"]["OptionalOfstring"];
-            colour?: components["schemas"]["OptionalOfstring"];
-            orderKey?: components["schemas"]["OptionalOfstring"];
-            wipLimit?: components["schemas"]["OptionalOfint"];
-            done?: components["schemas"]["OptionalOfboolean"];
+            /** @description A field of a PATCH: absent leaves the value alone, `null` clears it. */
+            name?: null | string;
+            /** @description A field of a PATCH: absent leaves the value alone, `null` clears it. */
+            colour?: null | string;
+            /** @description A field of a PATCH: absent leaves the value alone, `null` clears it. */
+            orderKey?: null | string;
+            /**
+             * Format: int32
+             * @description A field of a PATCH: absent leaves the value alone, `null` clears it.
+             */
+            wipLimit?: null | number;
+            /** @description A field of a PATCH: absent leaves the value alone, `null` clears it. */
+            done?: null | boolean;
         };
         ChangePasswordRequest: {
             current: string;
@@ -3687,12 +3705,38 @@ export interface components {
             more: boolean;
         };
         ChangeTaskRequest: {
-            title?: components["schemas"]["OptionalOfstring"];
-            description?: components["schemas"]["OptionalOfstring"];
-            priority?: components["schemas"]["OptionalOfPriority"];
-            start?: components["schemas"]["OptionalOfTaskDate"];
-            due?: components["schemas"]["OptionalOfTaskDate"];
-            estimateMinutes?: components["schemas"]["OptionalOfint"];
+            /** @description A field of a PATCH: absent leaves the value alone, `null` clears it. */
+            title?: null | string;
+            /** @description A field of a PATCH: absent leaves the value alone, `null` clears it. */
+            description?: null | string;
+            /**
+             * @description A field of a PATCH: absent leaves the value alone, `null` clears it.
+             * @enum {unknown}
+             */
+            priority?: "lowest" | "low" | "normal" | "high" | "highest";
+            /** @description A field of a PATCH: absent leaves the value alone, `null` clears it. */
+            start?: null | {
+                /** @description ISO 8601, such as `2026-11-27`; years 1900 to 2999. */
+                date: string;
+                /** @description `HH:mm`; null for the whole day. */
+                time?: null | string;
+                /** @description IANA zone, such as `Europe/Lisbon`; given exactly when Time is. */
+                zone?: null | string;
+            };
+            /** @description A field of a PATCH: absent leaves the value alone, `null` clears it. */
+            due?: null | {
+                /** @description ISO 8601, such as `2026-11-27`; years 1900 to 2999. */
+                date: string;
+                /** @description `HH:mm`; null for the whole day. */
+                time?: null | string;
+                /** @description IANA zone, such as `Europe/Lisbon`; given exactly when Time is. */
+                zone?: null | string;
+            };
+            /**
+             * Format: int32
+             * @description A field of a PATCH: absent leaves the value alone, `null` clears it.
+             */
+            estimateMinutes?: null | number;
         };
         ChecklistItemResponse: {
             /** Format: uuid */
@@ -3795,11 +3839,19 @@ export interface components {
             body: string;
         };
         EditProfileRequest: {
-            name?: components["schemas"]["OptionalOfstring"];
-            roleText?: components["schemas"]["OptionalOfstring"];
-            zone?: components["schemas"]["OptionalOfstring"];
-            language?: components["schemas"]["OptionalOfstring"];
-            theme?: components["schemas"]["OptionalOfTheme"];
+            /** @description A field of a PATCH: absent leaves the value alone, `null` clears it. */
+            name?: null | string;
+            /** @description A field of a PATCH: absent leaves the value alone, `null` clears it. */
+            roleText?: null | string;
+            /** @description A field of a PATCH: absent leaves the value alone, `null` clears it. */
+            zone?: null | string;
+            /** @description A field of a PATCH: absent leaves the value alone, `null` clears it. */
+            language?: null | string;
+            /**
+             * @description A field of a PATCH: absent leaves the value alone, `null` clears it.
+             * @enum {unknown}
+             */
+            theme?: "auto" | "light" | "dark";
         };
         EditResponse: {
             body: string;
@@ -3811,11 +3863,16 @@ export interface components {
             at: string;
         };
         EditSpaceRequest: {
-            name?: components["schemas"]["OptionalOfstring"];
-            description?: components["schemas"]["OptionalOfstring"];
-            colour?: components["schemas"]["OptionalOfstring"];
-            emoji?: components["schemas"]["OptionalOfstring"];
-            key?: components["schemas"]["OptionalOfstring"];
+            /** @description A field of a PATCH: absent leaves the value alone, `null` clears it. */
+            name?: null | string;
+            /** @description A field of a PATCH: absent leaves the value alone, `null` clears it. */
+            description?: null | string;
+            /** @description A field of a PATCH: absent leaves the value alone, `null` clears it. */
+            colour?: null | string;
+            /** @description A field of a PATCH: absent leaves the value alone, `null` clears it. */
+            emoji?: null | string;
+            /** @description A field of a PATCH: absent leaves the value alone, `null` clears it. */
+            key?: null | string;
         };
         InvitationPreviewResponse: {
             workspaceName: string;
@@ -3999,39 +4056,6 @@ export interface components {
             body: string;
             attachmentIds?: null | string[];
         };
-        /** @description A field of a PATCH: absent leaves the value alone, `null` clears it. */
-        OptionalOfboolean: null | boolean;
-        /**
-         * Format: uuid
-         * @description A field of a PATCH: absent leaves the value alone, `null` clears it.
-         */
-        OptionalOfGuid: null | string;
-        /**
-         * Format: int32
-         * @description A field of a PATCH: absent leaves the value alone, `null` clears it.
-         */
-        OptionalOfint: null | number;
-        /**
-         * @description A field of a PATCH: absent leaves the value alone, `null` clears it.
-         * @enum {unknown}
-         */
-        OptionalOfPriority: "lowest" | "low" | "normal" | "high" | "highest";
-        /** @description A field of a PATCH: absent leaves the value alone, `null` clears it. */
-        OptionalOfstring: null | string;
-        /** @description A field of a PATCH: absent leaves the value alone, `null` clears it. */
-        OptionalOfTaskDate: null | {
-            /** @description ISO 8601, such as `2026-11-27`; years 1900 to 2999. */
-            date: string;
-            /** @description `HH:mm`; null for the whole day. */
-            time?: null | string;
-            /** @description IANA zone, such as `Europe/Lisbon`; given exactly when Time is. */
-            zone?: null | string;
-        };
-        /**
-         * @description A field of a PATCH: absent leaves the value alone, `null` clears it.
-         * @enum {unknown}
-         */
-        OptionalOfTheme: "auto" | "light" | "dark";
         /**
          * @description What a topic ended in.
          * @enum {unknown}

@@ -14,7 +14,7 @@ namespace Baton.Server.Features.Joining;
 /// <summary>Only the code from somebody who is signed in; the rest makes a new account.</summary>
 public sealed record JoinWorkspaceRequest(
     [property: MaxLength(SecretCode.MaxLength)] string Code,
-    string? Name = null,
+    [property: TextLimit(Person.MaxNameLength)] string? Name = null,
     string? Email = null,
     [property: MaxLength(PasswordStrength.MaxLength)] string? Password = null,
     string? Zone = null,

@@ -11,7 +11,12 @@ using Microsoft.EntityFrameworkCore;
 namespace Baton.Server.Features.Joining;
 
 public sealed record SetUpWorkspaceRequest(
-    string WorkspaceName, string Name, string Email, [property: MaxLength(200)] string Password, string Zone, string Language);
+    [property: TextLimit(Workspace.MaxNameLength)] string WorkspaceName,
+    [property: TextLimit(Person.MaxNameLength)] string Name,
+    string Email,
+    [property: MaxLength(200)] string Password,
+    string Zone,
+    string Language);
 
 /// <param name="Mail">Whether this server sends mail; if not, a forgotten password cannot be reset by oneself.</param>
 public sealed record SetupResponse(bool Needed, bool Mail);

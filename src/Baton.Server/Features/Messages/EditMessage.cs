@@ -2,12 +2,13 @@ using Baton.Server.Data;
 using Baton.Server.Features.Accounts;
 using Baton.Server.Kernel;
 using Baton.Server.Kernel.Text;
+using Baton.Server.Kernel.Web;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Baton.Server.Features.Messages;
 
 /// <param name="Body">Markdown.</param>
-public sealed record EditMessageRequest(string Body);
+public sealed record EditMessageRequest([property: TextLimit(Message.MaxBodyLength)] string Body);
 
 public static class EditMessage
 {

@@ -12,7 +12,11 @@ namespace Baton.Server.Features.Messages;
 
 /// <param name="Body">Markdown. May be empty when files stand with it.</param>
 /// <param name="QuoteId">A message of the same place that this one answers to.</param>
-public sealed record WriteMessageRequest(Guid Id, string Body, Guid? QuoteId = null, [property: MaxLength(Attachment.MaxAtOnce)] IReadOnlyList<Guid>? AttachmentIds = null);
+public sealed record WriteMessageRequest(
+    Guid Id,
+    [property: TextLimit(Message.MaxBodyLength)] string Body,
+    Guid? QuoteId = null,
+    [property: MaxLength(Attachment.MaxAtOnce)] IReadOnlyList<Guid>? AttachmentIds = null);
 
 /// <summary>The one place where a message comes into being, wherever it stands. The caller has been through the door, and saves.</summary>
 public sealed class NewMessage(MessageAccess messages, AttachmentAccess attachments, Markdown markdown, BatonDb db, TimeProvider clock)

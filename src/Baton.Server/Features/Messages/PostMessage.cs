@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Baton.Server.Data;
 using Baton.Server.Features.Accounts;
 using Baton.Server.Features.Attachments;
+using Baton.Server.Kernel.Web;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Baton.Server.Features.Messages;
@@ -10,7 +11,11 @@ namespace Baton.Server.Features.Messages;
 /// <param name="ThreadId">The message in whose thread this one stands; null for the chat itself.</param>
 /// <param name="QuoteId">A message of the chat that this one answers to.</param>
 public sealed record PostMessageRequest(
-    Guid Id, string Body, Guid? ThreadId = null, Guid? QuoteId = null, [property: MaxLength(Attachment.MaxAtOnce)] IReadOnlyList<Guid>? AttachmentIds = null);
+    Guid Id,
+    [property: TextLimit(Message.MaxBodyLength)] string Body,
+    Guid? ThreadId = null,
+    Guid? QuoteId = null,
+    [property: MaxLength(Attachment.MaxAtOnce)] IReadOnlyList<Guid>? AttachmentIds = null);
 
 /// <summary>Says something in a space's chat.</summary>
 public static class PostMessage

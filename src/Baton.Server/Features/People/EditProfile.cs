@@ -9,8 +9,10 @@ namespace Baton.Server.Features.People;
 
 public sealed record EditProfileRequest
 {
+    [TextLimit(Person.MaxNameLength)]
     public Optional<string> Name { get; init; }
 
+    [TextLimit(Person.MaxRoleTextLength)]
     public Optional<string> RoleText { get; init; }
 
     public Optional<string> Zone { get; init; }

@@ -17,9 +17,9 @@ public enum NewcomersHistory
 }
 
 public sealed record ConvertSpaceRequest(
-    string Name,
+    [property: TextLimit(Space.MaxNameLength)] string Name,
     NewcomersHistory History,
-    string? Emoji = null,
+    [property: TextLimit(Space.MaxEmojiLength)] string? Emoji = null,
     string? Colour = null,
     [property: MaxLength(200)] IReadOnlyList<Guid>? PersonIds = null);
 

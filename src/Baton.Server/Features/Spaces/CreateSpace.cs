@@ -13,11 +13,11 @@ namespace Baton.Server.Features.Spaces;
 public sealed record CreateSpaceRequest(
     Guid Id,
     SpaceKind Kind,
-    string? Name = null,
-    string? Description = null,
+    [property: TextLimit(Space.MaxNameLength)] string? Name = null,
+    [property: TextLimit(Space.MaxDescriptionLength)] string? Description = null,
     string? Colour = null,
-    string? Emoji = null,
-    string? Key = null,
+    [property: TextLimit(Space.MaxEmojiLength)] string? Emoji = null,
+    [property: TextLimit(Space.MaxKeyLength)] string? Key = null,
     [property: MaxLength(200)] IReadOnlyList<Guid>? PersonIds = null);
 
 /// <summary>Makes a group, or a direct space with a few people; the same people always meet in the same direct space.</summary>

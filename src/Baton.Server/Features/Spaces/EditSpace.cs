@@ -8,14 +8,18 @@ namespace Baton.Server.Features.Spaces;
 
 public sealed record EditSpaceRequest
 {
+    [TextLimit(Space.MaxNameLength)]
     public Optional<string?> Name { get; init; }
 
+    [TextLimit(Space.MaxDescriptionLength)]
     public Optional<string?> Description { get; init; }
 
     public Optional<string?> Colour { get; init; }
 
+    [TextLimit(Space.MaxEmojiLength)]
     public Optional<string?> Emoji { get; init; }
 
+    [TextLimit(Space.MaxKeyLength)]
     public Optional<string?> Key { get; init; }
 }
 

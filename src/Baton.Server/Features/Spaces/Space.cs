@@ -22,6 +22,7 @@ public sealed partial class Space
     public const int MaxNameLength = 80;
     public const int MaxDescriptionLength = 2_000;
     public const int MaxEmojiLength = 32;
+    public const int MaxKeyLength = 6;
 
     private Space()
     {

@@ -8,8 +8,10 @@ namespace Baton.Server.Features.Tasks;
 
 public sealed record ChangeTaskRequest
 {
+    [TextLimit(TaskItem.MaxTitleLength)]
     public Optional<string> Title { get; init; }
 
+    [TextLimit(TaskItem.MaxDescriptionLength)]
     public Optional<string> Description { get; init; }
 
     public Optional<Priority> Priority { get; init; }

@@ -4,6 +4,7 @@ using Baton.Server.Features.Accounts;
 using Baton.Server.Features.Tasks;
 using Baton.Server.Kernel;
 using Baton.Server.Kernel.Text;
+using Baton.Server.Kernel.Web;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Baton.Server.Features.Topics;
@@ -11,7 +12,9 @@ namespace Baton.Server.Features.Topics;
 /// <param name="Text">What was concluded, in Markdown.</param>
 /// <param name="TaskIds">The tasks of the space that it goes on as.</param>
 public sealed record CloseTopicRequest(
-    Outcome Outcome, string? Text = null, [property: MaxLength(Closure.MaxTasks)] IReadOnlyList<Guid>? TaskIds = null);
+    Outcome Outcome,
+    [property: TextLimit(Closure.MaxTextLength)] string? Text = null,
+    [property: MaxLength(Closure.MaxTasks)] IReadOnlyList<Guid>? TaskIds = null);
 
 /// <summary>Ends a topic with its outcome, which can be put in other words later; or opens it again.</summary>
 public static class CloseTopic

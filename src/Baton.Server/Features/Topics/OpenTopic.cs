@@ -12,7 +12,12 @@ namespace Baton.Server.Features.Topics;
 
 /// <param name="MessageId">The id of the opening message.</param>
 /// <param name="Body">Its words, in Markdown.</param>
-public sealed record OpenTopicRequest(Guid Id, string Title, Guid MessageId, string Body, [property: MaxLength(Attachment.MaxAtOnce)] IReadOnlyList<Guid>? AttachmentIds = null);
+public sealed record OpenTopicRequest(
+    Guid Id,
+    [property: TextLimit(Topic.MaxTitleLength)] string Title,
+    Guid MessageId,
+    [property: TextLimit(Message.MaxBodyLength)] string Body,
+    [property: MaxLength(Attachment.MaxAtOnce)] IReadOnlyList<Guid>? AttachmentIds = null);
 
 public static class OpenTopic
 {

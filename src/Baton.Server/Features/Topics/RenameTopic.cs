@@ -1,10 +1,11 @@
 using Baton.Server.Data;
 using Baton.Server.Features.Accounts;
+using Baton.Server.Kernel.Web;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Baton.Server.Features.Topics;
 
-public sealed record RenameTopicRequest(string Title);
+public sealed record RenameTopicRequest([property: TextLimit(Topic.MaxTitleLength)] string Title);
 
 public static class RenameTopic
 {

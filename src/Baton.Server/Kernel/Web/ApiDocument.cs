@@ -47,6 +47,8 @@ internal static class ApiDocument
 
             return Task.CompletedTask;
         });
+        // Written out where it stands: what each of them may hold differs.
+        options.CreateSchemaReferenceId = type => IsOptional(type.Type) ? null : OpenApiOptions.CreateDefaultSchemaReferenceId(type);
         options.AddSchemaTransformer(async (schema, context, cancel) =>
         {
             var type = context.JsonTypeInfo.Type;
@@ -57,7 +59,7 @@ internal static class ApiDocument
                 schema.Format = "date-time";
             }
 
-            if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Optional<>))
+            if (IsOptional(type))
             {
                 var of = await context.GetOrCreateSchemaAsync(type.GetGenericArguments()[0], null, cancel);
                 schema.Type = of.Type | JsonSchemaType.Null;
@@ -68,6 +70,13 @@ internal static class ApiDocument
                 schema.Pattern = of.Pattern;
                 schema.Required = of.Required;
             }
+
+            if (context.JsonPropertyInfo?.AttributeProvider?.GetCustomAttributes(typeof(TextLimitAttribute), inherit: false) is [TextLimitAttribute limit])
+            {
+                schema.MaxLength = limit.Max;
+            }
         });
     }
+
+    private static bool IsOptional(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Optional<>);
 }

@@ -1,5 +1,6 @@
 import { Textarea, TextInput } from "@mantine/core";
 import { useTranslation } from "react-i18next";
+import { longest } from "../../../kernel/api/lengths";
 import { type SpaceRow, useSubmit } from "../../../kernel/replica";
 import { PendingMark } from "../../../kernel/ui";
 import { editSpace, type SpaceFields } from "../editSpace";
@@ -32,13 +33,13 @@ export function About({ space }: { space: SpaceRow }) {
           className={classes.grow}
           label={t("about.name")}
           required
-          maxLength={80}
+          maxLength={longest.spaceName}
           {...kept(space.name, (name) => change({ name }), { required: true })}
         />
         <TextInput
           w={100}
           label={t("about.emoji")}
-          maxLength={32}
+          maxLength={longest.emoji}
           {...kept(space.emoji, (emoji) => change({ emoji }))}
         />
       </div>
@@ -47,7 +48,7 @@ export function About({ space }: { space: SpaceRow }) {
         description={t("about.descriptionHint")}
         autosize
         minRows={2}
-        maxLength={2000}
+        maxLength={longest.spaceDescription}
         {...kept(space.description, (description) => change({ description }))}
       />
       <HuePicker label={t("about.colour")} value={space.colour} onChange={(colour) => change({ colour })} />
@@ -55,7 +56,7 @@ export function About({ space }: { space: SpaceRow }) {
         styles={{ input: { width: 140 } }}
         label={t("about.key")}
         description={t("about.keyHint", { key: space.key })}
-        maxLength={6}
+        maxLength={longest.spaceKey}
         {...kept(space.key, (key) => change({ key: key.toUpperCase() }), { required: true })}
       />
     </section>

@@ -4,6 +4,7 @@ import { useDisclosure } from "@mantine/hooks";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { call } from "../../../kernel/api/call";
+import { longest } from "../../../kernel/api/lengths";
 import type { Request } from "../../../kernel/api/types";
 import type { SpaceRow } from "../../../kernel/replica";
 import { ProblemNote, tell } from "../../../kernel/ui";
@@ -45,7 +46,7 @@ export function Convert({ space }: { space: SpaceRow }) {
               label={t("about.name")}
               required
               autoFocus
-              maxLength={80}
+              maxLength={longest.spaceName}
               value={name}
               onChange={(event) => setName(event.currentTarget.value)}
             />

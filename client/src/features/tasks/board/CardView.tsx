@@ -1,6 +1,7 @@
 import { IconDots, IconGripVertical } from "@tabler/icons-react";
 import { memo, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
+import { longest } from "../../../kernel/api/lengths";
 import { useHands } from "./boardContext";
 import { CardLine } from "./CardLine";
 import classes from "./CardView.module.css";
@@ -96,7 +97,7 @@ function Renaming({ card }: { card: Card }) {
       className={classes.renaming}
       aria-label={t("title")}
       defaultValue={card.title}
-      maxLength={500}
+      maxLength={longest.taskTitle}
       onKeyDown={handleKey}
       onBlur={(event) => onRename(card.id, event.currentTarget.value)}
     />

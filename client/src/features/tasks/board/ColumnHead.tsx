@@ -1,6 +1,7 @@
 import { IconCircleCheck, IconDots, IconPlus } from "@tabler/icons-react";
 import { lazy, type MouseEvent, type Ref, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { longest } from "../../../kernel/api/lengths";
 import { type ListRow, useSubmit } from "../../../kernel/replica";
 import { PendingMark } from "../../../kernel/ui";
 import { changeList } from "../lists/changeList";
@@ -112,7 +113,7 @@ function ListName({ name, onDone }: { name: string; onDone: (name: string | null
       className={classes.rename}
       aria-label={t("list.name")}
       defaultValue={name}
-      maxLength={100}
+      maxLength={longest.listName}
       onKeyDown={handleKey}
       onBlur={(event) => onDone(event.currentTarget.value)}
     />

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
+import { longest } from "../../../kernel/api/lengths";
 import { type ListRow, useMe, useReplica, useSubmit } from "../../../kernel/replica";
 import { createTask } from "../createTask";
 import { byOrder, keyAtBottom, keyAtTop } from "../order";
@@ -48,7 +49,7 @@ export function QuickAdd({ list, at, onClose }: { list: ListRow; at: Adding; onC
         className={classes.field}
         aria-label={t("newTaskIn", { name: list.name })}
         placeholder={t("newTask")}
-        maxLength={500}
+        maxLength={longest.taskTitle}
         rows={2}
         onKeyDown={handleKey}
         onBlur={handleBlur}

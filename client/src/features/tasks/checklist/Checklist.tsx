@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { longest } from "../../../kernel/api/lengths";
 import { type TaskRow, useSubmit } from "../../../kernel/replica";
 import { withDragKit } from "../board/withDragKit";
 import { byOrder, keyAt, keyAtBottom } from "../order";
@@ -110,7 +111,7 @@ function NewItem({ onAdd, onClose }: { onAdd: (text: string) => void; onClose: (
       className={classes.new}
       aria-label={t("checklist.new")}
       placeholder={t("checklist.new")}
-      maxLength={500}
+      maxLength={longest.checklistText}
       onKeyDown={handleKey}
       onBlur={(event) => {
         add(event.currentTarget);

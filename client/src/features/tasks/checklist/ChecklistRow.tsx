@@ -2,6 +2,7 @@ import { Checkbox } from "@mantine/core";
 import { IconGripVertical } from "@tabler/icons-react";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { longest } from "../../../kernel/api/lengths";
 import type { ChecklistItem } from "../../../kernel/api/types";
 import { type PersonRow, type TaskRow, useMe, useSubmit } from "../../../kernel/replica";
 import { Face } from "../../../kernel/ui";
@@ -72,7 +73,7 @@ export function ChecklistRow({ task, item, people, may, onMove }: ChecklistRowPr
           aria-label={t("checklist.text")}
           aria-keyshortcuts="Control+Shift+ArrowUp Control+Shift+ArrowDown"
           rows={1}
-          maxLength={500}
+          maxLength={longest.checklistText}
           value={text}
           onChange={(event) => setText(event.currentTarget.value)}
           onKeyDown={handleKey}

@@ -2,6 +2,7 @@ import { ActionIcon, Button, Group, TextInput } from "@mantine/core";
 import { IconArchive, IconArrowLeft, IconPencil } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { longest } from "../../../kernel/api/lengths";
 import { type LabelRow, newId, type TaskRow, useRows, useSubmit } from "../../../kernel/replica";
 import { hueOf, offerUndo } from "../../../kernel/ui";
 import { useLabels } from "../board/useBoard";
@@ -93,7 +94,7 @@ function EditLabel({ label, onDone }: { label: LabelRow; onDone: () => void }) {
         autoFocus
         aria-label={t("label.name")}
         defaultValue={label.name}
-        maxLength={60}
+        maxLength={longest.labelName}
         onBlur={(event) => handleName(event.currentTarget.value)}
         onKeyDown={(event) => {
           if (event.key !== "Enter") return;

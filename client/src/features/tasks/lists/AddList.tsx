@@ -1,6 +1,7 @@
 import { IconPlus } from "@tabler/icons-react";
 import { type KeyboardEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { longest } from "../../../kernel/api/lengths";
 import { type ListRow, useSubmit } from "../../../kernel/replica";
 import { keyAtBottom } from "../order";
 import classes from "./AddList.module.css";
@@ -30,7 +31,7 @@ export function AddList({ spaceId, lists }: { spaceId: string; lists: ListRow[] 
           className={classes.field}
           aria-label={t("list.name")}
           placeholder={t("list.name")}
-          maxLength={100}
+          maxLength={longest.listName}
           onKeyDown={handleKey}
           onBlur={(event) => {
             add(event.currentTarget);

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { longest } from "../../../kernel/api/lengths";
 import { type TaskRow, useSubmit } from "../../../kernel/replica";
 import { changeTask } from "../changeTask";
 import classes from "./TaskTitle.module.css";
@@ -37,7 +38,7 @@ export function TaskTitle({ task, mayEdit, wide }: { task: TaskRow; mayEdit: boo
         aria-label={t("title")}
         rows={1}
         value={text}
-        maxLength={500}
+        maxLength={longest.taskTitle}
         spellCheck
         onChange={(event) => setText(event.currentTarget.value)}
         onKeyDown={handleKey}

@@ -7,6 +7,7 @@ namespace Baton.Server.Features.Tasks.Boards;
 
 public sealed record ChangeListRequest
 {
+    [TextLimit(TaskList.MaxNameLength)]
     public Optional<string> Name { get; init; }
 
     public Optional<string?> Colour { get; init; }

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Baton.Server.Features.Tasks.Boards;
 
-public sealed record CreateLabelRequest(Guid Id, string Name, string Colour);
+public sealed record CreateLabelRequest(Guid Id, [property: TextLimit(Label.MaxNameLength)] string Name, string Colour);
 
 public static class CreateLabel
 {

@@ -8,7 +8,10 @@ using Microsoft.EntityFrameworkCore;
 namespace Baton.Server.Features.Tasks.Boards;
 
 public sealed record CreateListRequest(
-    Guid Id, string Name, string OrderKey, string? Colour = null, int? WipLimit = null, bool Done = false);
+    Guid Id,
+    [property: TextLimit(TaskList.MaxNameLength)] string Name,
+    string OrderKey,
+    string? Colour = null, int? WipLimit = null, bool Done = false);
 
 public static class CreateList
 {

@@ -7,7 +7,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Baton.Server.Features.Tasks.Checklists;
 
 /// <param name="Due">A day, such as <c>2026-11-27</c>.</param>
-public sealed record AddChecklistItemRequest(Guid Id, string Text, string OrderKey, Guid? OwnerId = null, string? Due = null);
+public sealed record AddChecklistItemRequest(
+    Guid Id, [property: TextLimit(ChecklistItem.MaxTextLength)] string Text, string OrderKey, Guid? OwnerId = null, string? Due = null);
 
 public static class AddChecklistItem
 {

@@ -8,6 +8,7 @@ namespace Baton.Server.Features.Tasks.Checklists;
 
 public sealed record ChangeChecklistItemRequest
 {
+    [TextLimit(ChecklistItem.MaxTextLength)]
     public Optional<string> Text { get; init; }
 
     public Optional<Guid?> OwnerId { get; init; }

@@ -1,0 +1,15 @@
+/** How many characters the server takes; a test compares them with docs/openapi.json. */
+export const longest = {
+  workspaceName: 80,
+  personName: 60,
+  roleText: 80,
+  spaceName: 80,
+  spaceDescription: 2000,
+  emoji: 32,
+  spaceKey: 6,
+  listName: 80,
+  labelName: 60,
+  taskTitle: 500,
+  checklistText: 500,
+  topicTitle: 200,
+} as const;
