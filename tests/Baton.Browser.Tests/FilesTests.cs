@@ -1,4 +1,5 @@
 using Baton.Browser.Tests.Support;
+using Baton.Server.Tests.Support;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -68,8 +69,50 @@ public sealed class FilesTests(Stage stage)
         await page.Drop("section[aria-label='Files']", "screen.png", "image/png", Pixel);
 
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Show screen.png large" })).ToBeVisibleAsync();
+        await Expect(page.Drawer("Task Fix the sign-in page").Pending()).ToHaveCountAsync(0);
         var now = await scene.Ada.Read($"/api/tasks/{task}");
         Assert.Equal("image/png", now.GetProperty("attachments")[0].GetProperty("type").GetString());
+    }
+
+    [Fact]
+    public async Task A_picture_pasted_on_the_open_task_becomes_part_of_it_and_one_pasted_in_a_comment_of_the_comment()
+    {
+        await using var scene = await stage.Play();
+        var task = await scene.AddTask("Fix the sign-in page");
+        var page = await scene.Visit(scene.Ada, $"{scene.Board}?task={task}");
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Files" })).ToBeVisibleAsync();
+
+        await page.Paste("body", "screen.png", "image/png", Pixel);
+        await Expect(page.Button("Show screen.png large")).ToBeVisibleAsync();
+        await page.Paste("[aria-label='Title']", "second.png", "image/png", Pixel);
+        await Expect(page.Button("Show second.png large")).ToBeVisibleAsync();
+        await page.Paste("[aria-label='Filter by words']", "elsewhere.png", "image/png", Pixel);
+        await page.Type("Write a comment", "Look:");
+        await Expect(page.GetByRole(AriaRole.Toolbar, new() { Name = "Formats" })).ToBeVisibleAsync();
+        await page.Paste("[aria-label='Write a comment']", "third.png", "image/png", Pixel);
+        await Expect(page.Button("Take third.png off")).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync("Control+Enter");
+
+        await Expect(page.Message("Look:").GetByRole(AriaRole.Button, new() { Name = "Show third.png large" })).ToBeVisibleAsync();
+        var now = await scene.Ada.Read($"/api/tasks/{task}");
+        Assert.Equal(["screen.png", "second.png"], now.GetProperty("attachments").EnumerateArray().Select(file => file.GetProperty("name").GetString()));
+    }
+
+    [Fact]
+    public async Task A_guest_puts_a_file_to_a_task_that_is_theirs_and_to_no_other()
+    {
+        await using var scene = await stage.Play();
+        var own = await scene.AddTask("Draw the icon");
+        var other = await scene.AddTask("Fix the sign-in page");
+        await scene.Ada.Put($"/api/tasks/{own}/assignees/{scene.Gus.Id}", new { state = "none" }).Body();
+        var page = await scene.Visit(scene.Gus, $"{scene.Board}?task={own}");
+
+        await page.GetByRole(AriaRole.Region, new() { Name = "Files" }).Locator("input[type=file]").SetInputFilesAsync(Plan);
+        await Expect(page.GetByRole(AriaRole.Link, new() { NameRegex = new("plan.txt") })).ToBeVisibleAsync();
+
+        await page.GotoAsync($"{scene.Board}?task={other}");
+        await Expect(page.Drawer("Task Fix the sign-in page").GetByRole(AriaRole.Textbox, new() { Name = "Write a comment" })).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Files" })).ToHaveCountAsync(0);
     }
 
     [Fact]

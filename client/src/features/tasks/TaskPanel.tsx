@@ -34,7 +34,7 @@ function Panel({ task, space, wide }: { task: TaskRow; space: SpaceRow; wide: bo
   const me = useMe();
   const gone = Boolean(task.archivedAt ?? task.deletedAt);
   const held = taskRights(space, task, me.id);
-  const may = gone ? { ...held, edit: false, move: false, send: false, work: false } : held;
+  const may = gone ? { ...held, edit: false, move: false, send: false, work: false, attach: false } : held;
   return (
     <article
       className={classes.panel}
@@ -50,7 +50,7 @@ function Panel({ task, space, wide }: { task: TaskRow; space: SpaceRow; wide: bo
       <div className={classes.text}>
         <Description task={task} mayEdit={may.edit} />
         <Checklist task={task} may={may} />
-        <TaskAttachments task={task} mayEdit={may.edit} />
+        <TaskAttachments task={task} may={may} />
         <TaskTalk task={task} mayComment={may.comment} />
       </div>
     </article>

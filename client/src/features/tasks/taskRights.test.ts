@@ -4,10 +4,26 @@ import { space, task } from "./testing/board";
 
 const guests = space({ role: "guest", can: ["message.post", "task.work.assigned", "attachment.add"] });
 const mine = task("t", { assignees: [{ personId: "gus", state: "none" }] });
+const nothing = {
+  edit: false,
+  move: false,
+  send: false,
+  work: false,
+  remove: false,
+  create: false,
+  comment: false,
+  attach: false,
+};
 
 test("a guest works on a task that is theirs, and on no other", () => {
-  expect(taskRights(guests, mine, "gus")).toMatchObject({ edit: false, move: true, work: true, comment: true });
-  expect(taskRights(guests, task("u"), "gus")).toMatchObject({ edit: false, move: false, work: false, comment: true });
+  expect(taskRights(guests, mine, "gus")).toEqual({
+    ...nothing,
+    move: true,
+    work: true,
+    comment: true,
+    attach: true,
+  });
+  expect(taskRights(guests, task("u"), "gus")).toEqual({ ...nothing, comment: true });
 });
 
 test("what the server leaves out may not be done", () => {

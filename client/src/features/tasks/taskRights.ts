@@ -11,6 +11,7 @@ export interface TaskRights {
   remove: boolean;
   create: boolean;
   comment: boolean;
+  /** Files; to take one off is editing. */
   attach: boolean;
 }
 
@@ -28,6 +29,6 @@ export function taskRights(space: Held, task: Pick<TaskRow, "assignees"> | strin
     remove: can("task.delete"),
     create: can("task.create"),
     comment: can("message.post"),
-    attach: can("attachment.add"),
+    attach: can("attachment.add") && (can("task.edit") || assigned),
   };
 }

@@ -1,3 +1,4 @@
+import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { AttachmentResponse } from "../../../kernel/api/types";
 import { type TaskRow, useSubmit } from "../../../kernel/replica";
@@ -7,31 +8,35 @@ import { AttachmentList } from "../../attachments/AttachmentList";
 import { DropHere } from "../../attachments/DropHere";
 import { UploadList } from "../../attachments/UploadList";
 import { useFileDrop } from "../../attachments/useFileDrop";
+import { useFilePaste } from "../../attachments/useFilePaste";
 import { useUploads } from "../../attachments/useUploads";
 import { attachFile, detachFile } from "../attachFile";
+import type { TaskRights } from "../taskRights";
 import classes from "./TaskAttachments.module.css";
 
 /** Files on the task itself; those of comments stand with the comments. */
-export function TaskAttachments({ task, mayEdit }: { task: TaskRow; mayEdit: boolean }) {
+export function TaskAttachments({ task, may }: { task: TaskRow; may: TaskRights }) {
   const { t } = useTranslation("tasks");
   const submit = useSubmit();
   const { uploads, add, again, cancel } = useUploads(task.spaceId, (file) => void submit(attachFile(task, file)));
-  const drop = useFileDrop(add, mayEdit);
+  const drop = useFileDrop(add, may.attach);
+  const section = useRef<HTMLElement>(null);
+  useFilePaste(section, add, may.attach);
   const handleRemove = async (file: AttachmentResponse) => {
     await submit(detachFile(task, file.id));
     offerUndo(t("detached", { name: file.name }), () => void submit(attachFile(task, file)));
   };
 
-  if (task.attachments.length === 0 && !mayEdit) return null;
+  if (task.attachments.length === 0 && !may.attach) return null;
   return (
-    <section aria-label={t("attachments")} className={classes.section} {...drop.handlers}>
+    <section ref={section} aria-label={t("attachments")} className={classes.section} {...drop.handlers}>
       <div className={classes.head}>
         <h2 className={classes.title}>{t("attachments")}</h2>
-        {mayEdit && <AttachButton onFiles={add} size={28} />}
+        {may.attach && <AttachButton onFiles={add} size={28} />}
       </div>
       <AttachmentList
         attachments={task.attachments}
-        onRemove={mayEdit ? (file) => void handleRemove(file) : undefined}
+        onRemove={may.edit ? (file) => void handleRemove(file) : undefined}
       />
       <UploadList uploads={uploads} onCancel={cancel} onAgain={again} />
       {drop.over && <DropHere />}
