@@ -58,6 +58,7 @@ public sealed class RightsTests(Stage stage)
         await page.GotoAsync(scene.Board);
         await page.Column("To do").WaitForAsync();
         await page.Keyboard.PressAsync("Control+k");
+        await Expect(page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Textbox)).ToBeFocusedAsync();
         await page.Keyboard.TypeAsync("Ben");
         await page.GetByRole(AriaRole.Dialog).GetByText("Ben", new() { Exact = true }).ClickAsync();
         await page.WaitForURLAsync($"**/p/{scene.Ben.Id}");

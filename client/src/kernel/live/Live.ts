@@ -7,6 +7,7 @@ import { applyChanges, confirmCaughtUp } from "../replica/receive";
 import { isFull, reportFull } from "../replica/storage";
 import { catchUp, catchUpWithAll, takeSnapshot, unread } from "./catchUp";
 import { type Connection, noteConnection, noteServerBuild } from "./connection";
+import { patient } from "./patient";
 import { pushOutbox, type Send } from "./push";
 
 /** The part of EventSource that is used, so that tests can play the server. */
@@ -21,6 +22,8 @@ export interface LiveOptions {
   open?: (url: string) => Stream;
   /** Milliseconds for the nth attempt. */
   pause?: (attempt: number) => number;
+  /** How long a request may take at first. */
+  patienceMs?: number;
 }
 
 const closed = 2;
@@ -51,7 +54,7 @@ export class Live {
     private readonly db: Replica,
     options: LiveOptions = {},
   ) {
-    this.send = options.send ?? call;
+    this.send = patient(options.send ?? call, options.patienceMs);
     this.openStream = options.open ?? ((url) => new EventSource(url) as unknown as Stream);
     this.pause = options.pause ?? growing;
   }
