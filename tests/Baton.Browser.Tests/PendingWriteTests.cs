@@ -100,6 +100,62 @@ public sealed class PendingWriteTests(Stage stage)
     }
 
     [Fact]
+    public async Task A_refused_description_shows_its_words_and_is_sent_with_better_ones()
+    {
+        await using var scene = await stage.Play();
+        var task = await scene.AddTask("Fix the sign-in page");
+        var page = await scene.Visit(scene.Ben, $"{scene.Board}?task={task}");
+        await page.Button("Describe what is to be done, and how one knows that it is").ClickAsync();
+        await page.CutOff();
+        await page.Type("Description", "Only on small screens.");
+        await page.Keyboard.PressAsync("Control+Enter");
+        await Expect(page.Drawer("Task Fix the sign-in page").Pending()).ToBeVisibleAsync();
+        await scene.Ada.Put($"/api/spaces/{scene.Space}/archival").Body();
+        await page.Reconnect();
+
+        await page.Drawer("Task Fix the sign-in page").GetByRole(AriaRole.Button, new() { Name = "Not taken" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Dialog).GetByText("Only on small screens.")).ToBeVisibleAsync();
+        await page.Picture("refused description");
+        await scene.Ada.Delete($"/api/spaces/{scene.Space}/archival").Body();
+        await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Edit" }).ClickAsync();
+        await page.Picture("refused description edited");
+        await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Textbox, new() { Name = "Description" }).FillAsync("Only on phones.");
+        await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Send" }).ClickAsync();
+
+        await Expect(page.Button("Not taken")).ToHaveCountAsync(0);
+        await Expect(page.Drawer("Task Fix the sign-in page").GetByText("Only on phones.")).ToBeVisibleAsync();
+        await Expect(page.Drawer("Task Fix the sign-in page").Pending()).ToHaveCountAsync(0);
+        Assert.Equal("Only on phones.", (await scene.Ada.Read($"/api/tasks/{task}")).GetProperty("description").GetString());
+    }
+
+    [Fact]
+    public async Task What_is_not_sent_shows_a_refused_title_and_lets_it_be_edited()
+    {
+        await using var scene = await stage.Play();
+        var task = await scene.AddTask("Fix the sign-in page");
+        var page = await scene.Visit(scene.Ben, $"{scene.Board}?task={task}");
+        var title = page.GetByRole(AriaRole.Textbox, new() { Name = "Title" });
+        await title.WaitForAsync();
+        await page.CutOff();
+        await title.FillAsync("Fix the sign-in page on phones");
+        await page.Keyboard.PressAsync("Enter");
+        await scene.Ada.Put($"/api/spaces/{scene.Space}/archival").Body();
+        await page.Reconnect();
+        await Expect(page.Button("Not taken").First).ToBeVisibleAsync();
+
+        await page.GotoAsync("/unsent");
+        await Expect(page.GetByText("Fix the sign-in page on phones").First).ToBeVisibleAsync();
+        await page.Picture("unsent");
+        await scene.Ada.Delete($"/api/spaces/{scene.Space}/archival").Body();
+        await page.Button("Edit").ClickAsync();
+        await page.GetByRole(AriaRole.Textbox, new() { Name = "Title" }).FillAsync("Fix the sign-in page on small phones");
+        await page.Button("Send").ClickAsync();
+
+        await page.Sees("Everything you did has reached the server.");
+        Assert.Equal("Fix the sign-in page on small phones", (await scene.Ada.Read($"/api/tasks/{task}")).GetProperty("title").GetString());
+    }
+
+    [Fact]
     public async Task A_refused_message_can_be_discarded()
     {
         await using var scene = await stage.Play();

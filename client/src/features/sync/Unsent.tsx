@@ -1,10 +1,10 @@
-import { Button, Group, Title } from "@mantine/core";
+import { Button, Title } from "@mantine/core";
 import { IconAlertCircle, IconClock } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import { lostOf, type OutboxEntry, retry, useMe, useReplica, useRows } from "../../kernel/replica";
-import { useProblemWords } from "../../kernel/text/useProblemWords";
+import { lostOf, type OutboxEntry, useMe, useRows } from "../../kernel/replica";
 import { Empty, useDiscard, useTitle, When } from "../../kernel/ui";
+import { Refusal } from "../../kernel/ui/Refusal";
 import { spaceName } from "../spaces/spaceName";
 import { LostList } from "./LostList";
 import { nameOfEntry } from "./nameOfEntry";
@@ -47,9 +47,7 @@ function Entries({ label, about, entries }: { label: string; about: string; entr
 
 function Entry({ entry }: { entry: OutboxEntry }) {
   const { t } = useTranslation("sync");
-  const db = useReplica();
   const me = useMe();
-  const wordsOf = useProblemWords();
   const discard = useDiscard();
   const found = useRows((db) => nameOfEntry(db, entry), [entry.id, entry.state]);
   const space = useRows(
@@ -86,23 +84,16 @@ function Entry({ entry }: { entry: OutboxEntry }) {
           <When at={entry.at} zone={me.person.zone} />
         </span>
         {refused && (
-          <span className={classes.reason}>
-            {[entry.problem && wordsOf(entry.problem), ...Object.values(entry.problem?.errors ?? {}).flat()]
-              .filter(Boolean)
-              .join(" ")}
-          </span>
+          <div className={classes.refusal}>
+            <Refusal entry={entry} />
+          </div>
         )}
       </div>
-      <Group gap="xs" wrap="nowrap">
-        {refused && (
-          <Button size="compact-sm" variant="light" onClick={() => void retry(db, entry.seq)}>
-            {t("tryAgain")}
-          </Button>
-        )}
+      {!refused && (
         <Button size="compact-sm" variant="default" onClick={() => void discard([entry])}>
           {t("discard")}
         </Button>
-      </Group>
+      )}
     </li>
   );
 }

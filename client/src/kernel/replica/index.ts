@@ -10,4 +10,5 @@ export { readMissing } from "./readMissing";
 export { applySnapshot, keepMissing } from "./receive";
 export * from "./rows";
 export { useKeeping } from "./storage";
+export { type Words, type WrittenField, withWords, wordsIn } from "./words";
 export type { ChangeTx } from "./work";

@@ -1,11 +1,11 @@
 import type { Editor } from "@tiptap/core";
 import { type ReactNode, type Ref, useEffect, useImperativeHandle, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { plainHtml } from "../../../kernel/text/plainHtml";
 import { DropHere } from "../../attachments/DropHere";
 import { isFilePaste } from "../../attachments/filesIn";
 import { useFileDrop } from "../../attachments/useFileDrop";
 import { EmojiButton } from "../EmojiButton";
-import { plainHtml } from "./plainHtml";
 import { useRichText } from "./useRichText";
 import "../prose.css";
 import classes from "./Writing.module.css";
