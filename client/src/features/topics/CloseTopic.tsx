@@ -3,10 +3,11 @@ import "@mantine/core/styles/Radio.layer.css";
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Outcome } from "../../kernel/api/types";
-import { type TopicRow, useMe, useRows, useSubmit } from "../../kernel/replica";
+import { type TaskRow, type TopicRow, useMe, useRows, useSubmit } from "../../kernel/replica";
 import { useReturnFocus } from "../../kernel/ui";
 import { Writing, type WritingHandle } from "../messages/writing/Writing";
 import { closeTopic } from "./closeTopic";
+import { findTasks } from "./findTasks";
 import classes from "./TopicPage.module.css";
 
 const outcomes: Outcome[] = ["answer", "decision", "tasks", "nothing"];
@@ -19,11 +20,10 @@ export function CloseTopic({ topic, onClose }: { topic: TopicRow; onClose: () =>
   const [taskIds, setTaskIds] = useState<string[]>([]);
   const field = useRef<WritingHandle>(null);
   useReturnFocus();
-  const tasks = useRows((db) => db.tasks.where({ spaceId: topic.spaceId }).limit(500).toArray(), [topic.spaceId]);
-  const options = (tasks ?? [])
-    .filter((task) => !task.deletedAt)
-    .sort((a, b) => b.number - a.number)
-    .map((task) => ({ value: task.id, label: `${task.key} ${task.title}`.trim() }));
+  const [text, setText] = useState("");
+  const chosen = useRows((db) => db.tasks.bulkGet(taskIds), [taskIds.join()]) ?? [];
+  const found = useRows((db) => findTasks(db, topic.spaceId, text), [topic.spaceId, text]) ?? [];
+  const options = new Map([...chosen, ...found].flatMap((task) => (task ? [[task.id, labelOf(task)] as const] : [])));
 
   const handleClose = () => {
     const { body, html } = field.current?.read() ?? { body: "", html: "" };
@@ -59,11 +59,15 @@ export function CloseTopic({ topic, onClose }: { topic: TopicRow; onClose: () =>
         {outcome === "tasks" && (
           <MultiSelect
             label={t("linkTasks")}
-            data={options}
+            data={[...options].map(([value, label]) => ({ value, label }))}
             value={taskIds}
             onChange={setTaskIds}
             searchable
-            limit={20}
+            searchValue={text}
+            onSearchChange={setText}
+            // Found already, and those chosen are not offered twice.
+            filter={({ options }) => options}
+            hidePickedOptions
             nothingFoundMessage={t("noTask")}
           />
         )}
@@ -77,3 +81,5 @@ export function CloseTopic({ topic, onClose }: { topic: TopicRow; onClose: () =>
     </Modal>
   );
 }
+
+const labelOf = ({ key, title }: TaskRow) => `${key} ${title}`.trim();
