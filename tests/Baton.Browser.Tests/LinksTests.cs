@@ -46,6 +46,24 @@ public sealed class LinksTests(Stage stage)
     }
 
     [Fact]
+    public async Task Closing_the_drawer_leaves_no_step_behind()
+    {
+        await using var scene = await stage.Play();
+        await scene.AddTask("Fix the sign-in page");
+        var page = await scene.Visit(scene.Ada, scene.Topics);
+        await page.Tab("Board").ClickAsync();
+        await page.Card("Fix the sign-in page").GetByRole(AriaRole.Link).ClickAsync();
+        await Expect(page.Drawer("Task Fix the sign-in page")).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync("Escape");
+        await Expect(page.Drawer("Task Fix the sign-in page")).ToHaveCountAsync(0);
+        await Expect(page.Card("Fix the sign-in page").GetByRole(AriaRole.Link)).ToBeFocusedAsync();
+
+        await page.GoBackAsync();
+
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Topics" })).ToBeVisibleAsync();
+    }
+
+    [Fact]
     public async Task A_task_opens_as_a_page_and_by_its_own_link()
     {
         await using var scene = await stage.Play();
