@@ -23,7 +23,9 @@ export function CardLine({ card }: { card: Card }) {
       {card.priority !== "normal" && <PriorityMark priority={card.priority} />}
       {card.key && <span className={classes.key}>{card.key}</span>}
       {ids.slice(0, shownLabels).map((id) => (
-        <LabelPill key={id} label={labels.get(id)} />
+        <span key={id} className={classes.label}>
+          <LabelPill label={labels.get(id)} />
+        </span>
       ))}
       {ids.length > shownLabels && <span>+{ids.length - shownLabels}</span>}
       <Due card={card} />

@@ -4,6 +4,8 @@ const restMs = 350;
 const slopPx = 10;
 /** So near an edge the board or the list scrolls under what is carried. */
 const shorePx = 48;
+/** Cards of a board, steps of a checklist. */
+const slots = "[data-card], [data-step]";
 
 export interface Lifted {
   type: "card" | "list";
@@ -19,8 +21,8 @@ export interface Touches {
 }
 
 /**
- * Carries cards and lists by touch. Not by the browser's drag and drop: for a finger the system decides whether that begins, and
- * many never let it. The slots keep `draggable` for the mouse.
+ * Carries cards and lists by touch, and the steps of a checklist as if they were cards of one list. Not by the browser's drag and
+ * drop: for a finger the system decides whether that begins, and many never let it. The slots keep `draggable` for the mouse.
  */
 export function watchTouches(board: HTMLElement, touches: () => Touches): () => void {
   let carry: Carry | null = null;
@@ -81,10 +83,10 @@ export function watchTouches(board: HTMLElement, touches: () => Touches): () => 
 function liftable(element: Element): { slot: HTMLElement; lifted: Lifted } | null {
   if (element.closest("button, input, textarea")) return null;
   const column = element.closest<HTMLElement>("[data-list]");
-  const card = element.closest<HTMLElement>("[data-card]");
+  const card = element.closest<HTMLElement>(slots);
   const listId = column?.dataset.list;
   if (!column || !listId) return null;
-  if (card) return { slot: card, lifted: { type: "card", cardId: card.dataset.card, listId } };
+  if (card) return { slot: card, lifted: { type: "card", cardId: idOf(card), listId } };
   return element.closest("[data-movable]") ? { slot: column, lifted: { type: "list", listId } } : null;
 }
 
@@ -164,10 +166,11 @@ class Carry {
     if (!this.ghost) return;
     this.ghost.style.translate = `${this.x - this.fromX}px ${this.y - this.fromY}px`;
     const under = document.elementFromPoint(this.x, this.y);
-    const column = under?.closest<HTMLElement>("[data-list]") ?? this.columnAt(this.x);
-    const card = this.what.type === "card" ? under?.closest<HTMLElement>("[data-card]") : null;
+    const over = under?.closest<HTMLElement>("[data-list]");
+    const column = over && this.board.contains(over) ? over : this.columnAt(this.x);
+    const card = this.what.type === "card" && column === over ? under?.closest<HTMLElement>(slots) : null;
     const listId = column?.dataset.list;
-    this.target = listId ? { listId, cardId: card?.dataset.card } : null;
+    this.target = listId ? { listId, cardId: card ? idOf(card) : undefined } : null;
     const own = (card ?? column) === this.slot;
     this.edge = card ? half(card, this.y) : column && this.what.type === "list" ? side(column, this.x) : null;
     const beside = card ?? (this.what.type === "list" ? (column ?? null) : lastCard(column));
@@ -190,17 +193,20 @@ class Carry {
 
   /** While the finger rests near an edge, what lies beyond comes in. */
   private follow() {
-    const column = document.elementFromPoint(this.x, this.y)?.closest("[data-list]")?.querySelector("ul");
+    const column = document.elementFromPoint(this.x, this.y)?.closest("[data-list]");
+    const scroller = column && scrollerOf(column.querySelector("ul") ?? column);
     const { left, right } = this.board.getBoundingClientRect();
     this.board.scrollLeft += pull(this.x, Math.max(0, left), Math.min(innerWidth, right));
-    if (column && this.what.type === "card") {
-      const { top, bottom } = column.getBoundingClientRect();
-      column.scrollTop += pull(this.y, top, bottom);
+    if (scroller && this.what.type === "card") {
+      const { top, bottom } = scroller.getBoundingClientRect();
+      scroller.scrollTop += pull(this.y, top, bottom);
     }
     if (this.carried) this.show();
     this.frame = requestAnimationFrame(() => this.follow());
   }
 }
+
+const idOf = (slot: HTMLElement) => slot.dataset.card ?? slot.dataset.step;
 
 function half(element: HTMLElement, y: number) {
   const { top, height } = element.getBoundingClientRect();
@@ -212,8 +218,15 @@ function side(element: HTMLElement, x: number) {
   return x < left + width / 2 ? "left" : "right";
 }
 
+/** The column itself, or what scrolls around a list that is shown in full. */
+function scrollerOf(element: Element): Element | null {
+  const scrolls =
+    element.scrollHeight > element.clientHeight && /auto|scroll/.test(getComputedStyle(element).overflowY);
+  return scrolls || !element.parentElement ? element : scrollerOf(element.parentElement);
+}
+
 const lastCard = (column: HTMLElement | null | undefined) =>
-  [...(column?.querySelectorAll<HTMLElement>("[data-card]") ?? [])].at(-1) ?? null;
+  [...(column?.querySelectorAll<HTMLElement>(slots) ?? [])].at(-1) ?? null;
 
 /** Pixels for this frame: the nearer the edge, the faster; negative towards the start. */
 export function pull(at: number, start: number, end: number): number {

@@ -10,6 +10,7 @@ import { addItem } from "./addItem";
 import classes from "./Checklist.module.css";
 import { ChecklistRow } from "./ChecklistRow";
 import { changeItem } from "./changeItem";
+import { useItemTouch } from "./useItemTouch";
 
 /** Small steps of one task, in an order of their own. */
 export function Checklist({ task, may }: { task: TaskRow; may: TaskRights }) {
@@ -27,8 +28,16 @@ export function Checklist({ task, may }: { task: TaskRow; may: TaskRights }) {
     void submit(changeItem(task, itemId, { orderKey: keyAt(others, index) }));
     announce(t("checklist.moved", { place: index + 1, count: items.length }));
   };
-  const present = useRef({ items, move });
-  present.current = { items, move };
+  const drop = (itemId: string, overId: string | undefined, edge: string | null) => {
+    if (overId === itemId) return;
+    const others = items.filter((item) => item.id !== itemId);
+    const over = others.findIndex((item) => item.id === overId);
+    move(itemId, over < 0 ? others.length : over + (edge === "bottom" ? 1 : 0));
+  };
+  const present = useRef(drop);
+  present.current = drop;
+  const section = useRef<HTMLElement>(null);
+  useItemTouch(section, may.edit, drop);
 
   useEffect(
     () =>
@@ -37,13 +46,9 @@ export function Checklist({ task, may }: { task: TaskRow; may: TaskRights }) {
           canMonitor: ({ source }) => source.data.checklistOf === task.id,
           onDrop: ({ source, location }) => {
             const target = location.current.dropTargets[0];
-            if (!target || target.data.itemId === source.data.itemId) return;
-            const others = present.current.items.filter((item) => item.id !== source.data.itemId);
-            const over = others.findIndex((item) => item.id === target.data.itemId);
-            present.current.move(
-              source.data.itemId as string,
-              over + (extractClosestEdge(target.data) === "bottom" ? 1 : 0),
-            );
+            if (!target) return;
+            const [itemId, overId] = [source.data.itemId as string, target.data.itemId as string];
+            present.current(itemId, overId, extractClosestEdge(target.data));
           },
         }),
       ),
@@ -52,7 +57,7 @@ export function Checklist({ task, may }: { task: TaskRow; may: TaskRights }) {
 
   if (items.length === 0 && !may.edit) return null;
   return (
-    <section aria-label={t("checklist.title")}>
+    <section ref={section} aria-label={t("checklist.title")}>
       {(items.length > 0 || adding) && (
         <h2 className={classes.head}>
           {t("checklist.title")}
@@ -61,7 +66,7 @@ export function Checklist({ task, may }: { task: TaskRow; may: TaskRights }) {
           )}
         </h2>
       )}
-      <ul className={classes.items}>
+      <ul className={classes.items} data-list={task.id}>
         {items.map((item, index) => (
           <ChecklistRow
             key={item.id}

@@ -29,7 +29,7 @@ export interface ChecklistMenuProps {
   task: TaskRow;
   item: ChecklistItem;
   may: TaskRights;
-  /** By so many places; a finger has no other way to order them. */
+  /** By so many places. */
   onMove: (step: number) => void;
 }
 

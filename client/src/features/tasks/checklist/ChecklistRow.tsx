@@ -54,8 +54,18 @@ export function ChecklistRow({ task, item, people, may, onMove }: ChecklistRowPr
   };
 
   return (
-    <li ref={row} className={classes.item} data-edge={edge ?? undefined} data-dragging={dragging || undefined}>
-      {may.edit && <IconGripVertical className={classes.grip} size={14} stroke={1.6} aria-hidden />}
+    <li
+      ref={row}
+      className={classes.item}
+      data-step={item.id}
+      data-edge={edge ?? undefined}
+      data-dragging={dragging || undefined}
+    >
+      {may.edit && (
+        <span className={classes.grip}>
+          <IconGripVertical size={14} stroke={1.6} aria-hidden />
+        </span>
+      )}
       <Checkbox
         size="xs"
         aria-label={t("checklist.tick", { text: item.text })}
