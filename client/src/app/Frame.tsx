@@ -1,11 +1,12 @@
 import { useDisclosure } from "@mantine/hooks";
-import { Outlet } from "@tanstack/react-router";
+import { Outlet, useNavigate, useSearch } from "@tanstack/react-router";
 import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { useLostWord } from "../features/sync/useLostWord";
 import { ConnectionLine } from "./ConnectionLine";
 import classes from "./Frame.module.css";
 import { PhoneBar } from "./PhoneBar";
+import type { PlaceSearch } from "./router";
 import { Sidebar, useNarrow } from "./Sidebar";
 import { useDrawer } from "./useDrawer";
 import { useMySettings } from "./useMySettings";
@@ -15,6 +16,7 @@ import { useShellKeys } from "./useShellKeys";
 const GoAnywhere = lazy(() => import("./GoAnywhere").then((file) => ({ default: file.GoAnywhere })));
 const Shortcuts = lazy(() => import("./Shortcuts").then((file) => ({ default: file.Shortcuts })));
 
+const NewDirect = lazy(() => import("../features/spaces/NewDirect").then((file) => ({ default: file.NewDirect })));
 const TaskDrawer = lazy(() => import("./TaskDrawer").then((file) => ({ default: file.TaskDrawer })));
 const ThreadDrawer = lazy(() => import("./ThreadDrawer").then((file) => ({ default: file.ThreadDrawer })));
 
@@ -22,6 +24,10 @@ const ThreadDrawer = lazy(() => import("./ThreadDrawer").then((file) => ({ defau
 export function Frame() {
   const { t } = useTranslation("app");
   const { task, thread } = useDrawer();
+  const { new: making } = useSearch({ strict: false });
+  const navigate = useNavigate();
+  const handleClose = () =>
+    void navigate({ to: ".", search: (old: PlaceSearch) => ({ ...old, new: undefined }), replace: true });
   const [going, go] = useDisclosure(false);
   const [helping, help] = useDisclosure(false);
   const [hasGone, hasHelped] = [useOnceTrue(going), useOnceTrue(helping)];
@@ -48,6 +54,7 @@ export function Frame() {
         {task ? <TaskDrawer key={task} taskId={task} /> : thread && <ThreadDrawer key={thread} messageId={thread} />}
       </Suspense>
       <Suspense>
+        {making === "direct" && <NewDirect onClose={handleClose} />}
         {hasGone && <GoAnywhere opened={going} onClose={go.close} />}
         {hasHelped && <Shortcuts opened={helping} onClose={help.close} />}
       </Suspense>

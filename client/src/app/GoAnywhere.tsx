@@ -1,6 +1,6 @@
 import { createSpotlight, Spotlight, type SpotlightActionGroupData } from "@mantine/spotlight";
 import "@mantine/spotlight/styles.layer.css";
-import { IconChecklist, IconMessages, IconSearch, IconSettings } from "@tabler/icons-react";
+import { IconChecklist, IconMessagePlus, IconMessages, IconSearch, IconSettings } from "@tabler/icons-react";
 import { type NavigateOptions, useNavigate } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -9,8 +9,10 @@ import { spaceName } from "../features/spaces/spaceName";
 import { type Replica, useMe, useReplica, useRows, useSubmit } from "../kernel/replica";
 import { Face } from "../kernel/ui";
 import { findAnything } from "./findAnything";
+import type { PlaceSearch } from "./router";
 import { SpaceMark } from "./SpaceMark";
 
+const toNewDirect = (old: PlaceSearch) => ({ ...old, new: "direct" });
 const [store, spotlight] = createSpotlight();
 
 /** Ctrl/Cmd-K: a few letters lead to any space, task, topic or person on this device. */
@@ -63,6 +65,9 @@ function useGroups(text: string): SpotlightActionGroupData[] {
   const go = (to: NavigateOptions) => void navigate(to);
   const nameOf = (id: string) => names.get(id) ?? "";
   const pages = [
+    ...(me.can.includes("space.create")
+      ? [{ id: "newMessage", label: t("newMessage"), Icon: IconMessagePlus, to: ".", search: toNewDirect }]
+      : []),
     { id: "tasks", label: t("myTasks"), Icon: IconChecklist, to: "/tasks" },
     { id: "settings", label: t("settings"), Icon: IconSettings, to: "/settings" },
   ].filter((page) => page.label.toLowerCase().includes(text.trim().toLowerCase()));
@@ -115,11 +120,11 @@ function useGroups(text: string): SpotlightActionGroupData[] {
     },
     {
       group: t("go.pages"),
-      actions: pages.map(({ id, label, Icon, to }) => ({
+      actions: pages.map(({ id, label, Icon, ...to }) => ({
         id,
         label,
         leftSection: <Icon size={18} stroke={1.6} aria-hidden />,
-        onClick: () => go({ to }),
+        onClick: () => go(to as NavigateOptions),
       })),
     },
   ].filter((group) => group.actions.length > 0);

@@ -15,6 +15,7 @@ import { isMuted } from "../features/spaces/keepSpace";
 import { useSpaceName } from "../features/spaces/spaceName";
 import { type SpaceRow, useMe } from "../kernel/replica";
 import { Face } from "../kernel/ui";
+import type { PlaceSearch } from "./router";
 import classes from "./Sidebar.module.css";
 import { SpaceMark } from "./SpaceMark";
 import { useSpaces } from "./useSpaces";
@@ -23,6 +24,8 @@ import { useSpaces } from "./useSpaces";
 export const useNarrow = () =>
   useLocalStorage({ key: "baton.sidebar", defaultValue: false, getInitialValueInEffect: false });
 
+const toNewDirect = (old: PlaceSearch) => ({ ...old, new: "direct" });
+
 /** Where one can go: my tasks, spaces, direct. Narrow, it keeps the marks alone. */
 export function Sidebar({ onGo }: { onGo: () => void }) {
   const { t } = useTranslation("app");
@@ -30,6 +33,20 @@ export function Sidebar({ onGo }: { onGo: () => void }) {
   const { pinned, others, direct } = useSpaces();
   const me = useMe();
   const Toggle = narrow ? IconLayoutSidebarLeftExpand : IconLayoutSidebarLeftCollapse;
+
+  const newDirect = narrow ? (
+    <Place to="." search={toNewDirect} label={t("newMessage")} mark={<IconPlus size={18} stroke={1.6} />} narrow />
+  ) : (
+    <Link
+      to="."
+      search={toNewDirect as never}
+      className={classes.more}
+      aria-label={t("newMessage")}
+      data-hint={t("newMessage")}
+    >
+      <IconPlus size={16} stroke={1.6} aria-hidden />
+    </Link>
+  );
 
   return (
     <nav aria-label={t("sidebar")} className={classes.side} data-narrow={narrow || undefined}>
@@ -71,7 +88,12 @@ export function Sidebar({ onGo }: { onGo: () => void }) {
             narrow={narrow}
           />
         )}
-        <Group label={t("direct")} spaces={direct} narrow={narrow} />
+        <Group
+          label={t("direct")}
+          spaces={direct}
+          narrow={narrow}
+          more={me.can.includes("space.create") && newDirect}
+        />
       </div>
       <div className={classes.foot}>
         <Place
@@ -85,11 +107,23 @@ export function Sidebar({ onGo }: { onGo: () => void }) {
   );
 }
 
-function Group({ label, spaces, narrow }: { label: string; spaces: SpaceRow[]; narrow: boolean }) {
-  if (spaces.length === 0) return null;
+interface GroupProps {
+  label: string;
+  spaces: SpaceRow[];
+  narrow: boolean;
+  /** The way to one more; with it the group stands there even when it is empty. */
+  more?: ReactNode;
+}
+
+function Group({ label, spaces, narrow, more }: GroupProps) {
+  if (spaces.length === 0 && !more) return null;
   return (
     <section aria-label={label}>
-      <h2 className={classes.label}>{label}</h2>
+      <div className={classes.top}>
+        <h2 className={classes.label}>{label}</h2>
+        {!narrow && more}
+      </div>
+      {narrow && more}
       {spaces.map((space) => (
         <SpacePlace key={space.id} space={space} narrow={narrow} />
       ))}
@@ -108,7 +142,7 @@ function SpacePlace({ space, narrow }: { space: SpaceRow; narrow: boolean }) {
 
 interface PlaceProps {
   to: string;
-  search?: object;
+  search?: object | ((old: PlaceSearch) => object);
   label: string;
   mark: ReactNode;
   after?: ReactNode;

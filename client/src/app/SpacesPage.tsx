@@ -17,14 +17,21 @@ export function SpacesPage() {
   const navigate = useNavigate();
   const { pinned, others, direct, archived } = useSpaces();
   useTitle(t("spaces"));
-  const handleNew = () => void navigate({ to: "/spaces", search: { new: "group" } });
+  const handleNew = (kind: "group" | "direct") => void navigate({ to: "/spaces", search: { new: kind } });
   const handleClose = () => void navigate({ to: "/spaces", replace: true });
 
   return (
     <div className={classes.page}>
       <Group justify="space-between">
         <Title order={1}>{t("spaces")}</Title>
-        {me.can.includes("space.create") && <Button onClick={handleNew}>{t("newSpace")}</Button>}
+        {me.can.includes("space.create") && (
+          <Group gap="xs">
+            <Button variant="default" onClick={() => handleNew("direct")}>
+              {t("newMessage")}
+            </Button>
+            <Button onClick={() => handleNew("group")}>{t("newSpace")}</Button>
+          </Group>
+        )}
       </Group>
       {others.length + pinned.length + direct.length === 0 && <Empty>{t("noSpaces")}</Empty>}
       <Section label={t("pinned")} spaces={pinned} />

@@ -18,7 +18,7 @@ export interface PlaceSearch {
   task?: string;
   thread?: string;
   message?: string;
-  /** Opens the form for a new space. */
+  /** Opens the form for a new space, or asks to whom one writes. */
   new?: "group" | "direct";
   /** Where to go after signing in. */
   next?: string;

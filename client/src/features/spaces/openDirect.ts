@@ -1,6 +1,9 @@
 import type { Request, SpaceRight } from "../../kernel/api/types";
 import { type Command, newId, type Replica, type SpaceRow } from "../../kernel/replica";
 
+/** A direct space has up to nine people; more of them are a group. */
+export const mostOthers = 8;
+
 /** The direct space of me and these people, if this device knows one. */
 export const directWith = (db: Replica, personIds: string[]): Promise<SpaceRow | undefined> => {
   const all = new Set([db.personId, ...personIds]);

@@ -59,6 +59,9 @@ const red: MantineColorsTuple = [
   "#7f1d1d",
 ];
 
+/** The list itself scrolls, not a room around it: that one a keyboard could not reach. */
+const choices = { defaultProps: { withScrollArea: false }, styles: { options: { maxHeight: 240, overflowY: "auto" } } };
+
 const theme = createTheme({
   colors: { gray: slate, dark: night, teal, red },
   primaryColor: "teal",
@@ -87,6 +90,9 @@ const theme = createTheme({
   respectReducedMotion: true,
   components: {
     InputWrapper: { styles: { label: { marginBottom: 4 }, description: { marginBottom: 4 } } },
+    Select: choices,
+    // Its frame shows the focus already.
+    MultiSelect: { ...choices, styles: { ...choices.styles, inputField: { outline: "none" } } },
     Badge: { defaultProps: { variant: "light", radius: "sm" }, styles: { root: { textTransform: "none" } } },
   },
 });

@@ -1,0 +1,49 @@
+using Baton.Browser.Tests.Support;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Baton.Browser.Tests;
+
+public sealed class DirectTests(Stage stage)
+{
+    [Fact]
+    public async Task One_writes_to_several_people_and_finds_the_same_place_again()
+    {
+        await using var scene = await stage.Play();
+        var ada = await scene.Visit(scene.Ada, scene.Board);
+        var ben = await scene.Visit(scene.Ben, scene.Board);
+        await ada.GetByRole(AriaRole.Link, new() { Name = "New message" }).ClickAsync();
+
+        await Choose(ada, "Ben", scene.Ben.Id);
+        await Choose(ada, "Mei", scene.Mei.Id);
+        await ada.Picture("new message to two");
+        await ada.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Write", Exact = true }).ClickAsync();
+        await ada.Write("Write a message", "Shall we meet at noon?");
+
+        await ben.GetByRole(AriaRole.Region, new() { Name = "Direct" }).GetByRole(AriaRole.Link, new() { Name = "Mei" }).ClickAsync();
+        await ben.Tab("Chat").ClickAsync();
+        await Expect(ben.Message("Shall we meet at noon?")).ToBeVisibleAsync();
+        await Expect(ben.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("Ada");
+        var space = ada.Url;
+
+        await ada.GotoAsync(scene.Board);
+        await ada.Column("To do").WaitForAsync();
+        await ada.Keyboard.PressAsync("Control+k");
+        await Expect(ada.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Textbox)).ToBeFocusedAsync();
+        await ada.Keyboard.TypeAsync("new mess");
+        await ada.GetByRole(AriaRole.Dialog).GetByText("New message").ClickAsync();
+        await Choose(ada, "Mei", scene.Mei.Id);
+        await Choose(ada, "Ben", scene.Ben.Id);
+        await ada.Keyboard.PressAsync("Enter");
+
+        await ada.WaitForURLAsync(space);
+        await Expect(ada.Message("Shall we meet at noon?")).ToBeVisibleAsync();
+    }
+
+    // Other scenes have people of the same names.
+    private static async Task Choose(IPage page, string name, Guid id)
+    {
+        await page.GetByRole(AriaRole.Dialog).GetByLabel("To").First.FillAsync(name);
+        await page.Locator($"[role=option][value='{id}']").ClickAsync();
+    }
+}
