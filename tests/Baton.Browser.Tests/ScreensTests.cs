@@ -14,7 +14,7 @@ public sealed class ScreensTests(Furnished place) : IClassFixture<Furnished>
     public static TheoryData<string> Screens => new(
         "board", "empty board", "card menu", "task drawer", "task page", "history of a task", "chat", "empty chat", "thread", "composer",
         "topics", "empty topics", "topic", "closed topic", "new topic", "closing a topic", "my tasks", "activity", "archive",
-        "space settings", "spaces", "new space", "profile", "security", "people", "inviting", "go anywhere", "keys", "not found");
+        "space settings", "spaces", "new space", "new message", "profile", "security", "people", "inviting", "go anywhere", "keys", "not found");
 
     public static TheoryData<string> OpenScreens => new("sign-in", "join", "forgotten password");
 
@@ -68,6 +68,7 @@ public sealed class ScreensTests(Furnished place) : IClassFixture<Furnished>
             "my tasks" => "/tasks",
             "spaces" => "/spaces",
             "new space" => "/spaces?new=group",
+            "new message" => "/tasks?new=direct",
             "profile" => "/settings",
             "security" => "/settings/security",
             "people" or "inviting" => "/settings/people",
@@ -140,6 +141,7 @@ public sealed class ScreensTests(Furnished place) : IClassFixture<Furnished>
         "archive" => "Book the room",
         "space settings" => "About this space",
         "new space" => "Open the space",
+        "new message" => "The same people always meet",
         "profile" => "What you do",
         "security" => "Where you are signed in",
         "people" => "Invitations",

@@ -4,6 +4,7 @@ import { useEffect, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { useSession } from "../kernel/session/session";
 import { HintRoom } from "../kernel/ui/HintRoom";
+import { PortalRoom } from "../kernel/ui/PortalRoom";
 import { ToastRoom } from "../kernel/ui/ToastRoom";
 import { themeIn, variables } from "../kernel/ui/theme";
 import { router } from "./router";
@@ -21,6 +22,7 @@ export function App() {
 
   return (
     <MantineProvider theme={theme} cssVariablesResolver={variables} defaultColorScheme="auto">
+      <PortalRoom />
       <RouterProvider router={router} />
       <ToastRoom />
       <HintRoom />

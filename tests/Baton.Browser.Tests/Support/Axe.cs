@@ -8,7 +8,7 @@ internal static class Axe
 {
     private static readonly string Script = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "axe.min.js"));
 
-    /// <summary>Asserts that axe finds nothing serious or critical on the page as it stands.</summary>
+    /// <summary>Asserts that axe finds nothing moderate, serious or critical on the page as it stands.</summary>
     /// <param name="coloursOnly">Where only the theme is another than that of a page which was checked whole.</param>
     public static async Task Check(this IPage page, string screen, bool coloursOnly = false)
     {
@@ -17,7 +17,7 @@ internal static class Axe
         var found = await page.EvaluateAsync<JsonElement>(
             """
             async (only) => (await axe.run(document, { resultTypes: ["violations"], ...(only && { runOnly: ["color-contrast"] }) })).violations
-              .filter((v) => v.impact === "serious" || v.impact === "critical")
+              .filter((v) => v.impact !== "minor")
               .map((v) => `${v.id}: ${v.nodes.slice(0, 3).map((n) => n.target.join(" ") + " " + (n.any[0]?.message ?? "")).join(" | ")}`)
             """,
             coloursOnly);

@@ -53,7 +53,8 @@ export function HintRoom() {
 
   return (
     hint && (
-      <div ref={box} role="tooltip" className={classes.hint}>
+      // For the eye alone: whatever has a hint has it, or its name, in words as well.
+      <div ref={box} aria-hidden className={classes.hint}>
         {hint.text}
       </div>
     )
