@@ -48,7 +48,8 @@ export const MessageItem = memo(function MessageItem({ message, people, acts, op
   const press = useLongPress(() => onOpened(message, "sheet"));
   const open = (what: Opened) => onOpened(message, what);
   const close = () => open(undefined);
-  const handleThread = onThread && (() => onThread(message));
+  // Where nobody may answer, only a thread that has answers is worth opening.
+  const handleThread = onThread && (acts.quote || message.replyCount > 0) ? () => onThread(message) : undefined;
   const settled = !message.deletedAt && message.sync !== "refused";
   const { zone } = me.person;
   const theirs = author && author.zone !== zone ? `\n${exactTime(message.postedAt, author.zone)} (${author.zone})` : "";

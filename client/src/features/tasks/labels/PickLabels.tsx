@@ -42,6 +42,7 @@ export function PickLabels({ task }: { task: TaskRow }) {
         chosen={editing ? [] : task.labelIds}
         onToggle={editing ? setEditing : handleToggle}
         onCreate={mayShape && !editing ? (name) => void handleCreate(name) : undefined}
+        maxLength={longest.labelName}
       />
       {mayShape && labels.length > 0 && (
         <Group px={4} pb={4}>

@@ -19,12 +19,14 @@ export interface ChoiceListProps {
   onToggle: (id: string) => void;
   /** Offered when nothing is called like what was typed. */
   onCreate?: (name: string) => void;
+  /** Of a name that is created. */
+  maxLength?: number;
 }
 
 const create = "create";
 
 /** Things to choose from, found by typing; Enter takes, and the list stays open. */
-export function ChoiceList({ label, choices, chosen, onToggle, onCreate }: ChoiceListProps) {
+export function ChoiceList({ label, choices, chosen, onToggle, onCreate, maxLength }: ChoiceListProps) {
   const { t } = useTranslation("tasks");
   const [text, setText] = useState("");
   // Without a dropdown of its own: it is always open, or Enter would open it instead of taking.
@@ -64,6 +66,7 @@ export function ChoiceList({ label, choices, chosen, onToggle, onCreate }: Choic
           leftSection={<IconSearch size={16} stroke={1.6} />}
           aria-label={label}
           placeholder={label}
+          maxLength={maxLength}
           value={text}
           onChange={(event) => setText(event.currentTarget.value)}
         />
