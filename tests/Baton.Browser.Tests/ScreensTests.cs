@@ -118,6 +118,10 @@ public sealed class ScreensTests(Furnished place) : IClassFixture<Furnished>
                 await page.Keyboard.PressAsync("?");
                 await Expect(page.GetByRole(AriaRole.Dialog, new() { Name = "Keys" })).ToBeVisibleAsync();
                 break;
+            case "activity":
+                await page.GetByRole(AriaRole.Button, new() { Name = "created 4 tasks" }).ClickAsync();
+                await page.Sees(WordsOf(screen));
+                break;
             default:
                 await page.Sees(WordsOf(screen));
                 break;

@@ -7,7 +7,8 @@ import { useMe, useRows } from "../../kernel/replica";
 import { dayIn, shortDay } from "../../kernel/text/dates";
 import { Empty, ProblemNote, useTitle } from "../../kernel/ui";
 import classes from "./Activity.module.css";
-import { ActivityLine } from "./activity/ActivityLine";
+import { ActivityRun } from "./activity/ActivityRun";
+import { runsOf } from "./activity/runs";
 import { useKnown } from "./activity/useKnown";
 import { useSpaceName } from "./spaceName";
 import { useMembers } from "./useMembers";
@@ -69,8 +70,8 @@ export function Activity({ spaceId }: { spaceId: string }) {
           <section key={day} aria-label={shortDay(day, zone)}>
             <h3 className={classes.day}>{shortDay(day, zone)}</h3>
             <ol className={classes.lines}>
-              {ofDay.map((item) => (
-                <ActivityLine key={item.version} item={item} known={known} spaceId={spaceId} />
+              {runsOf(ofDay).map((run) => (
+                <ActivityRun key={run[0]?.version} run={run} known={known} spaceId={spaceId} />
               ))}
             </ol>
           </section>

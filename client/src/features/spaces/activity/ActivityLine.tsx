@@ -11,8 +11,16 @@ import classes from "../Activity.module.css";
 import { spaceWords } from "./spaceWords";
 import type { KnownOf } from "./useKnown";
 
+interface ActivityLineProps {
+  item: ActivityItem;
+  known: KnownOf;
+  spaceId: string;
+  /** Below the line of its run, which says who. */
+  inRun?: boolean;
+}
+
 /** Who did what, when, and a link to it. */
-export function ActivityLine({ item, known, spaceId }: { item: ActivityItem; known: KnownOf; spaceId: string }) {
+export function ActivityLine({ item, known, spaceId, inRun }: ActivityLineProps) {
   const { t } = useTranslation("activity");
   const { t: tasks } = useTranslation("tasks");
   const { zone } = useMe().person;
@@ -20,10 +28,10 @@ export function ActivityLine({ item, known, spaceId }: { item: ActivityItem; kno
   const words = ofTask ? inWords({ ...item, spaceId }, { zone, ...known }, tasks) : spaceWords(item, known, t);
   return (
     <li className={classes.line}>
-      <Face person={known.actor(item.actorId)} size={24} decorative />
+      {!inRun && <Face person={known.actor(item.actorId)} size={24} decorative />}
       <div className={classes.what}>
         <span>
-          <b>{item.actorId ? known.person(item.actorId) : "Baton"}</b> {words}
+          {!inRun && <b>{item.actorId ? known.person(item.actorId) : "Baton"}</b>} {words}
         </span>
         <Thing item={item} known={known} spaceId={spaceId} />
       </div>
