@@ -27,6 +27,8 @@ internal sealed class TestDatabase : IAsyncDisposable
 
     public string Folder { get; }
 
+    private string Rested => Path.Combine(Folder, "rested.db");
+
     /// <summary>The <c>BATON_DATABASE</c> setting.</summary>
     public string ConnectionString { get; }
 
@@ -45,19 +47,13 @@ internal sealed class TestDatabase : IAsyncDisposable
         return new TestDatabase(folder, Named(name));
     }
 
-    /// <summary>A database of its own with what this one holds; nobody may be using this one.</summary>
+    /// <summary>A database of its own with what this one held when it was last at rest.</summary>
     public async Task<TestDatabase> Copy()
     {
         var folder = Directory.CreateTempSubdirectory("baton-test-").FullName;
         if (Postgres.Length == 0)
         {
-            File.Copy(Path.Combine(Folder, "baton.db"), Path.Combine(folder, "baton.db"));
-            // A reader that was slow to leave keeps the log from being written back: then a part of the truth is in it.
-            if (File.Exists(Path.Combine(Folder, "baton.db-wal")))
-            {
-                File.Copy(Path.Combine(Folder, "baton.db-wal"), Path.Combine(folder, "baton.db-wal"));
-            }
-
+            File.Copy(Rested, Path.Combine(folder, "baton.db"));
             return new TestDatabase(folder, "");
         }
 
@@ -66,14 +62,24 @@ internal sealed class TestDatabase : IAsyncDisposable
         return new TestDatabase(folder, Named(name));
     }
 
-    /// <summary>Ends what a server that has stopped still holds open, so that the database can be copied.</summary>
+    /// <summary>Keeps what it holds now, after a server has stopped, for <see cref="Copy"/>.</summary>
     public async Task Rest()
     {
         if (Postgres.Length == 0)
         {
-            var file = new SqliteFile($"Data Source={Path.Combine(Folder, "baton.db")}");
-            SqliteConnection.ClearPool(new SqliteConnection(file.ForReading));
-            file.Checkpoint();
+            // Copied by the database itself into a file that nobody has open: a reader that is slow to leave would keep a
+            // part of the truth in the log.
+            await using (var connection = new SqliteFile($"Data Source={Path.Combine(Folder, "baton.db")}").OpenForWriting())
+            {
+                await using var copying = connection.CreateCommand();
+                copying.CommandText = $"VACUUM INTO '{Rested}'";
+                await copying.ExecuteNonQueryAsync();
+            }
+
+            await using (new SqliteFile($"Data Source={Rested}").OpenForWriting())
+            {
+                // Readers rely on its being in WAL mode.
+            }
         }
         else
         {

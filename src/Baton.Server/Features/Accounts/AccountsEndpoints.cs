@@ -47,6 +47,7 @@ public static class AccountsEndpoints
                 cookie.ExpireTimeSpan = Session.Lifetime;
                 cookie.SlidingExpiration = true;
                 cookie.SessionStore = sessions;
+                cookie.TicketDataFormat = new SessionCookie();
                 cookie.Events.OnRedirectToLogin = context => Refuse(context, StatusCodes.Status401Unauthorized);
                 cookie.Events.OnRedirectToAccessDenied = context => Refuse(context, StatusCodes.Status403Forbidden);
             });
@@ -57,7 +58,7 @@ public static class AccountsEndpoints
     public static void MapAccounts(this IEndpointRouteBuilder api)
     {
         var sessions = api.MapGroup("/sessions").WithTags("Accounts");
-        sessions.MapPost("/", SignIn.Handle).AllowAnonymous().RequireRateLimiting(Limits.SignIn);
+        sessions.MapPost("/", SignIn.Handle).AllowAnonymous().RequireRateLimiting(Limits.SignIn).WithMetadata(new BeginsSession());
         sessions.MapGet("/", ListSessions.Handle);
         sessions.MapDelete("/current", (Delegate)SignOut.Handle);
         sessions.MapDelete("/{sessionId:guid}", RevokeSession.Handle);

@@ -34,7 +34,7 @@ public sealed class Sessions(IServiceScopeFactory scopes, ChangeRelay relay, Tim
 
     public async Task<string> StoreAsync(AuthenticationTicket ticket)
     {
-        var key = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
+        var key = SessionCookie.NewKey();
         var personId = Guid.Parse(ticket.Principal.FindFirstValue(ClaimTypes.NameIdentifier)!);
         var device = Device.Describe(http.HttpContext?.Request.Headers.UserAgent.ToString());
         await using var scope = scopes.CreateAsyncScope();
@@ -62,6 +62,10 @@ public sealed class Sessions(IServiceScopeFactory scopes, ChangeRelay relay, Tim
 
         return known.ExpiresAt > now ? known.Ticket : null;
     }
+
+    /// <summary>Where a session begins there is none yet: else the framework would go on with that of whoever was signed in before.</summary>
+    public Task<AuthenticationTicket?> RetrieveAsync(string key, HttpContext httpContext, CancellationToken cancellationToken) =>
+        httpContext.GetEndpoint()?.Metadata.GetMetadata<BeginsSession>() is null ? RetrieveAsync(key) : Task.FromResult<AuthenticationTicket?>(null);
 
     // The row has its own clock (Extend); the cookie's renewal writes nothing.
     public Task RenewAsync(string key, AuthenticationTicket ticket) => Task.CompletedTask;

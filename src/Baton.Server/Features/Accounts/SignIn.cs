@@ -12,6 +12,9 @@ public sealed record SignInRequest(
     [property: Required, MaxLength(254)] string Email,
     [property: Required, MaxLength(200)] string Password);
 
+/// <summary>Marks the address at which somebody signs in, whoever may be signed in there.</summary>
+internal sealed class BeginsSession;
+
 public static class SignIn
 {
     /// <summary>One answer for an unknown address, a wrong password and a locked account, after the same work.</summary>

@@ -1,9 +1,51 @@
+using Baton.Server.Data;
 using Baton.Server.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Baton.Server.Tests.Features.Accounts;
 
 public sealed class SignInTests
 {
+    [Fact]
+    public async Task Whoever_signs_in_where_somebody_else_is_signed_in_is_themselves()
+    {
+        await using var app = await TestApp.Start();
+        var browser = await app.SignIn(app.Ben.Email);
+
+        await browser.PostJson("/api/sessions", new { app.Ada.Email, TestApp.Password }).Body();
+
+        Assert.Equal(app.Ada.Id, (await browser.GetAsync("/api/me").Body()).GetProperty("person").Id());
+    }
+
+    [Fact]
+    public async Task A_session_holds_whatever_happens_to_the_key_ring()
+    {
+        await using var app = await TestApp.Start();
+        var cookie = await SignedIn.Cookie(app, app.Ben);
+        await app.InDb(db => app.Services.GetRequiredService<Commits>().Run(
+            db, inside => inside.DataProtectionKeys.ExecuteDeleteAsync(), CancellationToken.None));
+
+        await using var node = app.SecondNode();
+        using var browser = node.CreateDefaultClient(node.ClientOptions.BaseAddress);
+        browser.DefaultRequestHeaders.Add("Cookie", cookie);
+
+        await browser.GetAsync("/api/me").Body();
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("x")]
+    [InlineData("AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")]
+    public async Task A_key_that_nobody_was_given_opens_nothing(string key)
+    {
+        await using var app = await TestApp.Start();
+        using var browser = app.CreateDefaultClient(app.ClientOptions.BaseAddress);
+        browser.DefaultRequestHeaders.Add("Cookie", $"baton={key}");
+
+        await browser.GetAsync("/api/me").Refused(401, "sign-in-needed");
+    }
+
     [Fact]
     public async Task An_unknown_address_and_a_wrong_password_are_answered_alike()
     {
