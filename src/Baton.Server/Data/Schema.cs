@@ -1,3 +1,4 @@
+using Baton.Server.Kernel.Text;
 using Baton.Server.Kernel.Web;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -16,6 +17,24 @@ public static class Schema
         {
             await db.Database.MigrateAsync(cancel);
         }
+
+        await FoldTitles(db, cancel);
+    }
+
+    /// <summary>
+    /// Tasks from before their titles were folded. The databases fold letters each in their own way, so no migration can;
+    /// an interrupted start goes on here at the next.
+    /// </summary>
+    internal static async Task<int> FoldTitles(BatonDb db, CancellationToken cancel)
+    {
+        var unfolded = await db.Tasks.Where(t => t.FoldedTitle == "").Select(t => new { t.Id, t.Title }).ToListAsync(cancel);
+        foreach (var task in unfolded)
+        {
+            var folded = Folded.Of(task.Title);
+            await db.Tasks.Where(t => t.Id == task.Id).ExecuteUpdateAsync(t => t.SetProperty(p => p.FoldedTitle, folded), cancel);
+        }
+
+        return unfolded.Count;
     }
 
     private static SqliteBatonDb Sqlite(string path, IServiceProvider services)

@@ -2254,6 +2254,8 @@ export interface paths {
             parameters: {
                 query: {
                     state: string;
+                    /** @description Words, each of them a part of the title or of the key (`WEB-142`); letters of any size, accents or none. */
+                    text?: string;
                     cursor?: string;
                     limit?: number;
                 };

@@ -4,14 +4,20 @@ import { asProblem, type Problem } from "./problem";
 import type { Page } from "./types";
 import { useAgainWhenBack } from "./whenBack";
 
-/** An online-only list read page by page; `more` is undefined at its end. `path` may carry a query. */
+/**
+ * An online-only list read page by page; `more` is undefined at its end. `path` may carry a query; until another one is
+ * answered (`asking`) the items of the one before stay.
+ */
 export function usePages<T>(path: string): {
   items: T[] | undefined;
+  asking: boolean;
   problem: Problem | undefined;
   more: (() => void) | undefined;
   again: () => void;
 } {
-  const [state, setState] = useState<{ items?: T[]; next: string | null; problem?: Problem }>({ next: null });
+  const [state, setState] = useState<{ path?: string; items?: T[]; next: string | null; problem?: Problem }>({
+    next: null,
+  });
   const [round, setRound] = useState(0);
 
   const ask = useCallback(
@@ -19,8 +25,13 @@ export function usePages<T>(path: string): {
       const joint = path.includes("?") ? "&" : "?";
       const address = cursor ? `${path}${joint}cursor=${encodeURIComponent(cursor)}` : path;
       return read<Page<T>>(address, signal).then(
-        ({ items, next }) => setState((old) => ({ items: cursor ? [...(old.items ?? []), ...items] : items, next })),
-        (error: unknown) => signal?.aborted || setState((old) => ({ ...old, problem: asProblem(error) })),
+        ({ items, next }) =>
+          setState((old) => {
+            if (!cursor) return { path, items, next };
+            // A page of another question comes too late.
+            return old.path === path ? { path, items: [...(old.items ?? []), ...items], next } : old;
+          }),
+        (error: unknown) => signal?.aborted || setState((old) => ({ ...old, path, problem: asProblem(error) })),
       );
     },
     [path],
@@ -34,12 +45,14 @@ export function usePages<T>(path: string): {
   }, [ask, round]);
 
   const { items, next, problem } = state;
+  const asking = state.path !== path;
   const again = useCallback(() => setRound((n) => n + 1), []);
   useAgainWhenBack(problem, again);
   return {
     items,
+    asking,
     problem,
-    more: next === null ? undefined : () => void ask(next),
+    more: next === null || asking ? undefined : () => void ask(next),
     again,
   };
 }

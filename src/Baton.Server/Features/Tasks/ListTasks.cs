@@ -4,6 +4,7 @@ using Baton.Server.Data;
 using Baton.Server.Features.Accounts;
 using Baton.Server.Features.Spaces;
 using Baton.Server.Kernel.Paging;
+using Baton.Server.Kernel.Text;
 using Baton.Server.Kernel.Web;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -27,6 +28,9 @@ public enum TaskState
 /// <summary>All tasks of a space in one state, page by page: also those too old for the snapshot.</summary>
 public static class ListTasks
 {
+    private const int MaxTextLength = 200;
+
+    /// <param name="text">Words, each of them a part of the title or of the key (<c>WEB-142</c>); letters of any size, accents or none.</param>
     public static async Task<Ok<Page<TaskResponse>>> Handle(
         Guid spaceId,
         string state,
@@ -34,13 +38,14 @@ public static class ListTasks
         SpaceAccess spaces,
         BatonDb db,
         CancellationToken cancel,
+        [MaxLength(MaxTextLength)] string? text = null,
         string? cursor = null,
         [Range(1, Page.MaxLimit)] int limit = Page.DefaultLimit)
     {
         var seat = await spaces.ForReading(me, spaceId, cancel);
         var asked = StateCalled(state);
         var after = PageEnd.Parse(cursor);
-        var all = db.Tasks.SeenFrom(seat);
+        var all = Matching(db.Tasks.SeenFrom(seat), text, seat.Key);
         var page = asked switch
         {
             TaskState.Open => Open(all, after),
@@ -64,6 +69,20 @@ public static class ListTasks
         "deleted" => TaskState.Deleted,
         _ => throw AppException.Invalid("state", "One of open, done, archived, deleted."),
     };
+
+    // No index finds a part of a word. The page's own index gives the order, and the reading ends with the page.
+    private static IQueryable<TaskItem> Matching(IQueryable<TaskItem> tasks, string? text, string key)
+    {
+        var prefix = $"{Folded.Of(key)}-";
+        foreach (var word in Folded.Of(text ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+#pragma warning disable CA1305, MA0011 // The database writes the number.
+            tasks = tasks.Where(t => t.FoldedTitle.Contains(word) || (prefix + t.Number.ToString()).Contains(word));
+#pragma warning restore CA1305, MA0011
+        }
+
+        return tasks;
+    }
 
     private static IQueryable<TaskItem> Open(IQueryable<TaskItem> tasks, PageEnd? after)
     {

@@ -48,6 +48,9 @@ public sealed class TaskItem : ISpaceItem
 
     public string Title { get; private set; } = "";
 
+    /// <summary>The title as a list's text filter compares it.</summary>
+    public string FoldedTitle { get; private set; } = "";
+
     /// <summary>Markdown, as typed.</summary>
     public string Description { get; private set; } = "";
 
@@ -150,7 +153,11 @@ public sealed class TaskItem : ISpaceItem
 
     public void NumberAs(int number) => Number = number;
 
-    public void Retitle(string? title) => Title = PlainText.Line("title", title, MaxTitleLength);
+    public void Retitle(string? title)
+    {
+        Title = PlainText.Line("title", title, MaxTitleLength);
+        FoldedTitle = Folded.Of(Title);
+    }
 
     public void Describe(string? description, Markdown markdown)
     {

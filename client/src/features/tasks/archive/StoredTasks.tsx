@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
-import { type MouseEvent, useEffect } from "react";
+import type { MouseEvent } from "react";
 import { useTranslation } from "react-i18next";
 import {
   keepMissing,
@@ -16,39 +16,29 @@ import { archiveTask, unarchiveTask } from "../archiveTask";
 import { deleteTask, restoreTask } from "../deleteTask";
 import { taskRights } from "../taskRights";
 import classes from "./Archive.module.css";
-import { holds, type Stored, storedAt } from "./stored";
+import { type Stored, storedAt } from "./stored";
 import { useStored } from "./useStored";
-
-/** A filter goes on reading until it has found so many. */
-const enough = 50;
 
 /** Finished, archived or deleted tasks of a space; each opens in the drawer, and what was put away can be taken out again. */
 export function StoredTasks({ space, state, text }: { space: SpaceRow; state: Stored; text: string }) {
   const { t } = useTranslation("archive");
-  const { tasks, asked, problem, more, again } = useStored(space.id, state);
+  const { tasks, asking, problem, more, again } = useStored(space.id, state, text);
   const lists = useRows(
     async (db) => new Map((await db.lists.where({ spaceId: space.id }).toArray()).map((list) => [list.id, list])),
     [space.id],
   );
-  const found = tasks?.filter((task) => holds(text, task.title, task.key));
-  const looking = text.trim() !== "" && more !== undefined && (found?.length ?? 0) < enough;
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: every page that came may call for the next one
-  useEffect(() => {
-    if (looking) more?.();
-  }, [tasks?.length, looking]);
-
-  if (!found || (!asked && !problem && found.length === 0)) return null;
+  if (!tasks || (asking && !problem && tasks.length === 0)) return null;
   return (
     <>
       <ProblemNote error={problem} again={again} />
-      {found.length === 0 && !problem && !looking && <Empty>{t(text.trim() ? "noneFound" : `none.${state}`)}</Empty>}
+      {tasks.length === 0 && !problem && <Empty>{t(text.trim() ? "noneFound" : `none.${state}`)}</Empty>}
       <ul className={classes.rows} aria-label={t(`show.${state}`)}>
-        {found.map((task) => (
+        {tasks.map((task) => (
           <StoredTask key={task.id} task={task} space={space} state={state} list={lists?.get(task.listId)?.name} />
         ))}
       </ul>
-      {more && !looking && (
+      {more && (
         <Button variant="subtle" color="gray" onClick={more}>
           {t("more")}
         </Button>

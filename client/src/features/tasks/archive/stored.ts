@@ -1,5 +1,5 @@
 import type { TaskResponse } from "../../../kernel/api/types";
-import { type TaskRow, wordsOf } from "../../../kernel/replica";
+import type { TaskRow } from "../../../kernel/replica";
 
 /** Where a task is when it is not open. */
 export type Stored = "done" | "archived" | "deleted";
@@ -22,8 +22,12 @@ export function merged(listed: TaskResponse[], here: Map<string, TaskRow>, state
     .sort((a, b) => storedAt(b).localeCompare(storedAt(a)));
 }
 
-/** Every typed word is a part of a word of the name or of the key. */
+/** Every typed word is a part of the name or of the key, as the server's filter has it. */
 export function holds(text: string, ...names: string[]): boolean {
-  const held = wordsOf(names.join(" "));
-  return wordsOf(text).every((word) => held.some((one) => one.includes(word)));
+  const held = folded(names.join(" "));
+  return folded(text)
+    .split(/\s+/)
+    .every((word) => held.includes(word));
 }
+
+const folded = (text: string) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();

@@ -1,11 +1,20 @@
+import { useDebouncedValue } from "@mantine/hooks";
 import type { TaskResponse } from "../../../kernel/api/types";
 import { usePages } from "../../../kernel/api/usePages";
 import { useRows } from "../../../kernel/replica";
-import { merged, type Stored, stateOf } from "./stored";
+import { holds, merged, type Stored, stateOf } from "./stored";
 
-/** A space's tasks in one state: those of this device at once, the others as the server pages them in. */
-export function useStored(spaceId: string, state: Stored) {
-  const { items, problem, more, again } = usePages<TaskResponse>(`/spaces/${spaceId}/tasks?state=${state}&limit=100`);
+/** Milliseconds after the last key until the server is asked. */
+const pauseMs = 250;
+/** Characters that the server takes. */
+const longestText = 200;
+
+/** A space's tasks in one state that hold these words: those of this device at once, the others as the server pages them in. */
+export function useStored(spaceId: string, state: Stored, text: string) {
+  const typed = text.trim().slice(0, longestText);
+  const [words] = useDebouncedValue(typed, pauseMs);
+  const query = new URLSearchParams({ state, limit: "100", ...(words && { text: words }) });
+  const { items, asking, problem, more, again } = usePages<TaskResponse>(`/spaces/${spaceId}/tasks?${query}`);
   const ids = items?.map((task) => task.id) ?? [];
   const here = useRows(
     async (db) => {
@@ -18,5 +27,6 @@ export function useStored(spaceId: string, state: Stored) {
     },
     [spaceId, state, ids.join()],
   );
-  return { tasks: here && merged(items ?? [], here, state), asked: items !== undefined, problem, more, again };
+  const tasks = here && merged(items ?? [], here, state).filter((task) => holds(text, task.title, task.key));
+  return { tasks, asking: asking || words !== typed, problem, more, again };
 }

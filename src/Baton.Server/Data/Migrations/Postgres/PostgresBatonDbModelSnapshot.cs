@@ -304,6 +304,7 @@ namespace Baton.Server.Data.Migrations.Postgres
                         .HasColumnName("held_by_id");
 
                     b.Property<DateTime?>("LooseSince")
+                        .IsConcurrencyToken()
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("loose_since");
 
@@ -1016,6 +1017,11 @@ namespace Baton.Server.Data.Migrations.Postgres
                         .HasMaxLength(22)
                         .HasColumnType("character varying(22)")
                         .HasColumnName("fingerprint");
+
+                    b.Property<string>("FoldedTitle")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("folded_title");
 
                     b.Property<Guid>("ListId")
                         .HasColumnType("uuid")

@@ -299,6 +299,7 @@ namespace Baton.Server.Data.Migrations.Sqlite
                         .HasColumnName("held_by_id");
 
                     b.Property<DateTime?>("LooseSince")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT")
                         .HasColumnName("loose_since");
 
@@ -1011,6 +1012,11 @@ namespace Baton.Server.Data.Migrations.Sqlite
                         .HasMaxLength(22)
                         .HasColumnType("TEXT")
                         .HasColumnName("fingerprint");
+
+                    b.Property<string>("FoldedTitle")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("folded_title");
 
                     b.Property<Guid>("ListId")
                         .HasColumnType("TEXT")
