@@ -9,7 +9,8 @@ const entries = [
   "index.html",
   "src/app/Shell.tsx",
   "src/features/tasks/Board.tsx",
-  "text-en",
+  "src/kernel/text/first.en.ts",
+  "src/kernel/text/rest.en.ts",
   ...process.argv.slice(2),
 ];
 

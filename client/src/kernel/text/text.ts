@@ -3,25 +3,22 @@ import { initReactI18next } from "react-i18next";
 import type { Language } from "../api/types";
 
 type Catalogue = Record<string, unknown>;
-const catalogues = import.meta.glob<Catalogue>(
-  ["../../features/*/*.{en,de}.json", "../../app/*.{en,de}.json", "./*.{en,de}.json"],
-  {
-    import: "default",
-  },
-);
+
+/** What the first screens say comes at once; every other feature's words with its first screen, or when there is time. */
+const first = { en: () => import("./first.en"), de: () => import("./first.de") };
+const rest = { en: () => import("./rest.en"), de: () => import("./rest.de") };
 
 export const languages: Record<Language, string> = { en: "English", de: "Deutsch" };
 
 const languageKey = "baton.language";
 
-/** What the first screens say; every other feature's words come with its first screen, or when there is time. */
 const atOnce = ["kernel", "app", "tasks", "spaces"];
 
 const backend: BackendModule = {
   type: "backend",
   init: () => {},
   read: (language, namespace, done) => {
-    wordsOf(namespace, language).then(
+    wordsOf(namespace, language as Language).then(
       (words) => done(null, words),
       (error: Error) => done(error, false),
     );
@@ -43,7 +40,7 @@ export async function startText(): Promise<void> {
     });
   document.documentElement.lang = language;
   const later = window.requestIdleCallback ?? ((act: () => void) => setTimeout(act, 1000));
-  later(() => void i18next.loadNamespaces(namespaces));
+  later(async () => i18next.loadNamespaces(Object.keys((await rest[language]()).words).map(namespaceOf)));
 }
 
 export async function speak(language: Language): Promise<void> {
@@ -67,9 +64,9 @@ function chosen(): string | null {
   }
 }
 
-const namespaces = [...new Set(Object.keys(catalogues).map((path) => /([^/]+)\.\w+\.json$/.exec(path)?.[1] ?? ""))];
-
-async function wordsOf(namespace: string, language: string): Promise<Catalogue> {
-  const load = Object.entries(catalogues).find(([path]) => path.endsWith(`/${namespace}.${language}.json`))?.[1];
-  return load ? load() : {};
+async function wordsOf(namespace: string, language: Language): Promise<Catalogue> {
+  const { words } = await (atOnce.includes(namespace) ? first : rest)[language]();
+  return Object.entries(words).find(([path]) => namespaceOf(path) === namespace)?.[1] ?? {};
 }
+
+const namespaceOf = (path: string) => /([^/]+)\.\w+\.json$/.exec(path)?.[1] ?? "";
