@@ -1,13 +1,13 @@
 /// <reference types="vitest/config" />
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
-import { chunks } from "./tools/chunks.ts";
+import { chunks, inOrder } from "./tools/chunks.ts";
 import { shell } from "./tools/shell.ts";
 
 const server = "http://localhost:5080";
 
 export default defineConfig({
-  plugins: [react(), shell()],
+  plugins: [react(), shell(), inOrder()],
   build: {
     outDir: "../src/Baton.Server/wwwroot",
     emptyOutDir: true,

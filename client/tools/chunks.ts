@@ -1,3 +1,5 @@
+import type { Plugin } from "vite";
+
 /**
  * Which modules lie in one file. By what is opened together: a file for each module that two screens share would be some
  * two hundred, which open later, weigh more and are as many addresses for the server to know.
@@ -13,7 +15,7 @@ export const chunks = [
     test: /node_modules\/(@tiptap|prosemirror-|@blocknote|yjs|markdown-it|linkify-it|linkifyjs|orderedmap|rope-sequence|w3c-keyname|crelt|mdurl|uc\.micro|entities|punycode)/,
     priority: 8,
   },
-  { name: "base", test: either(firstPackages(), firstControls(), kernel()), priority: 7 },
+  { name: "base", test: either(firstPackages(), firstControls()), priority: 7 },
   {
     name: "controls",
     test: from(
@@ -29,23 +31,6 @@ export const chunks = [
     priority: 5,
   },
   { name: "dates", test: from("@mantine/dates/esm", "dayjs"), priority: 5 },
-  {
-    name: "task",
-    test: /features\/tasks\/(pick|panel|checklist|history|TaskPanel|TaskPage|board\/TaskMenus|lists\/ListMenu|labels\/PickLabels)/,
-    priority: 5,
-  },
-  {
-    name: "board",
-    test: /features\/(tasks\/(Board|board\/(?!dragKit)|lists|labels|PriorityMark|(?!attachFile)\w+\.ts$)|spaces\/(space\w+|keepSpace|archiveSpace)\.ts$)/,
-    priority: 4,
-  },
-  {
-    name: "talk",
-    test: /features\/(topics|attachments|messages)\/(?!.*(writing|Lightbox|EmojiPicker|code\.ts|Changes\.ts))/,
-    priority: 4,
-  },
-  { name: "writing", test: /features\/messages\/writing\//, priority: 4 },
-  { name: "settings", test: /features\/(accounts|people|spaces|sync)\/(?!.*useLostWord)/, priority: 3 },
 ];
 
 /** What every screen stands on. */
@@ -83,14 +68,29 @@ function firstControls() {
   return from(...names.map((name) => `@mantine/core/esm/components/${name}`));
 }
 
-function kernel() {
-  return /src\/kernel\/(api|live|replica|session|ui)\/(?!.*([sS]tyles|toasts|Drawer|HintRoom|RefusedMark|\.css))/;
-}
-
 function from(...packages: string[]) {
   return new RegExp(`node_modules/(${packages.join("|")})/(?!.*\\.css)`);
 }
 
 function either(...tests: RegExp[]) {
   return new RegExp(tests.map((test) => test.source).join("|"));
+}
+
+/** Files that import each other would begin in an order nobody chose, and one of them without the other. */
+export function inOrder(): Plugin {
+  return {
+    name: "baton-chunks-in-order",
+    apply: "build",
+    generateBundle(_, bundle) {
+      const finished = new Set<string>();
+      const visit = (name: string, path: string[]) => {
+        if (path.includes(name)) throw new Error(`These files import each other: ${[...path, name].join(" → ")}`);
+        const file = bundle[name];
+        if (finished.has(name) || file?.type !== "chunk") return;
+        for (const next of file.imports) visit(next, [...path, name]);
+        finished.add(name);
+      };
+      for (const name of Object.keys(bundle)) visit(name, []);
+    },
+  };
 }

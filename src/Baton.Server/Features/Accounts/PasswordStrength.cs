@@ -25,8 +25,9 @@ public static class PasswordStrength
     private const int JudgedLength = 72;
     private const int MaxWords = 20;
 
-    // Reads its dictionaries once: the library's own static door would do so for every password. Judging shares no state.
-    private static readonly Zxcvbn.Zxcvbn Judged = new();
+    // Its dictionaries are ten megabytes, read in a tenth of a second: kept while passwords are being chosen, and let go
+    // when memory is tidied. Judging shares no state.
+    private static readonly WeakReference<Zxcvbn.Zxcvbn?> Judged = new(null);
 
     private static readonly Catalogue Texts = new("Features.Accounts.AccountsTexts");
 
@@ -38,7 +39,7 @@ public static class PasswordStrength
             return new PasswordStrengthResponse(0, Texts.Say(language, "password.short", MinLength), []);
         }
 
-        var result = Judged.EvaluatePassword(password.Length > JudgedLength ? password[..JudgedLength] : password, Split(words));
+        var result = Estimator().EvaluatePassword(password.Length > JudgedLength ? password[..JudgedLength] : password, Split(words));
         return result.Score >= Least
             ? new PasswordStrengthResponse(result.Score, null, [])
             : new PasswordStrengthResponse(result.Score, WarningFor(result, language), [Texts.Say(language, "password.addWords")]);
@@ -57,6 +58,17 @@ public static class PasswordStrength
         {
             throw AppException.Invalid(field, string.Join(' ', [strength.Warning!, .. strength.Suggestions]));
         }
+    }
+
+    private static Zxcvbn.Zxcvbn Estimator()
+    {
+        if (!Judged.TryGetTarget(out var estimator))
+        {
+            estimator = new Zxcvbn.Zxcvbn();
+            Judged.SetTarget(estimator);
+        }
+
+        return estimator;
     }
 
     private static string WarningFor(Zxcvbn.Result result, string language)

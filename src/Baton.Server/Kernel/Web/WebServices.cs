@@ -33,6 +33,7 @@ public static class WebServices
         // Believed only from this machine, unless ASPNETCORE_FORWARDEDHEADERS_ENABLED says that every caller is a proxy.
         services.Configure<ForwardedHeadersOptions>(proxy =>
             proxy.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
+        services.AddHostedService<IdleMemory>();
         services.AddSingleton<SameOrigin>();
         services.AddSingleton<BlobStore>().AddSingleton<Pictures>().AddSingleton<Mailer>();
         services.ConfigureHttpJsonOptions(json => Json.Shape(json.SerializerOptions));
