@@ -33,7 +33,8 @@ export async function startText(): Promise<void> {
     .use(initReactI18next)
     .init({
       lng: language,
-      ns: atOnce,
+      // A copy: i18next adds to it what it loads later.
+      ns: [...atOnce],
       fallbackLng: false,
       interpolation: { escapeValue: false },
       returnNull: false,
