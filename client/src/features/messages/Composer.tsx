@@ -9,7 +9,7 @@ import { UploadList } from "../attachments/UploadList";
 import { useUploads } from "../attachments/useUploads";
 import classes from "./Composer.module.css";
 import { draftOf, orderOf, type Place } from "./place";
-import { postMessage } from "./postMessage";
+import { type NewMessage, postMessage } from "./postMessage";
 import { QuoteLine } from "./QuoteLine";
 import { ReadOnly } from "./ReadOnly";
 import { mainRegion, messagesFrom } from "./regions";
@@ -21,15 +21,14 @@ export interface ComposerProps {
   place: Place;
   /** Instead of "Write a message". */
   placeholder?: string;
-  onSent?: () => void;
 }
 
 /** Where one writes a message. One line until it is used; what is not sent stays as a draft on this device. */
-export function Composer({ place, placeholder, onSent }: ComposerProps) {
+export function Composer({ place, placeholder }: ComposerProps) {
   const { t } = useTranslation("messages");
   const [db, me, submit] = [useReplica(), useMe(), useSubmit()];
   const space = useRows((db) => db.spaces.get(place.spaceId), [place.spaceId]);
-  const { saved, write, change, drop } = useDraft(draftOf(place));
+  const { saved, write, change, take } = useDraft(draftOf(place));
   const { uploads, add, again, cancel } = useUploads(place.spaceId, (attachment) =>
     change(({ attachments }) => ({ attachments: [...attachments, attachment] })),
   );
@@ -52,20 +51,27 @@ export function Composer({ place, placeholder, onSent }: ComposerProps) {
 
   const label = placeholder ?? t(`write.${place.kind}`);
   const ready = (filled ?? saved.body !== "") || saved.attachments.length > 0;
-  const handleSend = async () => {
-    const written = field.current?.read();
-    const empty = !written || (written.body === "" && saved.attachments.length === 0);
-    if (empty || uploads.some((one) => !one.problem)) return;
+  const post = async (message: NewMessage) => {
     const [newest] = await messagesFrom(db, await mainRegion(db, place), "before", 1);
     const after = newest && orderOf(newest).slice(0, 24);
+    await submit(postMessage(place, { ...message, after }));
+  };
+  const handleSend = () => {
+    const written = field.current?.read();
     const { quote, attachments } = saved;
-    await submit(postMessage(place, { authorId: me.id, ...written, quote, attachments, after }));
+    const empty = !written || (written.body === "" && attachments.length === 0);
+    if (empty || uploads.some((one) => !one.problem)) return;
+    // Emptied before anything is waited for: who types on at once writes the next message.
     field.current?.clear();
     setFilled(false);
-    await drop();
     setSaid("");
-    requestAnimationFrame(() => setSaid(t("sent")));
-    onSent?.();
+    take(() => post({ authorId: me.id, ...written, quote, attachments })).then(
+      () => setSaid(t("sent")),
+      (error) => {
+        field.current?.restore(written.body);
+        throw error;
+      },
+    );
   };
 
   return (
@@ -81,7 +87,7 @@ export function Composer({ place, placeholder, onSent }: ComposerProps) {
           setFilled(body.trim() !== "");
           write(body);
         }}
-        onSubmit={() => void handleSend()}
+        onSubmit={handleSend}
         onFiles={space.can.includes("attachment.add") ? add : undefined}
         above={
           saved.quote && (
@@ -119,7 +125,8 @@ export function Composer({ place, placeholder, onSent }: ComposerProps) {
             size="compact-md"
             className={classes.send}
             disabled={!ready || uploads.some((one) => !one.problem)}
-            onClick={() => void handleSend()}
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={handleSend}
             aria-label={t("send")}
             leftSection={<IconSend2 size={16} stroke={1.6} />}
           >

@@ -22,6 +22,7 @@ export function NewTopic({ spaceId, onClose }: { spaceId: string; onClose: () =>
   const draft = useDraft(`new-topic:${spaceId}`);
   const field = useRef<WritingHandle>(null);
   const [title, setTitle] = useState<string>();
+  const sent = useRef(false);
   const [missing, setMissing] = useState<"title" | "body">();
   const audience = useAudience({ spaceId });
   const { uploads, add, again, cancel } = useUploads(spaceId, (attachment) =>
@@ -35,8 +36,13 @@ export function NewTopic({ spaceId, onClose }: { spaceId: string; onClose: () =>
     const written = field.current?.read();
     if (named === "") return setMissing("title");
     if (!written || (written.body === "" && attachments.length === 0)) return setMissing("body");
+    if (sent.current) return;
+    sent.current = true;
     const command = openTopic({ spaceId, authorId: me.id, title: named, attachments, ...written });
-    await submit(command);
+    await submit(command).catch((error) => {
+      sent.current = false;
+      throw error;
+    });
     await Promise.all([draft.drop(), heading.drop()]);
     const topicId = (command.body as { id: string }).id;
     await navigate({ to: "/s/$spaceId/topics/$topicId", params: { spaceId, topicId } });

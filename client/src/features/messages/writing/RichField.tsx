@@ -25,6 +25,7 @@ export interface RichFieldProps {
   initial: string;
   /** Takes the focus when it comes, with the caret at the end. */
   focused: boolean;
+  onFocus: () => void;
   onChange: (markdown: string) => void;
   onSubmit: () => void;
   onEscape: () => void;
@@ -97,6 +98,7 @@ export function RichField({ spaceId, label, placeholder, initial, focused, onRea
         // The frame around takes dropped files.
         handleDrop: (_view, event) => (event.dataTransfer?.files.length ?? 0) > 0,
       },
+      onFocus: () => latest.current.onFocus(),
       onBlur: () => setMenu(undefined),
       onUpdate: ({ editor: one }) => {
         latest.current.onChange(write(one.state.doc));

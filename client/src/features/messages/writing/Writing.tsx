@@ -18,8 +18,11 @@ export interface Written {
 
 export interface WritingHandle {
   focus: () => void;
+  /** Empties it in the same tick: the next key is the first of the next text. */
   clear: () => void;
   read: () => Written;
+  /** Puts back what was taken out, before what was written since. */
+  restore: (body: string) => void;
 }
 
 export interface WritingProps {
@@ -65,6 +68,9 @@ export function Writing({
   const { onChange, onSubmit, onEscape, onFiles } = rest;
   const [used, setUsed] = useState(open || focused || initial !== "");
   const [body, setBody] = useState(initial);
+  // What is written by now; the state is there only after the next rendering, which a quick hand overtakes.
+  const written = useRef(initial);
+  const [restored, setRestored] = useState(0);
   const [editor, setEditor] = useState<Editor>();
   const [composing, setComposing] = useState(false);
   const box = useRef<HTMLDivElement>(null);
@@ -76,6 +82,7 @@ export function Writing({
   const drop = useFileDrop((files) => onFiles?.(files), onFiles !== undefined);
 
   const change = (next: string) => {
+    written.current = next;
     setBody(next);
     onChange?.(next);
   };
@@ -108,13 +115,20 @@ export function Writing({
       if (editor && !editor.isDestroyed) editor.commands.clearContent();
       else holds.current = undefined;
     },
-    read: () => ({ body: body.trim(), html: rich ? rich.htmlOf(body.trim()) : plainHtml(body.trim()) }),
+    read: () => {
+      const body = written.current.trim();
+      return { body, html: rich ? rich.htmlOf(body) : plainHtml(body) };
+    },
+    restore: (taken) => {
+      change([taken, written.current.trim()].filter(Boolean).join("\n\n"));
+      setRestored((times) => times + 1);
+    },
   }));
 
   const handleEscape = () => {
     // The keyboard goes on where this field stands: in the drawer, on the message, on the page.
     box.current?.closest<HTMLElement>("[tabindex='-1'], [data-message]")?.focus({ preventScroll: true });
-    if (body.trim() === "" && !open) setUsed(open || focused);
+    if (written.current.trim() === "" && !open) setUsed(open || focused);
     onEscape?.();
   };
   const handleKey = (event: React.KeyboardEvent<HTMLTextAreaElement>) => {
@@ -135,7 +149,7 @@ export function Writing({
   };
   const insert = (text: string) => {
     if (editor && !editor.isDestroyed) editor.chain().focus().insertContent(text).run();
-    else change(body + text);
+    else change(written.current + text);
   };
 
   return (
@@ -143,11 +157,13 @@ export function Writing({
       {rest.above}
       {shown && rich ? (
         <rich.RichField
+          key={restored}
           spaceId={spaceId}
           label={label}
           placeholder={placeholder}
           initial={body}
           focused={hadFocus.current}
+          onFocus={() => setUsed(true)}
           onChange={change}
           onSubmit={onSubmit}
           onEscape={handleEscape}
