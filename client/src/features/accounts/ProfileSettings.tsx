@@ -8,6 +8,7 @@ import type { ColourScheme, Language } from "../../kernel/api/types";
 import { useMe, useSubmit } from "../../kernel/replica";
 import { languages } from "../../kernel/text/text";
 import { PendingMark } from "../../kernel/ui";
+import { useSendKey } from "../messages/useSendKey";
 import { changeMe, type MePatch } from "./changeMe";
 import { PictureSetting } from "./PictureSetting";
 import classes from "./SettingsFrame.module.css";
@@ -16,6 +17,7 @@ export function ProfileSettings() {
   const { t } = useTranslation("accounts");
   const me = useMe();
   const submit = useSubmit();
+  const [sendsByEnter, setSendsByEnter] = useSendKey();
   const zones = useMemo(() => [...new Set([...Intl.supportedValuesOf("timeZone"), "UTC", me.person.zone])], [me]);
   const change = (patch: MePatch) => void submit(changeMe(me, patch));
   const { name, roleText, zone } = me.person;
@@ -72,6 +74,23 @@ export function ProfileSettings() {
             value={me.theme}
             onChange={(next) => change({ theme: next as ColourScheme })}
           />
+        </div>
+      </section>
+      <section className={classes.section}>
+        <Title order={2}>{t("profile.writing")}</Title>
+        <div>
+          <Text size="sm" fw={500} id="send-key-label">
+            {t("profile.sendKey")}
+          </Text>
+          <SegmentedControl
+            aria-labelledby="send-key-label"
+            data={(["ctrlEnter", "enter"] as const).map((value) => ({ value, label: t(`profile.sendKeys.${value}`) }))}
+            value={sendsByEnter ? "enter" : "ctrlEnter"}
+            onChange={(next) => setSendsByEnter(next === "enter")}
+          />
+          <Text size="sm" c="dimmed">
+            {t("profile.sendKeyHint")}
+          </Text>
         </div>
       </section>
     </Stack>

@@ -14,7 +14,8 @@ export function Chat({ spaceId }: { spaceId: string }) {
   const { t } = useTranslation("messages");
   const navigate = useNavigate();
   const { message, thread } = useSearch({ strict: false });
-  const name = useSpaceName(useRows((db) => db.spaces.get(spaceId), [spaceId]));
+  const space = useRows((db) => db.spaces.get(spaceId), [spaceId]);
+  const name = useSpaceName(space);
   const place = useMemo<Place>(() => ({ kind: "chat", id: spaceId, spaceId }), [spaceId]);
   useTitle(t("chat"), name);
 
@@ -38,7 +39,9 @@ export function Chat({ spaceId }: { spaceId: string }) {
         landOn={thread ? undefined : message}
         onThread={handleThread}
         empty={
-          <Empty icon={<IconMessageCircle size={32} stroke={1.4} aria-hidden />}>{t("empty.chat", { name })}</Empty>
+          <Empty icon={<IconMessageCircle size={32} stroke={1.4} aria-hidden />}>
+            {t(`empty.${space?.kind === "group" ? "chat" : (space?.kind ?? "chat")}`, { name })}
+          </Empty>
         }
       />
     </>

@@ -8,6 +8,7 @@ import { AttachmentList } from "../attachments/AttachmentList";
 import { UploadList } from "../attachments/UploadList";
 import { useUploads } from "../attachments/useUploads";
 import classes from "./Composer.module.css";
+import { useCalledToWrite } from "./callToWrite";
 import { draftOf, orderOf, type Place } from "./place";
 import { type NewMessage, postMessage } from "./postMessage";
 import { QuoteLine } from "./QuoteLine";
@@ -15,6 +16,7 @@ import { ReadOnly } from "./ReadOnly";
 import { mainRegion, messagesFrom } from "./regions";
 import { useAudience } from "./useAudience";
 import { useDraft } from "./useDraft";
+import { useSendKey } from "./useSendKey";
 import { Writing, type WritingHandle } from "./writing/Writing";
 
 export interface ComposerProps {
@@ -36,6 +38,7 @@ export function Composer({ place, placeholder }: ComposerProps) {
   const [filled, setFilled] = useState<boolean>();
   const [said, setSaid] = useState("");
   const audience = useAudience(place);
+  const [sendsByEnter] = useSendKey();
   const quoted = saved?.quote?.messageId;
   const lastQuoted = useRef<string | undefined | null>(null);
 
@@ -45,6 +48,8 @@ export function Composer({ place, placeholder }: ComposerProps) {
     if (lastQuoted.current !== null && quoted && quoted !== lastQuoted.current) field.current?.focus();
     lastQuoted.current = quoted;
   }, [saved, quoted]);
+
+  useCalledToWrite(draftOf(place), saved !== undefined, () => field.current?.focus());
 
   if (!space || !saved) return <div className={classes.waiting} />;
   if (!space.can.includes("message.post")) return <ReadOnly space={space} />;
@@ -88,6 +93,7 @@ export function Composer({ place, placeholder }: ComposerProps) {
           write(body);
         }}
         onSubmit={handleSend}
+        sendsByEnter={sendsByEnter}
         onFiles={space.can.includes("attachment.add") ? add : undefined}
         above={
           saved.quote && (
@@ -135,7 +141,7 @@ export function Composer({ place, placeholder }: ComposerProps) {
         }
       />
       <p className={classes.hint}>
-        {audience} <span className={classes.keys}>{t("keys")}</span>
+        {audience} <span className={classes.keys}>{t(sendsByEnter ? "keysEnter" : "keys")}</span>
       </p>
       <VisuallyHidden role="status">{said}</VisuallyHidden>
     </div>

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { type MessageRow, retry, useRefusals, useReplica, useSubmit } from "../../kernel/replica";
 import { editMessage } from "./editMessage";
 import classes from "./MessageItem.module.css";
+import { useSendKey } from "./useSendKey";
 import { Writing, type WritingHandle, type Written } from "./writing/Writing";
 
 /** A message edited where it stands. One that the server refused is sent again as it is then. */
@@ -11,6 +12,7 @@ export function MessageEdit({ message, onDone }: { message: MessageRow; onDone: 
   const { t } = useTranslation("messages");
   const [db, submit] = [useReplica(), useSubmit()];
   const [refused] = useRefusals("messages", message.id);
+  const [sendsByEnter] = useSendKey();
   const field = useRef<WritingHandle>(null);
   const refusedBody = (refused?.body as { body?: string } | undefined)?.body;
   if (message.sync === "refused" && !refused) return null;
@@ -37,6 +39,7 @@ export function MessageEdit({ message, onDone }: { message: MessageRow; onDone: 
         initial={refusedBody ?? message.body}
         focused
         onSubmit={handleSave}
+        sendsByEnter={sendsByEnter}
         onEscape={onDone}
         actions={
           <>

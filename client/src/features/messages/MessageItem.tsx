@@ -5,6 +5,8 @@ import { type MessageRow, type PersonRow, useMe } from "../../kernel/replica";
 import { clock, exactTime } from "../../kernel/text/dates";
 import { Face, PendingMark } from "../../kernel/ui";
 import { AttachmentList } from "../attachments/AttachmentList";
+import { callToWrite } from "./callToWrite";
+import { focusMessage } from "./focusMessage";
 import { MessageActions } from "./MessageActions";
 import { MessageBody } from "./MessageBody";
 import { MessageEdit } from "./MessageEdit";
@@ -50,6 +52,16 @@ export const MessageItem = memo(function MessageItem({ message, people, acts, op
   const close = () => open(undefined);
   // Where nobody may answer, only a thread that has answers is worth opening.
   const handleThread = onThread && (acts.quote || message.replyCount > 0) ? () => onThread(message) : undefined;
+  const handleReply =
+    handleThread &&
+    (() => {
+      callToWrite({ kind: "thread", id: message.id, spaceId: message.spaceId });
+      handleThread();
+    });
+  const handleEdited = () => {
+    close();
+    focusMessage(message.id);
+  };
   const settled = !message.deletedAt && message.sync !== "refused";
   const { zone } = me.person;
   const theirs = author && author.zone !== zone ? `\n${exactTime(message.postedAt, author.zone)} (${author.zone})` : "";
@@ -94,7 +106,7 @@ export const MessageItem = memo(function MessageItem({ message, people, acts, op
         {message.deletedAt ? (
           <p className={classes.deleted}>{t("wasDeleted")}</p>
         ) : opened === "edit" ? (
-          <MessageEdit message={message} onDone={close} />
+          <MessageEdit message={message} onDone={handleEdited} />
         ) : (
           <>
             {message.quote && (
@@ -132,7 +144,7 @@ export const MessageItem = memo(function MessageItem({ message, people, acts, op
           onEdit={() => open("edit")}
           onDelete={() => acts.remove(message)}
           onHistory={() => open("history")}
-          onThread={handleThread}
+          onThread={handleReply}
           onMenu={setMenu}
         />
       )}
@@ -145,7 +157,7 @@ export const MessageItem = memo(function MessageItem({ message, people, acts, op
             onEdit={() => open("edit")}
             onDelete={() => acts.remove(message)}
             onHistory={() => open("history")}
-            onThread={handleThread}
+            onThread={handleReply}
             onClose={close}
           />
         )}

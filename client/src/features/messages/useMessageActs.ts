@@ -4,6 +4,7 @@ import { offerUndo, tell } from "../../kernel/ui";
 import { deleteMessage } from "./deleteMessage";
 import { changeDraft } from "./drafts";
 import { excerptOf } from "./excerpt";
+import { focusMessage } from "./focusMessage";
 import { draftOf, linkTo, type Place } from "./place";
 import { reactToMessage } from "./reactToMessage";
 import { restoreMessage } from "./restoreMessage";
@@ -42,7 +43,11 @@ export function useMessageActs(place: Place): MessageActs {
     mayDelete: (message) => here(message) && can.includes(mine(message) ? "message.delete.own" : "message.delete.any"),
     remove: (message) => {
       void submit(deleteMessage(message));
-      offerUndo(t("deleted"), () => void submit(restoreMessage(message)));
+      focusMessage(message.id);
+      offerUndo(t("deleted"), () => {
+        void submit(restoreMessage(message));
+        focusMessage(message.id);
+      });
     },
   };
 }

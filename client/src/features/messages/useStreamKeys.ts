@@ -1,5 +1,6 @@
 import type { KeyboardEvent, RefObject } from "react";
 import type { MessageRow } from "../../kernel/replica";
+import { callToWrite } from "./callToWrite";
 import type { Opened } from "./MessageItem";
 import type { MessageActs } from "./useMessageActs";
 
@@ -36,7 +37,11 @@ export function useStreamKeys({ content, rows, acts, onOpened, onThread, onReach
     if (!message || message.deletedAt || message.sync === "refused") return;
     const act = {
       r: () => acts.quote?.(message),
-      t: () => onThread?.(message),
+      t: () => {
+        if (!onThread) return;
+        callToWrite({ kind: "thread", id: message.id, spaceId: message.spaceId });
+        onThread(message);
+      },
       e: () => acts.mayEdit(message) && onOpened(message, "edit"),
       "+": () => acts.react && onOpened(message, "react"),
       c: () => acts.copyLink(message),

@@ -28,6 +28,8 @@ export interface RichFieldProps {
   onFocus: () => void;
   onChange: (markdown: string) => void;
   onSubmit: () => void;
+  /** Not only with Ctrl: as its owner likes it. */
+  sendsByEnter: boolean;
   onEscape: () => void;
   onFiles?: (files: File[]) => void;
   onReady: (editor: Editor) => void;
@@ -43,12 +45,18 @@ export function RichField({ spaceId, label, placeholder, initial, focused, onRea
   const box = useRef<HTMLDivElement>(null);
   const editor = useRef<Editor>(null);
   const [menu, setMenu] = useState<Completion>();
+  const shown = useRef<Completion>(undefined);
   const latest = useRef({ ...on, placeholder, language: i18n.language as Language });
   latest.current = { ...on, placeholder, language: i18n.language as Language };
 
   // In one go with the removal of the text area, focus and all: a key pressed in between would be lost.
   // biome-ignore lint/correctness/useExhaustiveDependencies: made once; what may change is read through `latest`
   useLayoutEffect(() => {
+    const show = (next: Completion | undefined) => {
+      shown.current = next;
+      setMenu(next);
+    };
+    const choosing = () => (shown.current?.choices.length ?? 0) > 0;
     const keys = Extension.create({
       name: "keys",
       priority: 1000,
@@ -57,13 +65,20 @@ export function RichField({ spaceId, label, placeholder, initial, focused, onRea
           latest.current.onSubmit();
           return true;
         };
+        // In a list or in code one goes on with Enter; at an open list of names it chooses.
+        const submitByEnter = () => {
+          const goesOn = ["codeBlock", "listItem", "taskItem"].some((name) => editor.current?.isActive(name));
+          return latest.current.sendsByEnter && !goesOn && !choosing() && submit();
+        };
         const leave = () => {
+          if (choosing()) return false;
           editor.current?.commands.blur();
           latest.current.onEscape();
           return true;
         };
         return Object.fromEntries([
           ["Mod-Enter", submit],
+          ["Enter", submitByEnter],
           ["Escape", leave],
         ]);
       },
@@ -78,7 +93,7 @@ export function RichField({ spaceId, label, placeholder, initial, focused, onRea
       extensions: [
         ...schema,
         keys,
-        completion(sources, setMenu),
+        completion(sources, show),
         Placeholder.configure({ placeholder: () => latest.current.placeholder }),
       ],
       content: read(initial).toJSON(),
@@ -99,7 +114,7 @@ export function RichField({ spaceId, label, placeholder, initial, focused, onRea
         handleDrop: (_view, event) => (event.dataTransfer?.files.length ?? 0) > 0,
       },
       onFocus: () => latest.current.onFocus(),
-      onBlur: () => setMenu(undefined),
+      onBlur: () => show(undefined),
       onUpdate: ({ editor: one }) => {
         latest.current.onChange(write(one.state.doc));
         void mentionTypedKey(one, (key) => findByKey(db, key));

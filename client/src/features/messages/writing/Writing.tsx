@@ -39,6 +39,8 @@ export interface WritingProps {
   ref?: Ref<WritingHandle>;
   onChange?: (body: string) => void;
   onSubmit: () => void;
+  /** Enter alone submits too: where one writes messages, for those who like it so. */
+  sendsByEnter?: boolean;
   onEscape?: () => void;
   onFiles?: (files: File[]) => void;
   /** Above the text: a quote. */
@@ -65,13 +67,14 @@ export function Writing({
   ...rest
 }: WritingProps) {
   const { t } = useTranslation("messages");
-  const { onChange, onSubmit, onEscape, onFiles } = rest;
+  const { onChange, onSubmit, onEscape, onFiles, sendsByEnter = false } = rest;
   const [used, setUsed] = useState(open || focused || initial !== "");
   const [body, setBody] = useState(initial);
   // What is written by now; the state is there only after the next rendering, which a quick hand overtakes.
   const written = useRef(initial);
   const [restored, setRestored] = useState(0);
   const [editor, setEditor] = useState<Editor>();
+  const made = useRef<Editor>(undefined);
   const [composing, setComposing] = useState(false);
   const box = useRef<HTMLDivElement>(null);
   const area = useRef<HTMLTextAreaElement>(null);
@@ -106,7 +109,8 @@ export function Writing({
   useImperativeHandle(ref, () => ({
     focus: () => {
       setUsed(true);
-      if (editor && !editor.isDestroyed) editor.commands.focus("end");
+      const present = made.current;
+      if (present && !present.isDestroyed) present.commands.focus("end");
       else area.current?.focus();
     },
     clear: () => {
@@ -132,7 +136,8 @@ export function Writing({
     onEscape?.();
   };
   const handleKey = (event: React.KeyboardEvent<HTMLTextAreaElement>) => {
-    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey || (sendsByEnter && !event.shiftKey))) {
       event.preventDefault();
       onSubmit();
     }
@@ -166,9 +171,13 @@ export function Writing({
           onFocus={() => setUsed(true)}
           onChange={change}
           onSubmit={onSubmit}
+          sendsByEnter={sendsByEnter}
           onEscape={handleEscape}
           onFiles={onFiles}
-          onReady={setEditor}
+          onReady={(editor) => {
+            made.current = editor;
+            setEditor(editor);
+          }}
         />
       ) : (
         <textarea

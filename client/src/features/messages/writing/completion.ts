@@ -1,5 +1,5 @@
-import { Extension } from "@tiptap/core";
-import { PluginKey } from "@tiptap/pm/state";
+import { type Editor, Extension } from "@tiptap/core";
+import { Plugin, PluginKey } from "@tiptap/pm/state";
 import { Suggestion, type SuggestionProps } from "@tiptap/suggestion";
 import type { Candidate } from "./candidates";
 import type { EmojiEntry } from "./emoji";
@@ -20,9 +20,15 @@ export interface Sources {
   emoji: (query: string) => Promise<EmojiEntry[]>;
 }
 
-type Show = (change: (old: Completion | undefined) => Completion | undefined) => void;
+type Show = (menu: Completion | undefined) => void;
 
 const mentions = (found: Candidate[]): Choice[] => found.map((mention) => ({ type: "mention", mention }));
+
+/** What stands directly behind a name. */
+const closes = /^[\s.,;:!?)\]…]/;
+
+const textAfter = ({ state }: Editor, at: number) =>
+  state.doc.textBetween(at, Math.min(at + 1, state.doc.resolve(at).end()), "\n", "\ufffc");
 
 /** Completion at the caret: @ for people, # for tasks and topics, : for emoji. */
 export const completion = (sources: Sources, show: Show) =>
@@ -43,13 +49,14 @@ export const completion = (sources: Sources, show: Show) =>
                 ? [{ type: "text", text: `${props.emoji.emoji} ` }]
                 : [
                     { type: "mention", attrs: { ...props.mention } },
-                    { type: "text", text: " " },
+                    ...(closes.test(textAfter(editor, range.to)) ? [] : [{ type: "text", text: " " }]),
                   ];
             editor.chain().focus().insertContentAt(range, content).run();
           },
           render: () => menuAt(show),
         });
       return [
+        spaceGivesWay,
         by("@", async (query) => mentions(await sources.people(query))),
         by("#", async (query) => mentions(await sources.things(query))),
         by(":", async (query) => (await sources.emoji(query)).map((emoji) => ({ type: "emoji", emoji })), 2),
@@ -57,12 +64,27 @@ export const completion = (sources: Sources, show: Show) =>
     },
   });
 
+/** "@Ben ." was never meant: the space that came with a mention goes when a punctuation mark follows. */
+const spaceGivesWay = new Plugin({
+  props: {
+    handleTextInput(view, from, to, text) {
+      if (from !== to || text.length !== 1 || !closes.test(text) || /\s/.test(text)) return false;
+      const { parentOffset, parent } = view.state.doc.resolve(from);
+      if (parentOffset < 2 || parent.textBetween(parentOffset - 2, parentOffset, "", "\ufffc") !== "\ufffc ")
+        return false;
+      if (parent.childBefore(parentOffset - 1).node?.type.name !== "mention") return false;
+      view.dispatch(view.state.tr.insertText(text, from - 1, to));
+      return true;
+    },
+  },
+});
+
 /** Tells the menu what to show; the keys that choose come from the text. */
 function menuAt(show: Show) {
   let present: Completion | undefined;
   const become = (next: Completion | undefined) => {
     present = next;
-    show(() => next);
+    show(next);
   };
   const update = (props: SuggestionProps<Choice, Choice>) => {
     const same = present?.choices.length === props.items.length ? (present?.chosen ?? 0) : 0;
