@@ -15,6 +15,10 @@ public enum Theme
 public sealed class Person : IdentityUser<Guid>
 {
     public const int MaxNameLength = 60;
+
+    /// <summary>What somebody is called whose account ended.</summary>
+    public const string FormerName = "Former member";
+
     public const int MaxRoleTextLength = 80;
 
     /// <summary>A character may fold to many (U+FDFA is 18); cut there.</summary>
@@ -116,7 +120,7 @@ public sealed class Person : IdentityUser<Guid>
     public void Leave(DateTime now)
     {
         LeftAt = now;
-        Name = "Former member";
+        Name = FormerName;
         RoleText = "";
         PictureHash = null;
         Email = NormalizedEmail = null;

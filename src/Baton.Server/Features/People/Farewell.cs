@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Baton.Server.Features.People;
 
 /// <summary>
-/// Everything that ends with an account: the name, the address, the password, the sessions, the seats in groups. Direct
+/// Everything that ends with an account: the name (in mentions soon after), the address, the password, the sessions, the seats in groups. Direct
 /// spaces keep the seat, so that the other one still sees with whom they wrote: a former member.
 /// </summary>
 internal static class Farewell
@@ -20,6 +20,7 @@ internal static class Farewell
         }
 
         person.Leave(now);
+        db.Jobs.Add(ForgetName.Of(person.Id, now));
         await PersonChange.Announce(person, actorId, db, cancel);
         var seats = await (
             from membership in db.Memberships

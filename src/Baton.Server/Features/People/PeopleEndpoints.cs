@@ -1,3 +1,4 @@
+using Baton.Server.Kernel.Jobs;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Baton.Server.Features.People;
@@ -5,7 +6,8 @@ namespace Baton.Server.Features.People;
 /// <summary>People as others see them: profiles, pictures, the directory, and how somebody's time in the workspace ends.</summary>
 public static class PeopleEndpoints
 {
-    public static IServiceCollection AddPeople(this IServiceCollection services) => services.AddScoped<PersonAccess>();
+    public static IServiceCollection AddPeople(this IServiceCollection services) =>
+        services.AddScoped<PersonAccess>().AddJob<ForgetName>(ForgetName.Kind);
 
     public static void MapPeople(this IEndpointRouteBuilder api)
     {

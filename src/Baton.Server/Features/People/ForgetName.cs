@@ -1,0 +1,127 @@
+using System.Linq.Expressions;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Baton.Server.Data;
+using Baton.Server.Features.Accounts;
+using Baton.Server.Features.Messages;
+using Baton.Server.Kernel.Jobs;
+using Baton.Server.Kernel.Streams;
+using Baton.Server.Kernel.Text;
+using Baton.Server.Kernel.Web;
+using Microsoft.EntityFrameworkCore;
+
+namespace Baton.Server.Features.People;
+
+/// <summary>
+/// Once somebody has left: takes their name out of where others mentioned them, in messages and what those said before, in
+/// quotes, descriptions, outcomes, and in the stream (docs/decisions/0013). What was said about them stays.
+/// </summary>
+public sealed class ForgetName(BatonDb db, Commits commits, Markdown markdown) : IJob
+{
+    public const string Kind = "ForgetName";
+
+    public static Job Of(Guid personId, DateTime now) => Job.Of(Kind, JsonSerializer.Serialize(personId), now);
+
+    public async Task Run(string payload, CancellationToken cancel)
+    {
+        var mentions = new PersonMentions(JsonSerializer.Deserialize<Guid>(payload));
+        await commits.Run(db, async _ =>
+        {
+            await InMessages(mentions, cancel);
+            await InEarlierVersions(mentions, cancel);
+            await InTasks(mentions, cancel);
+            await InOutcomes(mentions, cancel);
+            await InChanges(c => c.Payload.Contains(mentions.Mark), text => Forget(mentions, text), cancel);
+            return 0;
+        }, cancel);
+    }
+
+    private static string Forget(PersonMentions mentions, string text) => mentions.Call(text, Person.FormerName);
+
+    // Each row only while it still reads as it was read: what somebody writes meanwhile is newer.
+    private async Task InMessages(PersonMentions mentions, CancellationToken cancel)
+    {
+        var found = await db.Messages.AsNoTracking().Where(m => m.Body.Contains(mentions.Mark))
+            .Select(m => new { m.Id, m.Body, m.Html }).ToListAsync(cancel);
+        foreach (var one in found)
+        {
+            var (body, html) = (Forget(mentions, one.Body), Forget(mentions, one.Html));
+            await db.Messages.Where(m => m.Id == one.Id && m.Body == one.Body)
+                .ExecuteUpdateAsync(set => set.SetProperty(m => m.Body, body).SetProperty(m => m.Html, html), cancel);
+            await InQuotes(one.Id, Excerpt(one.Body), Excerpt(body), cancel);
+        }
+    }
+
+    private string Excerpt(string body) => markdown.Excerpt(body, Message.ExcerptLength);
+
+    private async Task InQuotes(Guid messageId, string before, string after, CancellationToken cancel)
+    {
+        var quoting = await db.Messages.AsNoTracking().Where(m => m.QuoteId == messageId && m.QuoteExcerpt == before)
+            .Select(m => m.Id).ToListAsync(cancel);
+        if (quoting.Count > 0 && before != after)
+        {
+            await db.Messages.Where(m => quoting.Contains(m.Id))
+                .ExecuteUpdateAsync(set => set.SetProperty(m => m.QuoteExcerpt, after), cancel);
+            await InChanges(
+                c => quoting.Contains(c.ItemId) && c.Noun == "message", text => text == before ? after : text, cancel);
+        }
+    }
+
+    private async Task InEarlierVersions(PersonMentions mentions, CancellationToken cancel)
+    {
+        foreach (var one in await db.MessageEdits.AsNoTracking().Where(e => e.Body.Contains(mentions.Mark)).ToListAsync(cancel))
+        {
+            var (body, html) = (Forget(mentions, one.Body), Forget(mentions, one.Html));
+            await db.MessageEdits.Where(e => e.MessageId == one.MessageId && e.Number == one.Number)
+                .ExecuteUpdateAsync(set => set.SetProperty(e => e.Body, body).SetProperty(e => e.Html, html), cancel);
+        }
+    }
+
+    private async Task InTasks(PersonMentions mentions, CancellationToken cancel)
+    {
+        var found = await db.Tasks.AsNoTracking().Where(t => t.Description.Contains(mentions.Mark))
+            .Select(t => new { t.Id, t.Description, t.DescriptionHtml }).ToListAsync(cancel);
+        foreach (var one in found)
+        {
+            var (text, html) = (Forget(mentions, one.Description), Forget(mentions, one.DescriptionHtml));
+            await db.Tasks.Where(t => t.Id == one.Id && t.Description == one.Description)
+                .ExecuteUpdateAsync(set => set.SetProperty(t => t.Description, text).SetProperty(t => t.DescriptionHtml, html), cancel);
+        }
+    }
+
+    private async Task InOutcomes(PersonMentions mentions, CancellationToken cancel)
+    {
+        foreach (var one in await db.Closures.AsNoTracking().Where(c => c.Text.Contains(mentions.Mark)).ToListAsync(cancel))
+        {
+            var (text, html) = (Forget(mentions, one.Text), Forget(mentions, one.Html));
+            await db.Closures.Where(c => c.TopicId == one.TopicId && c.Text == one.Text)
+                .ExecuteUpdateAsync(set => set.SetProperty(c => c.Text, text).SetProperty(c => c.Html, html), cancel);
+        }
+    }
+
+    private async Task InChanges(Expression<Func<Change, bool>> which, Func<string, string> forget, CancellationToken cancel)
+    {
+        var found = await db.Changes.AsNoTracking().Where(which)
+            .Select(c => new { c.SpaceId, c.Version, c.Payload }).ToListAsync(cancel);
+        foreach (var one in found)
+        {
+            var payload = JsonNode.Parse(one.Payload)!;
+            foreach (var text in TextsIn(payload).ToList())
+            {
+                text.ReplaceWith(forget(text.GetValue<string>()));
+            }
+
+            var rewritten = payload.ToJsonString(Json.Options);
+            await db.Changes.Where(c => c.SpaceId == one.SpaceId && c.Version == one.Version)
+                .ExecuteUpdateAsync(set => set.SetProperty(c => c.Payload, rewritten), cancel);
+        }
+    }
+
+    private static IEnumerable<JsonValue> TextsIn(JsonNode? node) => node switch
+    {
+        JsonObject fields => fields.SelectMany(field => TextsIn(field.Value)),
+        JsonArray items => items.SelectMany(TextsIn),
+        JsonValue value when value.GetValueKind() == JsonValueKind.String => [value],
+        _ => [],
+    };
+}
