@@ -45,7 +45,7 @@ export function NewTopic({ spaceId, onClose }: { spaceId: string; onClose: () =>
     });
     await Promise.all([draft.drop(), heading.drop()]);
     const topicId = (command.body as { id: string }).id;
-    await navigate({ to: "/s/$spaceId/topics/$topicId", params: { spaceId, topicId } });
+    await navigate({ to: "/s/$spaceId/topics/$topicId", params: { spaceId, topicId }, replace: true });
   };
 
   const handleTitleKey = (event: React.KeyboardEvent) => {

@@ -2,6 +2,7 @@ import { Button, SegmentedControl, TextInput, Title } from "@mantine/core";
 import "@mantine/core/styles/FloatingIndicator.layer.css";
 import "@mantine/core/styles/SegmentedControl.layer.css";
 import { IconMessages, IconPlus, IconSearch } from "@tabler/icons-react";
+import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useRows } from "../../kernel/replica";
@@ -14,24 +15,38 @@ import { type TopicState, useTopics } from "./useTopics";
 
 const states: TopicState[] = ["open", "closed", "all"];
 
+/** As it stands in the address. */
+interface TopicSearch {
+  state?: TopicState;
+  text?: string;
+  /** A topic is being written. */
+  new?: "topic";
+}
+
 /** The discussions of a space, the one with the latest word first. */
 export function TopicList({ spaceId }: { spaceId: string }) {
   const { t } = useTranslation("topics");
-  const [state, setState] = useState<TopicState>("open");
-  const [text, setText] = useState("");
-  const [writing, setWriting] = useState(false);
+  const search = useSearch({ strict: false }) as TopicSearch;
+  const navigate = useNavigate();
+  // Typed faster than the address follows.
+  const [text, setText] = useState(String(search.text ?? ""));
+  const state = states.find((one) => one === search.state) ?? "open";
+  const setSearch = (change: TopicSearch, replace = true) =>
+    void navigate({ to: ".", search: (old: object) => ({ ...old, ...change }) as never, replace });
   const { topics, total, more, showMore, problem } = useTopics(spaceId, { state, text });
   const space = useRows((db) => db.spaces.get(spaceId), [spaceId]);
   const name = useSpaceName(space);
   useTitle(t("topics"), name);
   const mayOpen = space?.can.includes("topic.open") ?? false;
   const button = mayOpen && (
-    <Button leftSection={<IconPlus size={16} stroke={1.8} />} onClick={() => setWriting(true)}>
+    <Button leftSection={<IconPlus size={16} stroke={1.8} />} onClick={() => setSearch({ new: "topic" }, false)}>
       {t("new")}
     </Button>
   );
 
-  if (writing) return <NewTopic spaceId={spaceId} onClose={() => setWriting(false)} />;
+  if (search.new === "topic" && mayOpen) {
+    return <NewTopic spaceId={spaceId} onClose={() => setSearch({ new: undefined })} />;
+  }
   return (
     <div className={classes.page}>
       <div className={classes.head}>
@@ -49,7 +64,7 @@ export function TopicList({ spaceId }: { spaceId: string }) {
               size="sm"
               aria-label={t("show")}
               value={state}
-              onChange={(value) => setState(value as TopicState)}
+              onChange={(value) => setSearch({ state: value === "open" ? undefined : (value as TopicState) })}
               data={states.map((value) => ({ value, label: t(`state.${value}`) }))}
             />
             <TextInput
@@ -58,7 +73,10 @@ export function TopicList({ spaceId }: { spaceId: string }) {
               placeholder={t("filter")}
               leftSection={<IconSearch size={16} stroke={1.6} aria-hidden />}
               value={text}
-              onChange={(event) => setText(event.currentTarget.value)}
+              onChange={(event) => {
+                setText(event.currentTarget.value);
+                setSearch({ text: event.currentTarget.value || undefined });
+              }}
             />
           </div>
           {topics?.length === 0 && <Empty>{t(text ? "noneFound" : `none.${state}`)}</Empty>}
