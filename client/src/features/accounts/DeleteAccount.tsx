@@ -2,10 +2,8 @@ import { Button, Group, Modal, PasswordInput, Text, Title } from "@mantine/core"
 import { useDisclosure } from "@mantine/hooks";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { call } from "../../kernel/api/call";
-import type { Request } from "../../kernel/api/types";
 import { useMe } from "../../kernel/replica";
-import { signOut } from "../../kernel/session/session";
+import { deleteAccount } from "../../kernel/session/session";
 import { ProblemNote } from "../../kernel/ui";
 import classes from "./SettingsFrame.module.css";
 import { useSending } from "./useSending";
@@ -19,10 +17,7 @@ export function DeleteAccount() {
 
   const handleSubmit = (event: FormEvent) => {
     event.preventDefault();
-    void send(async () => {
-      await call("POST", "/me/deletion", { body: { password } satisfies Request<"DeleteAccount"> });
-      await signOut();
-    });
+    void send(() => deleteAccount(password));
   };
 
   return (

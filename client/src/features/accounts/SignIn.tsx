@@ -22,8 +22,8 @@ export function SignIn() {
 
   // Not drawn before it is known who waits: a form drawn anew would lose what was typed.
   if (session.phase === "signedIn" || session.phase === "starting") return null;
-  const { waiting, mail } = session.phase === "signedOut" ? session : {};
-  return <SignInForm waiting={waiting} mail={mail} />;
+  const { waiting, mail, deleted } = session.phase === "signedOut" ? session : {};
+  return <SignInForm waiting={waiting} mail={mail} deleted={deleted} />;
 }
 
 interface SignInFormProps {
@@ -31,9 +31,11 @@ interface SignInFormProps {
   waiting?: { name: string; email: string };
   /** A forgotten password can be reset. */
   mail?: boolean;
+  /** Whose account it was has just ended it. */
+  deleted?: boolean;
 }
 
-function SignInForm({ waiting, mail }: SignInFormProps) {
+function SignInForm({ waiting, mail, deleted }: SignInFormProps) {
   const { t } = useTranslation("accounts");
   const form = useForm({ mode: "uncontrolled", initialValues: { email: waiting?.email ?? "", password: "" } });
   const { busy, problem, send } = useSending();
@@ -45,6 +47,7 @@ function SignInForm({ waiting, mail }: SignInFormProps) {
   return (
     <PublicPage title={t("signIn.title")}>
       {waiting && <Text>{t("signIn.ended", { name: waiting.name })}</Text>}
+      {deleted && <Text role="status">{t("signIn.deleted")}</Text>}
       <form onSubmit={handleSubmit}>
         <Stack>
           <TextInput

@@ -2,7 +2,7 @@ import { liveQuery, type Subscription } from "dexie";
 import { useSyncExternalStore } from "react";
 import { call, read } from "../api/call";
 import { asProblem } from "../api/problem";
-import type { MeResponse, SetupResponse } from "../api/types";
+import type { MeResponse, Request, SetupResponse } from "../api/types";
 import { noteConnection } from "../live/connection";
 import { lead } from "../live/lead";
 import { reloadWhenOutdated } from "../live/reload";
@@ -18,9 +18,9 @@ export type Session =
   | { phase: "unreachable" }
   /**
    * `waiting`: the person whose session ended, and whose replica (with its outbox) stays on the device. `mail`: the server sends
-   * mail, so a forgotten password can be reset.
+   * mail, so a forgotten password can be reset. `deleted`: the account that was signed in is no more.
    */
-  | { phase: "signedOut"; mail: boolean; waiting?: { name: string; email: string } }
+  | { phase: "signedOut"; mail: boolean; waiting?: { name: string; email: string }; deleted?: boolean }
   | { phase: "signedIn"; db: Replica };
 
 const personKey = "baton.person";
@@ -75,16 +75,25 @@ async function openFor(me: MeResponse): Promise<Replica> {
 }
 
 /** Ends the session on the server and takes everything off this device. */
-export async function signOut(): Promise<void> {
+export const signOut = () =>
+  leaveForGood(() =>
+    call("DELETE", "/sessions/current").catch((error: unknown) => {
+      if (asProblem(error).status !== 401) throw error;
+    }),
+  );
+
+/** Ends the account: its sessions end with it, and nothing of it stays on this device. */
+export const deleteAccount = (password: string) =>
+  leaveForGood(() => call("POST", "/me/deletion", { body: { password } satisfies Request<"DeleteAccount"> }), true);
+
+async function leaveForGood(end: () => Promise<unknown>, deleted?: boolean): Promise<void> {
   const db = session.phase === "signedIn" ? session.db : null;
   const mail = (await db?.me.get(db.personId))?.mail ?? false;
-  await call("DELETE", "/sessions/current").catch((error: unknown) => {
-    if (asProblem(error).status !== 401) throw error;
-  });
+  await end();
   exit();
   localStorage.removeItem(personKey);
   await db?.delete();
-  become({ phase: "signedOut", mail });
+  become({ phase: "signedOut", mail, deleted });
 }
 
 async function enter(db: Replica, build?: string) {
