@@ -104,7 +104,7 @@ public sealed class NewcomersTests(Stage stage)
         await page.ReloadAsync();
 
         await Expect(page.Card("Fix the sign-in page")).ToBeVisibleAsync();
-        await page.Sees("The server is away.");
+        await page.Sees("You are offline.");
         await page.Tab("Chat").ClickAsync();
         await page.Write("Write a message", "From the tunnel.");
         await Expect(page.Message("From the tunnel.").Pending()).ToBeVisibleAsync();

@@ -1,5 +1,5 @@
 import { Link } from "@tanstack/react-router";
-import { useEffect, useState } from "react";
+import { useEffect, useState, useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
 import { tellBack } from "../kernel/api/whenBack";
 import { useConnection } from "../kernel/live/connection";
@@ -10,11 +10,12 @@ import classes from "./ConnectionLine.module.css";
 const patienceMs = 2000;
 const backMs = 5000;
 
-/** One quiet line while the server is away, or when something wants a look. It says what is safe; it never stands in the way. */
+/** One quiet line while there is no network or no server, or when something wants a look. It says what is safe; it never stands in the way. */
 export function ConnectionLine() {
   const { t } = useTranslation("app");
   const { connection, waiting, refused } = useConnection();
-  const away = useLasting(connection === "offline", patienceMs);
+  const offline = !useNetwork();
+  const away = useLasting(connection === "offline", patienceMs) || offline;
   const back = usePassing(away, backMs) && connection === "online";
   const keeping = useKeeping();
 
@@ -25,7 +26,7 @@ export function ConnectionLine() {
   if (away) {
     return (
       <Line to={waiting > 0 ? t("showUnsent") : undefined}>
-        {waiting > 0 ? t("offlineWaiting", { count: waiting }) : t("offline")}
+        {t(`${offline ? "offline" : "away"}${waiting > 0 ? "Waiting" : ""}`, { count: waiting })}
       </Line>
     );
   }
@@ -46,6 +47,16 @@ function Line({ children, to }: { children: string; to?: string }) {
       )}
     </p>
   );
+}
+
+/** Whether this device has a network at all, as far as the browser knows. */
+const useNetwork = () => useSyncExternalStore(listen, () => navigator.onLine);
+
+function listen(listener: () => void) {
+  for (const event of ["online", "offline"]) addEventListener(event, listener);
+  return () => {
+    for (const event of ["online", "offline"]) removeEventListener(event, listener);
+  };
 }
 
 /** True once `value` has been so for a while; false at once. */

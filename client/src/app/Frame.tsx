@@ -42,12 +42,13 @@ export function Frame() {
       </a>
       <Sidebar onGo={go.open} />
       <div className={classes.page}>
-        <ConnectionLine />
         <main id="page" tabIndex={-1} className={classes.main}>
           <Suspense>
             <Outlet />
           </Suspense>
         </main>
+        {/* Below the page: nothing that somebody reads is pushed down. */}
+        <ConnectionLine />
         <PhoneBar onGo={go.open} />
       </div>
       <Suspense>
