@@ -176,6 +176,24 @@ public sealed class ComposerTests(Stage stage)
         }
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task The_button_of_a_comment_stays_in_sight_while_it_grows(bool onPhone)
+    {
+        await using var scene = await stage.Play();
+        var task = await scene.AddTask("Fix the sign-in page");
+        var page = await scene.Visit(scene.Ben, $"{scene.Board}?task={task}", onPhone ? View.Phone : View.Desktop);
+        await page.Type("Write a comment", "One");
+        for (var line = 0; line < 14; line++)
+        {
+            await page.Keyboard.PressAsync("Shift+Enter");
+            await page.Keyboard.TypeAsync("and another");
+        }
+
+        await Expect(page.Button("Send")).ToBeInViewportAsync(new() { Ratio = 1 });
+    }
+
     private static async Task SendByButton(IPage page, string field, string text)
     {
         await page.GetByRole(AriaRole.Textbox, new() { Name = field, Exact = true }).ClickAsync();

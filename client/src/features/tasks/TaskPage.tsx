@@ -1,10 +1,11 @@
 import { useEffect } from "react";
+import { useRows } from "../../kernel/replica";
 import { useTitle } from "../../kernel/ui";
-import { TaskPanel, useTask } from "./TaskPanel";
+import { TaskPanel } from "./TaskPanel";
 
 /** A task as a page of its own. */
 export function TaskPage({ taskId }: { taskId: string }) {
-  const { task } = useTask(taskId);
+  const task = useRows((db) => db.tasks.get(taskId), [taskId]);
   useTitle(task?.key, task?.title);
 
   // The button that led here is gone; a keyboard goes on from the page.

@@ -58,7 +58,7 @@ function Panel({ task, space, wide }: { task: TaskRow; space: SpaceRow; wide: bo
 }
 
 /** From the replica; a task that is finished long ago or archived is read once and kept. */
-export function useTask(taskId: string) {
+function useTask(taskId: string) {
   const db = useReplica();
   const found = useRows(
     async (db) => {
