@@ -62,10 +62,12 @@ function Thing({ item, known, spaceId }: { item: ActivityItem; known: KnownOf; s
     );
   }
   if (noun === "message" && item.kind !== "message.deleted") {
-    const html = payload.html ?? known.message(item.itemId)?.html ?? "";
+    const message = known.message(item.itemId);
+    const html = payload.html ?? message?.html ?? "";
+    const [file] = payload.attachments ?? message?.attachments ?? [];
     return (
       <Link to="/m/$messageId" params={{ messageId: item.itemId }} className={classes.thing}>
-        {excerptOf(html) || t("aMessage")}
+        {excerptOf(html) || file?.name || t("aMessage")}
       </Link>
     );
   }
