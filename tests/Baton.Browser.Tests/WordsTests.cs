@@ -49,17 +49,72 @@ public sealed class WordsTests(Stage stage)
 
         await ada.Button("Close topic").ClickAsync();
         await ada.GetByRole(AriaRole.Radio, new() { Name = "Decided" }).CheckAsync();
+        await ada.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Close topic" }).ClickAsync();
+        await ada.Sees("Say in a sentence what came out of it.");
         await ada.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Textbox).ClickAsync();
         await ada.Keyboard.TypeAsync("We launch on Thursday.");
         await ada.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Close topic" }).ClickAsync();
 
-        var outcome = ben.GetByRole(AriaRole.Region, new() { Name = "Outcome" });
+        var outcome = ben.GetByRole(AriaRole.Region, new() { Name = "Outcome", Exact = true });
         await Expect(outcome).ToContainTextAsync("We launch on Thursday.");
         await Expect(ben.GetByText("This topic is closed.")).ToBeVisibleAsync();
 
         await ada.Button("Reopen").ClickAsync();
         await Expect(outcome).ToHaveCountAsync(0);
+        await Expect(ben.GetByRole(AriaRole.Region, new() { Name = "Earlier outcome" })).ToContainTextAsync("We launch on Thursday.");
         await Expect(ben.GetByRole(AriaRole.Textbox, new() { Name = "Write to this topic" })).ToBeVisibleAsync();
+
+        await ada.Button("Close topic").ClickAsync();
+        await Expect(ada.GetByRole(AriaRole.Radio, new() { Name = "Decided" })).ToBeCheckedAsync();
+        await Expect(ada.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Textbox)).ToContainTextAsync("We launch on Thursday.");
+    }
+
+    [Fact]
+    public async Task A_topic_goes_on_as_a_task_that_is_made_on_the_way()
+    {
+        await using var scene = await stage.Play();
+        await scene.AddTask("Fix the sign-in page");
+        var topic = await scene.OpenTopic("When do we launch?", "Let us settle it here.");
+        var page = await scene.Visit(scene.Ada, $"{scene.Topics}/{topic}");
+        await page.Button("Close topic").ClickAsync();
+        await page.GetByRole(AriaRole.Radio, new() { Name = "Became tasks" }).CheckAsync();
+        var tasks = page.GetByRole(AriaRole.Textbox, new() { Name = "Tasks that came out of it" });
+        await tasks.FillAsync("Fix");
+        await page.GetByRole(AriaRole.Option, new() { Name = "WEB-1 Fix the sign-in page" }).ClickAsync();
+
+        await tasks.FillAsync("Write the release notes");
+        await page.Picture("close topic with a task to make");
+        await page.GetByRole(AriaRole.Option, new() { Name = "Create task “Write the release notes”" }).ClickAsync();
+        await page.Keyboard.PressAsync("Escape");
+        await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Close topic" }).ClickAsync();
+
+        var outcome = page.GetByRole(AriaRole.Region, new() { Name = "Outcome", Exact = true });
+        await Expect(outcome.GetByRole(AriaRole.Link, new() { Name = "WEB-1 Fix the sign-in page" })).ToBeVisibleAsync();
+        await outcome.GetByRole(AriaRole.Link, new() { Name = "Write the release notes" }).ClickAsync();
+        await Expect(page.Drawer("Task Write the release notes")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task Back_leads_from_a_new_topic_to_the_list_as_it_was_filtered()
+    {
+        await using var scene = await stage.Play();
+        await scene.OpenTopic("When do we launch?", "Let us settle it here.");
+        await scene.OpenTopic("Which colour?", "Teal or green?");
+        var page = await scene.Visit(scene.Ada, scene.Topics);
+        await page.GetByText("All", new() { Exact = true }).ClickAsync();
+        await page.GetByLabel("Filter by title").FillAsync("colour");
+        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "When do we launch?" })).ToHaveCountAsync(0);
+        await page.Button("New topic").First.ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Textbox, new() { Name = "Title" })).ToBeFocusedAsync();
+
+        await page.GoBackAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Which colour?" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Which colour?" })).ToBeVisibleAsync();
+        await page.GoBackAsync();
+
+        await Expect(page.GetByLabel("Filter by title")).ToHaveValueAsync("colour");
+        await Expect(page.GetByRole(AriaRole.Radio, new() { Name = "All" })).ToBeCheckedAsync();
+        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "When do we launch?" })).ToHaveCountAsync(0);
     }
 
     [Fact]

@@ -27,8 +27,16 @@ internal static class TalkRules
             ReplicaRules.Put(replica, "messages", payload["message"]!.AsObject());
         },
         ["topic.renamed"] = (replica, patch) => ReplicaRules.Patch(replica, "topics", patch),
-        ["topic.closed"] = (replica, patch) => ReplicaRules.Patch(replica, "topics", patch),
-        ["topic.reopened"] = (replica, patch) => ReplicaRules.Find(replica, "topics", patch["id"]!)!["closure"] = null,
+        ["topic.closed"] = (replica, patch) =>
+        {
+            ReplicaRules.Patch(replica, "topics", patch);
+            ReplicaRules.Find(replica, "topics", patch["id"]!)!["earlierClosure"] = null;
+        },
+        ["topic.reopened"] = (replica, patch) =>
+        {
+            ReplicaRules.Patch(replica, "topics", patch);
+            ReplicaRules.Find(replica, "topics", patch["id"]!)!["closure"] = null;
+        },
         ["topic.followed"] = (replica, patch) =>
             ReplicaRules.Find(replica, "topics", patch["id"]!)!["followerIds"]!.AsArray().Add(patch["personId"]!.DeepClone()),
         ["topic.unfollowed"] = (replica, patch) =>

@@ -46,6 +46,7 @@ export const topic = (id: string, more: Partial<TopicResponse> = {}): TopicRespo
   openingMessageId: `${id}-opening`,
   followerIds: ["ben"],
   closure: null,
+  earlierClosure: null,
   messageCount: 1,
   lastMessageAt: "2026-11-23T09:00:00.000Z",
   ...more,

@@ -1,32 +1,36 @@
-import { Button, Group, Modal, MultiSelect, Radio, Stack } from "@mantine/core";
+import { Button, Group, Modal, Radio, Stack } from "@mantine/core";
 import "@mantine/core/styles/Radio.layer.css";
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Outcome } from "../../kernel/api/types";
-import { type TaskRow, type TopicRow, useMe, useRows, useSubmit } from "../../kernel/replica";
+import { type TopicRow, useMe, useSubmit } from "../../kernel/replica";
 import { useReturnFocus } from "../../kernel/ui";
 import { Writing, type WritingHandle } from "../messages/writing/Writing";
 import { closeTopic } from "./closeTopic";
-import { findTasks } from "./findTasks";
+import { MadeTasks } from "./MadeTasks";
 import classes from "./TopicPage.module.css";
 
 const outcomes: Outcome[] = ["answer", "decision", "tasks", "nothing"];
+/** What says nothing without words. */
+const needsWords: Outcome[] = ["answer", "decision"];
 
 /** Asks what the discussion concluded. */
 export function CloseTopic({ topic, onClose }: { topic: TopicRow; onClose: () => void }) {
   const { t } = useTranslation("topics");
   const [me, submit] = [useMe(), useSubmit()];
-  const [outcome, setOutcome] = useState<Outcome>("answer");
-  const [taskIds, setTaskIds] = useState<string[]>([]);
+  const earlier = topic.earlierClosure;
+  const [outcome, setOutcome] = useState<Outcome>(earlier?.outcome ?? "answer");
+  const [taskIds, setTaskIds] = useState<string[]>(earlier?.taskIds ?? []);
+  const [missing, setMissing] = useState(false);
   const field = useRef<WritingHandle>(null);
   useReturnFocus();
-  const [text, setText] = useState("");
-  const chosen = useRows((db) => db.tasks.bulkGet(taskIds), [taskIds.join()]) ?? [];
-  const found = useRows((db) => findTasks(db, topic.spaceId, text), [topic.spaceId, text]) ?? [];
-  const options = new Map([...chosen, ...found].flatMap((task) => (task ? [[task.id, labelOf(task)] as const] : [])));
 
   const handleClose = () => {
     const { body, html } = field.current?.read() ?? { body: "", html: "" };
+    if (body === "" && needsWords.includes(outcome)) {
+      setMissing(true);
+      return field.current?.focus();
+    }
     void submit(closeTopic(topic, me.id, { outcome, text: body, html: body ? html : "", taskIds }));
     onClose();
   };
@@ -37,7 +41,10 @@ export function CloseTopic({ topic, onClose }: { topic: TopicRow; onClose: () =>
         <Radio.Group
           label={t("closeQuestion")}
           value={outcome}
-          onChange={(value) => setOutcome(value as Outcome)}
+          onChange={(value) => {
+            setOutcome(value as Outcome);
+            setMissing(false);
+          }}
           className={classes.outcomes}
         >
           <Stack gap={8} mt={8}>
@@ -52,25 +59,18 @@ export function CloseTopic({ topic, onClose }: { topic: TopicRow; onClose: () =>
             spaceId={topic.spaceId}
             label={t("outcomeText")}
             placeholder={t(`outcomeExample.${outcome}`)}
+            initial={earlier?.text}
             open
+            onChange={() => setMissing(false)}
             onSubmit={handleClose}
           />
         )}
-        {outcome === "tasks" && (
-          <MultiSelect
-            label={t("linkTasks")}
-            data={[...options].map(([value, label]) => ({ value, label }))}
-            value={taskIds}
-            onChange={setTaskIds}
-            searchable
-            searchValue={text}
-            onSearchChange={setText}
-            // Found already, and those chosen are not offered twice.
-            filter={({ options }) => options}
-            hidePickedOptions
-            nothingFoundMessage={t("noTask")}
-          />
+        {missing && (
+          <p role="alert" className={classes.error}>
+            {t("wordsMissing")}
+          </p>
         )}
+        {outcome === "tasks" && <MadeTasks topic={topic} taskIds={taskIds} onChange={setTaskIds} />}
         <Group justify="end" gap="xs">
           <Button variant="default" onClick={onClose}>
             {t("cancel")}
@@ -81,5 +81,3 @@ export function CloseTopic({ topic, onClose }: { topic: TopicRow; onClose: () =>
     </Modal>
   );
 }
-
-const labelOf = ({ key, title }: TaskRow) => `${key} ${title}`.trim();

@@ -1,4 +1,4 @@
-import { IconChecklist, IconCircleCheck } from "@tabler/icons-react";
+import { IconChecklist, IconCircleCheck, IconHistory } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { TopicResponse } from "../../kernel/api/types";
@@ -8,18 +8,36 @@ import { MessageBody } from "../messages/MessageBody";
 import { useLinks } from "../messages/useLinks";
 import classes from "./TopicPage.module.css";
 
+interface ClosureProps {
+  closure: NonNullable<TopicResponse["closure"]>;
+  /** The topic was opened again since. */
+  earlier?: boolean;
+}
+
 /** What the discussion concluded: who, when, and what it made. */
-export function Closure({ closure }: { closure: NonNullable<TopicResponse["closure"]> }) {
+export function Closure({ closure, earlier = false }: ClosureProps) {
   const { t } = useTranslation("topics");
   const me = useMe();
   const links = useLinks();
   const by = useRows((db) => db.people.get(closure.by), [closure.by]);
   const tasks = useRows((db) => db.tasks.bulkGet(closure.taskIds), [closure.taskIds.join()]);
   return (
-    <section className={classes.closure} data-hue="green" aria-label={t("outcomeLabel")} {...links.handlers}>
+    <section
+      className={classes.closure}
+      data-hue={earlier ? undefined : "green"}
+      data-earlier={earlier || undefined}
+      aria-label={t(earlier ? "earlierLabel" : "outcomeLabel")}
+      {...links.handlers}
+    >
       <p className={classes.closureHead}>
-        <IconCircleCheck size={18} stroke={1.8} aria-hidden />
-        <strong>{t(`outcome.${closure.outcome}`)}</strong>
+        {earlier ? (
+          <IconHistory size={18} stroke={1.8} aria-hidden />
+        ) : (
+          <IconCircleCheck size={18} stroke={1.8} aria-hidden />
+        )}
+        <strong>
+          {earlier ? t("earlier", { outcome: t(`outcome.${closure.outcome}`) }) : t(`outcome.${closure.outcome}`)}
+        </strong>
         <span>
           {by?.former ? t("former") : by?.name} · <When at={closure.at} zone={me.person.zone} />
         </span>

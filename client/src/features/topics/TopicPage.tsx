@@ -39,6 +39,7 @@ export function TopicPage({ spaceId, topicId }: { spaceId: string; topicId: stri
     <div className={classes.page}>
       <TopicHead topic={topic} space={space} />
       {topic.closure && <Closure closure={topic.closure} />}
+      {!topic.closure && topic.earlierClosure && <Closure closure={topic.earlierClosure} earlier />}
       <div className={classes.conversation}>
         <Conversation
           place={place}

@@ -23,6 +23,7 @@ export function openTopic({ spaceId, authorId, title, attachments, ...written }:
     openingMessageId: messageId,
     followerIds: [authorId],
     closure: null,
+    earlierClosure: null,
     messageCount: 1,
     lastMessageAt: now,
   };

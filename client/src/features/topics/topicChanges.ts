@@ -11,8 +11,9 @@ registerChanges({
   "topic.renamed": (tx, { payload: { id, title } }: Change<{ id: string; title: string }>) =>
     tx.topics.patch(id, { title }),
   "topic.closed": (tx, { payload: { id, closure } }: Change<{ id: string; closure: Closure }>) =>
-    tx.topics.patch(id, { closure }),
-  "topic.reopened": (tx, { payload: { id } }: Change<{ id: string }>) => tx.topics.patch(id, { closure: null }),
+    tx.topics.patch(id, { closure, earlierClosure: null }),
+  "topic.reopened": (tx, { payload: { id, earlierClosure } }: Change<{ id: string; earlierClosure?: Closure }>) =>
+    tx.topics.patch(id, (topic) => ({ closure: null, earlierClosure: earlierClosure ?? topic.closure })),
   "topic.followed": (tx, { payload: { id, personId } }: Change<{ id: string; personId: string }>) =>
     tx.topics.patch(id, ({ followerIds }) => ({ followerIds: [...except(followerIds, personId), personId] })),
   "topic.unfollowed": (tx, { payload: { id, personId } }: Change<{ id: string; personId: string }>) =>

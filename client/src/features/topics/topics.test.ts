@@ -45,15 +45,18 @@ test("a rename of mine and a close of somebody else both stay", async () => {
   expect(await found()).toMatchObject({ title: "When?", closure });
 });
 
-test("closing states the outcome; reopening takes it away", async () => {
+test("closing states the outcome; reopening keeps it as the earlier one", async () => {
   const conclusion = { outcome: "tasks", text: "Go", html: "<p>Go</p>", taskIds: ["a"] } as const;
   const command = closeTopic(topic("t"), "ada", { ...conclusion, taskIds: ["a"] });
   await submit(db, command);
   expect(command.body).toEqual({ outcome: "tasks", text: "Go", taskIds: ["a"] });
   expect((await found())?.closure).toMatchObject({ ...conclusion, by: "ada" });
 
-  await submit(db, reopenTopic(topic("t")));
-  expect((await found())?.closure).toBeNull();
+  await submit(db, reopenTopic((await found()) ?? topic("t")));
+  expect(await found()).toMatchObject({ closure: null, earlierClosure: { ...conclusion, by: "ada" } });
+
+  await submit(db, command);
+  expect(await found()).toMatchObject({ closure: conclusion, earlierClosure: null });
 });
 
 test("nothing further needs no words", () => {

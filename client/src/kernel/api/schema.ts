@@ -4358,6 +4358,7 @@ export interface components {
             openingMessageId: string;
             followerIds: string[];
             closure: null | components["schemas"]["ClosureResponse"];
+            earlierClosure: null | components["schemas"]["ClosureResponse"];
             /**
              * Format: int32
              * @description Deleted ones too.

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Baton.Server.Kernel.Streams;
 using Baton.Server.Kernel.Text;
 using Baton.Server.Kernel.Web;
@@ -167,7 +166,7 @@ public sealed class Message : ISpaceItem
     private void Write(string body, Markdown markdown)
     {
         Body = PlainText.Body("body", body, MaxBodyLength);
-        if (AttachmentCount == 0 && !Body.Any(IsVisible))
+        if (AttachmentCount == 0 && !PlainText.HasWords(Body))
         {
             throw AppException.Invalid("body", "A message needs some words or a file.");
         }
@@ -176,7 +175,4 @@ public sealed class Message : ISpaceItem
     }
 
     private object Tombstone() => new { Id, DeletedAt };
-
-    private static bool IsVisible(char letter) => !char.IsWhiteSpace(letter)
-        && char.GetUnicodeCategory(letter) is not (UnicodeCategory.Format or UnicodeCategory.Control);
 }

@@ -27,7 +27,7 @@ internal static class SnapshotPeople
     }
 
     private static IEnumerable<Guid> In(TopicResponse topic) =>
-        [topic.OpenedBy, .. topic.FollowerIds, .. topic.Closure is { } closure ? [closure.By] : Array.Empty<Guid>()];
+        [topic.OpenedBy, .. topic.FollowerIds, .. (topic.Closure ?? topic.EarlierClosure) is { } closure ? [closure.By] : Array.Empty<Guid>()];
 
     private static IEnumerable<Guid> In(MessageResponse message) =>
     [

@@ -43,14 +43,13 @@ public static class CloseTopic
     }
 
     public static async Task<Ok<TopicResponse>> Undo(
-        Guid topicId, CurrentPerson me, TopicAccess topics, BatonDb db, CancellationToken cancel)
+        Guid topicId, CurrentPerson me, TopicAccess topics, BatonDb db, TimeProvider clock, CancellationToken cancel)
     {
         var topic = await topics.ForClosing(me, topicId, cancel);
-        if (topic.Closure is { } closure)
+        if (topic.IsClosed)
         {
-            topic.Reopen();
-            db.Closures.Remove(closure);
-            db.Announce(topic, "topic.reopened", me.Id, new { topic.Id });
+            topic.Reopen(clock.UtcNow());
+            db.Announce(topic, "topic.reopened", me.Id, new { topic.Id, EarlierClosure = ClosureResponse.From(topic.Closure) });
             await db.SaveChangesAsync(cancel);
         }
 

@@ -1,4 +1,5 @@
 using Baton.Server.Kernel.Text;
+using Baton.Server.Kernel.Web;
 
 namespace Baton.Server.Features.Topics;
 
@@ -16,7 +17,7 @@ public enum Outcome
     Nothing,
 }
 
-/// <summary>How, by whom and when a topic was closed; stands on top of it.</summary>
+/// <summary>How, by whom and when a topic was closed; stands on top of it, also as its earlier outcome once it is open again.</summary>
 public sealed class Closure
 {
     public const int MaxTextLength = 40_000;
@@ -42,6 +43,9 @@ public sealed class Closure
 
     public DateTime ClosedAt { get; private set; }
 
+    /// <summary>When the topic was opened again; null while this holds.</summary>
+    public DateTime? ReopenedAt { get; private set; }
+
     public static Closure Of(
         Guid topicId, Outcome outcome, string text, IReadOnlyList<Guid> taskIds, Guid personId, Markdown markdown, DateTime now)
     {
@@ -50,16 +54,25 @@ public sealed class Closure
         return closure;
     }
 
-    /// <summary>Puts another outcome in its place; false when it is the same.</summary>
+    /// <summary>Puts another outcome in its place, which holds from now on; false when it is the same and holds.</summary>
+    /// <exception cref="AppException">400 for an answer or a decision without words.</exception>
     public bool Say(Outcome outcome, string text, IReadOnlyList<Guid> taskIds, Guid personId, Markdown markdown, DateTime now)
     {
         var said = PlainText.Body("text", text, MaxTextLength);
-        if (ClosedById != Guid.Empty && outcome == Outcome && said == Text && taskIds.SequenceEqual(TaskIds))
+        if (outcome is Outcome.Answer or Outcome.Decision && !PlainText.HasWords(said))
+        {
+            throw AppException.Invalid("text", "An answer or a decision needs words.");
+        }
+
+        if (ClosedById != Guid.Empty && ReopenedAt is null && outcome == Outcome && said == Text && taskIds.SequenceEqual(TaskIds))
         {
             return false;
         }
 
-        (Outcome, Text, Html, TaskIds, ClosedById, ClosedAt) = (outcome, said, markdown.Render(said), [.. taskIds], personId, now);
+        (Outcome, Text, Html, TaskIds, ClosedById, ClosedAt, ReopenedAt) =
+            (outcome, said, markdown.Render(said), [.. taskIds], personId, now, null);
         return true;
     }
+
+    public void Lift(DateTime now) => ReopenedAt = now;
 }

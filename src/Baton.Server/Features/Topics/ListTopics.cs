@@ -45,8 +45,8 @@ public static class ListTopics
         return state switch
         {
             null => matching,
-            "open" => matching.Where(t => t.Closure == null),
-            "closed" => matching.Where(t => t.Closure != null),
+            "open" => matching.Where(t => t.Closure == null || t.Closure.ReopenedAt != null),
+            "closed" => matching.Where(t => t.Closure != null && t.Closure.ReopenedAt == null),
             _ => throw AppException.Invalid("state", "A topic is open or closed."),
         };
     }

@@ -38,12 +38,12 @@ public sealed class Topic : ISpaceItem
     /// <summary>Only ever moves forward; see <see cref="MessageCount"/>.</summary>
     public DateTime LastMessageAt { get; private init; }
 
-    /// <summary>How it ended; null while it is open.</summary>
+    /// <summary>How it ended, or once did; see <see cref="IsClosed"/>.</summary>
     public Closure? Closure { get; private set; }
 
     public IReadOnlyList<TopicFollower> Followers => _followers;
 
-    public bool IsClosed => Closure is not null;
+    public bool IsClosed => Closure is { ReopenedAt: null };
 
     public Place Place => PlaceOf(Id);
 
@@ -76,7 +76,8 @@ public sealed class Topic : ISpaceItem
 
     public void Close(Closure closure) => Closure = closure;
 
-    public void Reopen() => Closure = null;
+    /// <summary>Goes on; what it had ended in stays beside it.</summary>
+    public void Reopen(DateTime now) => Closure?.Lift(now);
 
     public bool IsFollowedBy(Guid personId) => _followers.Exists(f => f.PersonId == personId);
 

@@ -45,7 +45,7 @@ public sealed class TopicAccess(BatonDb db, SpaceAccess spaces)
                 throw found.Topic.Closed();
             }
 
-            db.Provided($"NOT EXISTS (SELECT 1 FROM closures WHERE topic_id = {topicId})");
+            db.Provided($"NOT EXISTS (SELECT 1 FROM closures WHERE topic_id = {topicId} AND reopened_at IS NULL)");
         }
 
         return (found.Topic, found.IsSent, found.Follows);

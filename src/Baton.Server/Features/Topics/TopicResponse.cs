@@ -10,6 +10,7 @@ public sealed record ClosureResponse(Outcome Outcome, string Text, string Html, 
 }
 
 /// <param name="Closure">How it ended; null while it is open.</param>
+/// <param name="EarlierClosure">Of an open one: how it had ended before it was opened again.</param>
 /// <param name="MessageCount">Deleted ones too.</param>
 public sealed record TopicResponse(
     Guid Id,
@@ -20,6 +21,7 @@ public sealed record TopicResponse(
     Guid OpeningMessageId,
     IReadOnlyList<Guid> FollowerIds,
     ClosureResponse? Closure,
+    ClosureResponse? EarlierClosure,
     int MessageCount,
     DateTime LastMessageAt)
 {
@@ -32,7 +34,8 @@ public sealed record TopicResponse(
         topic.BeganAt,
         topic.OpeningMessageId,
         [.. topic.Followers.Select(f => f.PersonId).Order()],
-        ClosureResponse.From(topic.Closure),
+        topic.IsClosed ? ClosureResponse.From(topic.Closure) : null,
+        topic.IsClosed ? null : ClosureResponse.From(topic.Closure),
         topic.MessageCount,
         topic.LastMessageAt);
 }

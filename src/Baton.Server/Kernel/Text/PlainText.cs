@@ -30,6 +30,9 @@ public static class PlainText
         return body.Length <= max ? body : throw AppException.Invalid(field, $"This may have up to {max} characters; it has {body.Length}.");
     }
 
+    /// <summary>Whether anything in it can be seen.</summary>
+    public static bool HasWords(string text) => text.Any(IsVisible);
+
     private static string Clean(string text)
     {
         var kept = new StringBuilder(text.Length);
@@ -76,4 +79,7 @@ public static class PlainText
         UnicodeCategory.Format => rune.Value is not (0x200C or 0x200D) && rune.Value is not (>= 0xE0020 and <= 0xE007F),
         _ => false,
     };
+
+    private static bool IsVisible(char letter) => !char.IsWhiteSpace(letter)
+        && char.GetUnicodeCategory(letter) is not (UnicodeCategory.Format or UnicodeCategory.Control);
 }

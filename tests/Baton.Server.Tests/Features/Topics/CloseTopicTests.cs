@@ -24,9 +24,9 @@ public sealed class CloseTopicTests
     {
         await using var app = await TestApp.Start();
         var id = await app.Ben.Opened(app.Launch);
-        await app.Mei.Put($"/api/topics/{id}/closure", new { outcome = "answer" }).Body();
+        await app.Mei.Put($"/api/topics/{id}/closure", new { outcome = "answer", text = "The first." }).Body();
 
-        var again = await app.Mei.Put($"/api/topics/{id}/closure", new { outcome = "answer" });
+        var again = await app.Mei.Put($"/api/topics/{id}/closure", new { outcome = "answer", text = "The first." });
         await Transitions.VerifyTransition(
             app.Gus, app.Launch, () => app.Ben.Put($"/api/topics/{id}/closure", new { outcome = "nothing" }).Body());
 
@@ -59,8 +59,47 @@ public sealed class CloseTopicTests
         await Transitions.VerifyTransition(app.Gus, app.Launch, () => app.Mei.Delete($"/api/topics/{id}/closure").Body());
 
         Assert.False((await app.Mei.Delete($"/api/topics/{id}/closure")).Headers.Contains("Baton-Changes"));
+        Assert.Contains(id, (await app.Gus.Read($"/api/spaces/{app.Launch}/topics?state=open")).GetProperty("items").EnumerateArray().Select(t => t.Id()));
+        Assert.Empty((await app.Gus.Read($"/api/spaces/{app.Launch}/topics?state=closed")).GetProperty("items").EnumerateArray());
         await app.Gus.Answer(id).Body();
-        await app.Mei.Put($"/api/topics/{id}/closure", new { outcome = "answer" }).Body();
+        await app.Mei.Put($"/api/topics/{id}/closure", new { outcome = "answer", text = "The first." }).Body();
+    }
+
+    [Fact]
+    public async Task What_it_had_ended_in_stays_beside_it_until_it_ends_again()
+    {
+        await using var app = await TestApp.Start();
+        var id = await app.Ben.Opened(app.Launch);
+        var decision = new { outcome = "decision", text = "The first." };
+        await app.Mei.Put($"/api/topics/{id}/closure", decision).Body();
+
+        await Transitions.VerifyTransition(app.Gus, app.Launch, () => app.Ben.Delete($"/api/topics/{id}/closure").Body());
+
+        var open = await app.Gus.Read($"/api/topics/{id}");
+        Assert.Equal(System.Text.Json.JsonValueKind.Null, open.GetProperty("closure").ValueKind);
+        Assert.Equal("The first.", open.GetProperty("earlierClosure").Text("text"));
+        Assert.Equal(app.Mei.Id, open.GetProperty("earlierClosure").Id("by"));
+        var told = (await app.Gus.Changes(app.Launch))[^1];
+        Assert.Equal("decision", told.GetProperty("payload").GetProperty("earlierClosure").Text("outcome"));
+
+        await Transitions.VerifyTransition(app.Gus, app.Launch, () => app.Ben.Put($"/api/topics/{id}/closure", decision).Body());
+
+        var closed = await app.Gus.Read($"/api/topics/{id}");
+        Assert.Equal(app.Ben.Id, closed.GetProperty("closure").Id("by"));
+        Assert.Equal(System.Text.Json.JsonValueKind.Null, closed.GetProperty("earlierClosure").ValueKind);
+    }
+
+    [Theory]
+    [InlineData("answer", "")]
+    [InlineData("decision", " ​ ")]
+    public async Task An_answer_or_a_decision_needs_words(string outcome, string text)
+    {
+        await using var app = await TestApp.Start();
+        var id = await app.Ben.Opened(app.Launch);
+
+        await app.Ben.Put($"/api/topics/{id}/closure", new { outcome, text }).Refused(400, "invalid", "text");
+        await app.Ben.Put($"/api/topics/{id}/closure", new { outcome }).Refused(400, "invalid", "text");
+        await app.Ben.Put($"/api/topics/{id}/closure", new { outcome = "tasks", text }).Body();
     }
 
     [Fact]
@@ -69,9 +108,9 @@ public sealed class CloseTopicTests
         await using var app = await TestApp.Start();
         var id = await app.Ben.Opened(app.Launch);
 
-        await app.Gus.Put($"/api/topics/{id}/closure", new { outcome = "answer" }).Refused(403, "right-missing");
+        await app.Gus.Put($"/api/topics/{id}/closure", new { outcome = "answer", text = "The first." }).Refused(403, "right-missing");
         await app.Gus.Delete($"/api/topics/{id}/closure").Refused(403, "right-missing");
-        await app.Mallory.Put($"/api/topics/{id}/closure", new { outcome = "answer" }).Refused(404, "topic-not-found");
+        await app.Mallory.Put($"/api/topics/{id}/closure", new { outcome = "answer", text = "The first." }).Refused(404, "topic-not-found");
         await app.Mallory.Delete($"/api/topics/{id}/closure").Refused(404, "topic-not-found");
     }
 

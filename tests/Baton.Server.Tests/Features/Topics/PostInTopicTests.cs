@@ -42,7 +42,7 @@ public sealed class PostInTopicTests
         var id = await app.Ben.Opened(app.Launch);
         var messageId = Guid.CreateVersion7();
         await app.Mei.Answer(id, id: messageId).Body();
-        await app.Ben.Put($"/api/topics/{id}/closure", new { outcome = "answer" }).Body();
+        await app.Ben.Put($"/api/topics/{id}/closure", new { outcome = "nothing" }).Body();
 
         var again = await app.Mei.Answer(id, id: messageId);
 

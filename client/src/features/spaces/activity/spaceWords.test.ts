@@ -20,6 +20,8 @@ test.each([
   ["message.posted", { place: { kind: "task" } }, "commented on a task"],
   ["message.deleted", {}, "deleted a message"],
   ["topic.closed", { closure: { outcome: "decision" } }, "closed the topic with a decision"],
+  ["topic.reopened", { earlierClosure: { outcome: "decision" } }, "reopened a topic that was decided"],
+  ["topic.reopened", {}, "reopened a topic"],
   ["member.joined", { person: { id: "ada" } }, "joined"],
   ["member.joined", { person: { id: "ben" } }, "added BEN"],
   ["member.left", { personId: "ben" }, "took BEN out"],

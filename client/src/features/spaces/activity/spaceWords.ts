@@ -25,6 +25,7 @@ interface Payload {
   place?: { kind: string };
   threadId?: string | null;
   closure?: { outcome: string };
+  earlierClosure?: { outcome: string } | null;
 }
 
 /** What one change of anything but a task did, as the rest of a sentence that begins with who did it. */
@@ -43,7 +44,6 @@ export function spaceWords(item: ActivityItem, { person, list, label }: Names, t
     case "message.reacted":
     case "message.unreacted":
     case "topic.opened":
-    case "topic.reopened":
     case "topic.followed":
     case "topic.unfollowed":
     case "space.created":
@@ -53,6 +53,10 @@ export function spaceWords(item: ActivityItem, { person, list, label }: Names, t
       return t(`did.${item.kind}`);
     case "topic.renamed":
       return t("did.topic.renamed", { title: payload.title });
+    case "topic.reopened":
+      return payload.earlierClosure
+        ? t(`reopened.${payload.earlierClosure.outcome}`, { defaultValue: t("did.topic.reopened") })
+        : t("did.topic.reopened");
     case "topic.closed":
       return t(`closed.${payload.closure?.outcome ?? "nothing"}`);
     case "member.joined":
