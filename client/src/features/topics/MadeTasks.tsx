@@ -1,13 +1,13 @@
 import { MultiSelect } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { longest } from "../../kernel/api/lengths";
 import { newId, type TaskRow, type TopicRow, useMe, useReplica, useRows, useSubmit } from "../../kernel/replica";
 import { createTask } from "../tasks/createTask";
 import { byOrder, keyAtBottom } from "../tasks/order";
 import { findTasks } from "./findTasks";
 
 const toMake = "make";
-const longest = 500;
 
 interface MadeTasksProps {
   topic: TopicRow;
@@ -24,7 +24,7 @@ export function MadeTasks({ topic: { spaceId }, taskIds, onChange }: MadeTasksPr
   const found = useRows((db) => findTasks(db, spaceId, text), [spaceId, text]) ?? [];
   const mayMake = useRows(async (db) => (await db.spaces.get(spaceId))?.can.includes("task.create"), [spaceId]);
   const options = new Map([...chosen, ...found].flatMap((task) => (task ? [[task.id, labelOf(task)] as const] : [])));
-  const title = text.trim().slice(0, longest);
+  const title = text.trim().slice(0, longest.taskTitle);
   const data = [...options].map(([value, label]) => ({ value, label }));
   if (mayMake && title) data.push({ value: toMake, label: t("makeTask", { title }) });
 
