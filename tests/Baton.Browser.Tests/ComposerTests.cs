@@ -149,6 +149,7 @@ public sealed class ComposerTests(Stage stage)
         var page = await scene.Visit(scene.Ada, scene.Chat);
         var message = page.Locator("[data-message]").Last;
         await Do("Edit", "e");
+        await Expect(page.GetByRole(AriaRole.Textbox, new() { Name = "Edit the message" })).ToBeFocusedAsync();
         await page.Keyboard.TypeAsync(" Or not.");
         await page.Keyboard.PressAsync("Control+Enter");
         await Expect(page.Message("Or not.")).ToBeFocusedAsync();

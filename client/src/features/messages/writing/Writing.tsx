@@ -103,7 +103,9 @@ export function Writing({
   }, [body, shown, used]);
 
   useEffect(() => {
-    if (focused) area.current?.focus();
+    const field = focused ? area.current : null;
+    field?.focus();
+    field?.setSelectionRange(field.value.length, field.value.length);
   }, [focused]);
 
   useImperativeHandle(ref, () => ({
