@@ -44,7 +44,8 @@ public sealed class ComposerTests(Stage stage)
         }
 
         await Expect(field).ToHaveTextAsync("");
-        await Expect(page.Message(sent[^1]).Pending()).ToHaveCountAsync(0);
+        await Expect(page.Message(sent[^1])).ToBeVisibleAsync();
+        await Expect(page.Locator("[data-message]").Pending()).ToHaveCountAsync(0);
         var messages = await scene.Ada.Read($"/api/spaces/{scene.Space}/messages");
         Assert.Equal(sent, messages.GetProperty("items").EnumerateArray().Select(one => one.GetProperty("body").GetString()).ToArray());
         await page.ReloadAsync();
@@ -122,7 +123,7 @@ public sealed class ComposerTests(Stage stage)
     public async Task Enter_sends_for_whom_likes_it_so()
     {
         await using var scene = await stage.Play();
-        var page = await scene.Visit(scene.Ada, "/settings/profile");
+        var page = await scene.Visit(scene.Ada, "/settings");
         await page.GetByText("Enter", new() { Exact = true }).ClickAsync();
         await page.GotoAsync(scene.Chat);
         var field = page.GetByRole(AriaRole.Textbox, new() { Name = "Write a message" });

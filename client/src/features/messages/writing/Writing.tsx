@@ -77,6 +77,7 @@ export function Writing({
   const made = useRef<Editor>(undefined);
   const [composing, setComposing] = useState(false);
   const box = useRef<HTMLDivElement>(null);
+  const bar = useRef<HTMLDivElement>(null);
   const area = useRef<HTMLTextAreaElement>(null);
   const hadFocus = useRef(focused);
   const rich = useRichText(used);
@@ -101,6 +102,12 @@ export function Writing({
     field.style.height = "auto";
     field.style.height = `${field.scrollHeight}px`;
   }, [body, shown, used]);
+
+  // What is written may grow; its buttons stay in sight.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: looked at whenever the text has changed
+  useEffect(() => {
+    if (used && box.current?.contains(document.activeElement)) bar.current?.scrollIntoView?.({ block: "nearest" });
+  }, [body, used]);
 
   useEffect(() => {
     const field = focused ? area.current : null;
@@ -199,7 +206,7 @@ export function Writing({
       )}
       {rest.below}
       {used && (
-        <div className={classes.bar}>
+        <div ref={bar} className={classes.bar}>
           {shown && rich && editor && <rich.Tools editor={editor} />}
           {holds.current === false && <span className={classes.note}>{t("write.asMarkdown")}</span>}
           <span className={classes.extras}>
