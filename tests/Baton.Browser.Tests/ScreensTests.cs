@@ -13,7 +13,7 @@ public sealed class ScreensTests(Furnished place) : IClassFixture<Furnished>
 
     public static TheoryData<string> Screens => new(
         "board", "empty board", "card menu", "task drawer", "task page", "history of a task", "chat", "empty chat", "thread", "composer",
-        "topics", "empty topics", "topic", "closed topic", "new topic", "closing a topic", "my tasks", "activity", "archive",
+        "topics", "empty topics", "topic", "closed topic", "reopened topic", "new topic", "closing a topic", "my tasks", "activity", "archive",
         "space settings", "spaces", "new space", "new message", "profile", "security", "people", "inviting", "go anywhere", "keys", "not found");
 
     public static TheoryData<string> OpenScreens => new("sign-in", "join", "forgotten password");
@@ -59,6 +59,7 @@ public sealed class ScreensTests(Furnished place) : IClassFixture<Furnished>
             "topics" or "new topic" => $"{space}/topics",
             "topic" or "closing a topic" => $"{space}/topics/{place.Topic}",
             "closed topic" => $"{space}/topics/{place.ClosedTopic}",
+            "reopened topic" => $"{space}/topics/{place.ReopenedTopic}",
             "activity" => $"{space}/activity",
             "archive" => $"{space}/archive?show=done",
             "space settings" => $"{space}/settings",
@@ -140,6 +141,7 @@ public sealed class ScreensTests(Furnished place) : IClassFixture<Furnished>
         "empty topics" => "A topic is one question",
         "topic" => "has the release script",
         "closed topic" => "It is the one accent.",
+        "reopened topic" => "Earlier: Became tasks",
         "my tasks" or "board" => "Answer the press",
         "activity" => "Answer the press",
         "archive" => "Book the room",

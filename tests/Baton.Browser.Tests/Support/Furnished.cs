@@ -17,6 +17,8 @@ public sealed class Furnished(Stage stage) : IAsyncLifetime
 
     public Guid ClosedTopic { get; private set; }
 
+    public Guid ReopenedTopic { get; private set; }
+
     public Guid Thread { get; private set; }
 
     public Guid EmptySpace { get; } = Guid.CreateVersion7();
@@ -34,6 +36,9 @@ public sealed class Furnished(Stage stage) : IAsyncLifetime
         await ben.Post($"/api/topics/{Topic}/messages", new { id = Guid.CreateVersion7(), body = "Thursday, [@Mei](baton:person/" + mei.Id + ") has the `release` script." }).Body();
         ClosedTopic = await Scene.OpenTopic("Which colour has the button?", "Teal or green?");
         await ada.Put($"/api/topics/{ClosedTopic}/closure", new { outcome = "decision", text = "Teal. It is the one accent.", taskIds = new[] { Task } }).Body();
+        ReopenedTopic = await Scene.OpenTopic("What is missing?", "Say what you miss.");
+        await ada.Put($"/api/topics/{ReopenedTopic}/closure", new { outcome = "tasks", text = "Not much.", taskIds = new[] { Task } }).Body();
+        await ada.Delete($"/api/topics/{ReopenedTopic}/closure").Body();
 
         Thread = await Scene.Post(ben, "The build is green again.\n\n```csharp\nvar answer = 42;\n```\n\n| name | time |\n| --- | --- |\n| build | 53 s |");
         await Scene.Post(mei, "What was it?", Thread);
