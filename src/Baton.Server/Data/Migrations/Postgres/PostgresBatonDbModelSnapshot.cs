@@ -1150,6 +1150,10 @@ namespace Baton.Server.Data.Migrations.Postgres
                         .HasColumnType("character varying(8)")
                         .HasColumnName("outcome");
 
+                    b.Property<DateTime?>("ReopenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("reopened_at");
+
                     b.PrimitiveCollection<Guid[]>("TaskIds")
                         .IsRequired()
                         .HasColumnType("uuid[]")

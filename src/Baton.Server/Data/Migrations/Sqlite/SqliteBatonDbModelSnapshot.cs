@@ -1145,6 +1145,10 @@ namespace Baton.Server.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("outcome");
 
+                    b.Property<DateTime?>("ReopenedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reopened_at");
+
                     b.PrimitiveCollection<string>("TaskIds")
                         .IsRequired()
                         .HasColumnType("TEXT")
