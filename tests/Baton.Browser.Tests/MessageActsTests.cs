@@ -71,6 +71,8 @@ public sealed class MessageActsTests(Stage stage)
         await page.Keyboard.PressAsync("+");
         await Expect(page.GetByLabel("Search emoji")).ToBeFocusedAsync();
         await page.Keyboard.TypeAsync("party popper");
+        await Expect(page.GetByText("😀")).ToHaveCountAsync(0);
+        await Expect(page.GetByText("🎉")).ToBeVisibleAsync();
         await page.Keyboard.PressAsync("Enter");
 
         var reaction = message.GetByRole(AriaRole.Button, new() { NameRegex = new("^🎉 1 by") });
@@ -103,6 +105,7 @@ public sealed class MessageActsTests(Stage stage)
         await using var scene = await stage.Play();
         var page = await scene.Visit(scene.Ada, scene.Chat);
         await page.Write("Write a message", "Good morning");
+        await Expect(page.Message("Good morning")).ToBeVisibleAsync();
         await Expect(page.Message("Good morning").Pending()).ToHaveCountAsync(0);
         var before = await page.GetByRole(AriaRole.Main).BoundingBoxAsync();
 
@@ -132,7 +135,7 @@ public sealed class MessageActsTests(Stage stage)
         };
 
         await ben.GetByRole(AriaRole.Button, new() { NameRegex = new("^Delete") }).ClickAsync();
-        await ben.GetByRole(AriaRole.Dialog).GetByLabel("Password").FillAsync(TestApp.Password);
+        await ben.GetByRole(AriaRole.Dialog).Locator("input[type=password]").FillAsync(TestApp.Password);
         await ben.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { NameRegex = new("^Delete") }).ClickAsync();
 
         await ben.Sees("Your account is deleted.");

@@ -78,7 +78,7 @@ public sealed class WordsTests(Stage stage)
         var page = await scene.Visit(scene.Ada, $"{scene.Topics}/{topic}");
         await page.Button("Close topic").ClickAsync();
         await page.GetByRole(AriaRole.Radio, new() { Name = "Became tasks" }).CheckAsync();
-        var tasks = page.GetByRole(AriaRole.Textbox, new() { Name = "Tasks that came out of it" });
+        var tasks = page.GetByRole(AriaRole.Dialog).Locator("input[aria-haspopup=listbox]");
         await tasks.FillAsync("Fix");
         await page.GetByRole(AriaRole.Option, new() { Name = "WEB-1 Fix the sign-in page" }).ClickAsync();
 

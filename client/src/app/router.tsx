@@ -18,11 +18,13 @@ export interface PlaceSearch {
   task?: string;
   thread?: string;
   message?: string;
-  /** Opens the form for a new space, or asks to whom one writes. */
-  new?: "group" | "direct";
+  /** Opens the form for a new space, task or topic, or asks to whom one writes. */
+  new?: (typeof forms)[number];
   /** Where to go after signing in. */
   next?: string;
 }
+
+const forms = ["group", "direct", "task", "topic"] as const;
 
 const text = (value: unknown) => (typeof value === "string" && value !== "" ? value : undefined);
 
@@ -33,7 +35,7 @@ const root = createRootRoute({
     thread: text(search.thread),
     message: text(search.message),
     next: text(search.next),
-    new: search.new === "group" || search.new === "direct" ? search.new : undefined,
+    new: forms.find((form) => form === search.new),
   }),
   component: Outlet,
   notFoundComponent: NotFound,
