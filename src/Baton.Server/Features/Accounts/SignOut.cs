@@ -5,9 +5,13 @@ namespace Baton.Server.Features.Accounts;
 
 public static class SignOut
 {
+    // Answers carry tags, so that browsers keep them: whoever takes the device next must not find them.
+    private const string WhatWasRead = "\"cache\"";
+
     public static async Task<NoContent> Handle(HttpContext http)
     {
         await http.SignOutAsync(Sessions.Scheme);
+        http.Response.Headers["Clear-Site-Data"] = WhatWasRead;
         return TypedResults.NoContent();
     }
 }
