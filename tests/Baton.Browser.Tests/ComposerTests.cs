@@ -120,7 +120,7 @@ public sealed class ComposerTests(Stage stage)
     }
 
     [Fact]
-    public async Task Enter_sends_for_whom_likes_it_so()
+    public async Task Enter_sends_for_those_who_like_it_so()
     {
         await using var scene = await stage.Play();
         var page = await scene.Visit(scene.Ada, "/settings");
