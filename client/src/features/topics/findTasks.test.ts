@@ -27,7 +27,7 @@ test("without words it offers the newest, however many there are", async () => {
 
 test("words find the oldest of many, and only in this space", async () => {
   await put(1, { title: "Fix the sign-in page" });
-  await put(2, { title: "Fix the sign-in of guests", spaceId: "elsewhere" });
+  await put(2, { title: "Fix the sign-in page of guests", spaceId: "elsewhere" });
   await put(3, { title: "Fix the sign-out page", deletedAt: "2026-11-23T09:00:00.000Z" });
   for (let number = 4; number <= 300; number++) await put(number, { title: `Sign paper ${number}` });
 
