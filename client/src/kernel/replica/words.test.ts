@@ -3,6 +3,7 @@ import { withWords, wordsIn } from "./words";
 
 test("what was written is told from what was chosen", () => {
   expect(wordsIn({ id: "t", title: "Fix it", priority: "high", description: "" })).toEqual({ title: "Fix it" });
+  expect(wordsIn({ estimateMinutes: 90, wipLimit: null, done: true })).toEqual({ estimateMinutes: 90 });
   expect(wordsIn(undefined)).toEqual({});
 });
 
@@ -58,5 +59,17 @@ test("what stays as it was keeps its rendering", () => {
   expect(withWords(command, { title: "New", description: "Long" }).predicts[0]?.payload).toEqual({
     ...payload,
     title: "New",
+  });
+});
+
+test("a number stays a number", () => {
+  const command = {
+    body: { estimateMinutes: 90 },
+    predicts: [{ kind: "task.changed", itemId: "t", payload: { id: "t", estimateMinutes: 90 } }],
+  };
+
+  expect(withWords(command, { estimateMinutes: 60 })).toEqual({
+    body: { estimateMinutes: 60 },
+    predicts: [{ kind: "task.changed", itemId: "t", payload: { id: "t", estimateMinutes: 60 } }],
   });
 });

@@ -1,16 +1,26 @@
 import { plainHtml } from "../text/plainHtml";
 import type { Command } from "./db";
 
-/** The fields in which one writes. What is chosen from a list is simply chosen again. */
-const written = ["title", "name", "roleText", "key", "text", "description", "body"] as const;
+/** The fields in which one types. What is chosen from a list is simply chosen again. */
+const written = [
+  "title",
+  "name",
+  "roleText",
+  "key",
+  "text",
+  "description",
+  "body",
+  "estimateMinutes",
+  "wipLimit",
+] as const;
 
 export type WrittenField = (typeof written)[number];
-export type Words = Partial<Record<WrittenField, string>>;
+export type Words = Partial<Record<WrittenField, string | number>>;
 
-/** What somebody wrote in a command's body. */
+/** What somebody typed in a command's body. */
 export function wordsIn(body: unknown): Words {
   const fields = (body ?? {}) as Record<string, unknown>;
-  const filled = written.filter((field) => typeof fields[field] === "string" && fields[field] !== "");
+  const filled = written.filter((field) => ["string", "number"].includes(typeof fields[field]) && fields[field] !== "");
   return Object.fromEntries(filled.map((field) => [field, fields[field]]));
 }
 
@@ -40,6 +50,6 @@ function reworded(value: unknown, old: Words, words: Words): unknown {
   // The old rendering must not stand below the new text.
   if (isNew("description") && "descriptionHtml" in row) next.descriptionHtml = "";
   const text = isNew("body") ? words.body : isNew("text") ? words.text : undefined;
-  if (text !== undefined && "html" in row) next.html = plainHtml(text);
+  if (text !== undefined && "html" in row) next.html = plainHtml(String(text));
   return next;
 }

@@ -21,19 +21,20 @@ export function EditRefused({ entry, onDone }: { entry: OutboxEntry; onDone: () 
     <form onSubmit={handleSend}>
       <Stack gap="xs">
         {fields.map((field, index) => {
+          const isNumber = typeof words[field] === "number";
           const shared = {
             label: t(`field.${field}`),
             value: words[field],
             autoFocus: index === 0,
             onChange: (event: { currentTarget: { value: string } }) => {
               const { value } = event.currentTarget;
-              setWords((old) => ({ ...old, [field]: value }));
+              setWords((old) => ({ ...old, [field]: isNumber ? Number(value) : value }));
             },
           };
           return long.includes(field) ? (
             <Textarea key={field} autosize minRows={2} maxRows={10} {...shared} />
           ) : (
-            <TextInput key={field} {...shared} />
+            <TextInput key={field} type={isNumber ? "number" : "text"} {...shared} />
           );
         })}
         <Group gap="xs">

@@ -1,7 +1,7 @@
 import { Button, Group, Stack, Text } from "@mantine/core";
 import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { type OutboxEntry, retry, useReplica, wordsIn } from "../replica";
+import { type OutboxEntry, retry, useReplica, type WrittenField, wordsIn } from "../replica";
 import { useProblemWords } from "../text/useProblemWords";
 import classes from "./PendingMark.module.css";
 import { useDiscard } from "./useDiscard";
@@ -21,7 +21,10 @@ export function Refusal({ entry, onEdit }: RefusalProps) {
   const wordsOf = useProblemWords();
   const discard = useDiscard();
   const [editing, setEditing] = useState(false);
-  const words = Object.values(wordsIn(entry.body));
+  // A number alone says nothing.
+  const words = Object.entries(wordsIn(entry.body)).map(([field, value]) =>
+    typeof value === "number" ? `${t(`field.${field as WrittenField}`)}: ${value}` : value,
+  );
   const mayEdit = onEdit !== undefined || words.length > 0;
   const reasons = [entry.problem && wordsOf(entry.problem), ...Object.values(entry.problem?.errors ?? {}).flat()];
 
