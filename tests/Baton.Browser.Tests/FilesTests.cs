@@ -86,6 +86,11 @@ public sealed class FilesTests(Stage stage)
         await Expect(page.Button("Show screen.png large")).ToBeVisibleAsync();
         await page.Paste("[aria-label='Title']", "second.png", "image/png", Pixel);
         await Expect(page.Button("Show second.png large")).ToBeVisibleAsync();
+        await page.Button("Describe what is to be done, and how one knows that it is").ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Toolbar, new() { Name = "Formats" })).ToBeVisibleAsync();
+        await page.Paste("[aria-label='Description']", "fourth.png", "image/png", Pixel);
+        await Expect(page.Button("Show fourth.png large")).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync("Control+Enter");
         await page.Paste("[aria-label='Filter by words']", "elsewhere.png", "image/png", Pixel);
         await page.Type("Write a comment", "Look:");
         await Expect(page.GetByRole(AriaRole.Toolbar, new() { Name = "Formats" })).ToBeVisibleAsync();
@@ -95,7 +100,7 @@ public sealed class FilesTests(Stage stage)
 
         await Expect(page.Message("Look:").GetByRole(AriaRole.Button, new() { Name = "Show third.png large" })).ToBeVisibleAsync();
         var now = await scene.Ada.Read($"/api/tasks/{task}");
-        Assert.Equal(["screen.png", "second.png"], now.GetProperty("attachments").EnumerateArray().Select(file => file.GetProperty("name").GetString()));
+        Assert.Equal(["screen.png", "second.png", "fourth.png"], now.GetProperty("attachments").EnumerateArray().Select(file => file.GetProperty("name").GetString()));
     }
 
     [Fact]
