@@ -40,6 +40,24 @@ public sealed class DirectTests(Stage stage)
         await Expect(ada.Message("Shall we meet at noon?")).ToBeVisibleAsync();
     }
 
+    [Fact]
+    public async Task The_narrow_sidebar_leads_there_too_and_a_guest_is_led_nowhere()
+    {
+        await using var scene = await stage.Play();
+        var ada = await scene.Visit(scene.Ada, scene.Board);
+        await ada.Button("Narrow the sidebar").ClickAsync();
+        await ada.Picture("narrow sidebar");
+        await ada.GetByRole(AriaRole.Link, new() { Name = "New message" }).ClickAsync();
+        await Expect(ada.GetByRole(AriaRole.Dialog, new() { Name = "New message" })).ToBeVisibleAsync();
+        await ada.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Cancel" }).ClickAsync();
+        await Expect(ada.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
+        await Expect(ada.Column("To do")).ToBeVisibleAsync();
+
+        var gus = await scene.Visit(scene.Gus, scene.Board);
+        await Expect(gus.Column("To do")).ToBeVisibleAsync();
+        await Expect(gus.GetByRole(AriaRole.Link, new() { Name = "New message" })).ToHaveCountAsync(0);
+    }
+
     // Other scenes have people of the same names.
     private static async Task Choose(IPage page, string name, Guid id)
     {
