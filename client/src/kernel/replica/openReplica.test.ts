@@ -1,9 +1,11 @@
+import Dexie from "dexie";
 import { expect, test } from "vitest";
 import { newReplica, registerPlainChanges } from "../testing/TestServer";
+import { Replica } from "./db";
 import { moveOutbox, openInMemory } from "./openReplica";
 import { discard, sendable, submit } from "./outbox";
 import { applySnapshot } from "./receive";
-import type { ListRow } from "./rows";
+import { indexes, type ListRow } from "./rows";
 import { isFull } from "./storage";
 
 registerPlainChanges();
@@ -76,4 +78,25 @@ test("a waiting change of a row stays on top of what the server says in memory, 
 
   expect(await memory.lists.get("l")).toMatchObject({ name: "Mine", colour: "red", sync: "pending" });
   expect(await full.lists.get("l")).toEqual(list);
+});
+
+test("what an older client kept stays, and every space is read afresh", async () => {
+  const older = new Dexie("baton-older");
+  older.version(1).stores({
+    ...indexes,
+    positions: "spaceId",
+    outbox: "++seq, &id, state, spaceId, *touched",
+    shadows: "key",
+    drafts: "id",
+    pages: "id, spaceId",
+    meta: "key",
+  });
+  await older.table("drafts").put({ id: "topic:t", body: "Half a thought" });
+  await older.table("positions").put({ spaceId: "s", version: 41 });
+  older.close();
+
+  const db = new Replica("older");
+
+  expect(await db.positions.count()).toBe(0);
+  expect((await db.drafts.get("topic:t"))?.body).toBe("Half a thought");
 });
