@@ -36,7 +36,7 @@ public sealed class DirectTests(Stage stage)
         await Choose(ada, "Ben", scene.Ben.Id);
         await ada.Keyboard.PressAsync("Enter");
 
-        await ada.WaitForURLAsync(space);
+        await Expect(ada).ToHaveURLAsync(space);
         await Expect(ada.Message("Shall we meet at noon?")).ToBeVisibleAsync();
     }
 

@@ -45,7 +45,8 @@ export function NewDirect({ onClose }: { onClose: () => void }) {
             limit={20}
             nothingFoundMessage={t("direct.nobody")}
             data-autofocus
-            // One person is chosen and the list makes room for the button below; typing brings it back.
+            // It lies over the buttons: it comes with what is typed, and goes when somebody is chosen.
+            openOnFocus={false}
             dropdownOpened={listed}
             onDropdownOpen={() => setListed(true)}
             onDropdownClose={() => setListed(false)}
