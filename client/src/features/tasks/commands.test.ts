@@ -19,6 +19,7 @@ import { labelTask, unlabelTask } from "./labels/labelTask";
 import { archiveList, changeList, restoreList } from "./lists/changeList";
 import { createList } from "./lists/createList";
 import { moveTask } from "./moveTask";
+import { asBefore, sendAway } from "./sendAway";
 import { sameLabels, sendTask } from "./sendTask";
 import "./taskChanges";
 import { announce, at, list, space, task } from "./testing/board";
@@ -194,7 +195,31 @@ test("labels are known again by their names", () => {
     { ...label, id: "m", name: "Idea" },
     { ...label, id: "n", archivedAt: at },
   ];
-  expect(sameLabels([label], theirs)).toEqual(["k"]);
+  expect(sameLabels([label], theirs)).toEqual({ ids: ["k"], missing: [] });
+  expect(sameLabels([label], theirs.slice(1))).toEqual({ ids: ["n"], missing: [] });
+  expect(sameLabels([label], theirs.slice(1, 2))).toEqual({ ids: [], missing: [label] });
+});
+
+test("sending tells what the other space gets for the task, or else what stays behind, and who is taken off it", async () => {
+  await db.spaces.update("other", { memberIds: ["ben"], can: ["task.create", "label.manage"] });
+  const list = there.list;
+  expect(await sendAway(db, it, list, "a0")).toMatchObject({ brought: [label], left: [], absentIds: ["ada"] });
+
+  await db.spaces.update("other", { can: ["task.create"] });
+  expect(await sendAway(db, it, list, "a0")).toMatchObject({ brought: [], left: [label], absentIds: ["ada"] });
+});
+
+test("a task that is brought back has again whom and what the other space did not know", async () => {
+  await db.spaces.update("other", { memberIds: [], can: [] });
+  await submit(db, (await sendAway(db, it, there.list, "a0")).command);
+  const away = await db.tasks.get("t");
+  expect(away).toMatchObject({ labelIds: [], assignees: [], watcherIds: [], checklist: [{ ownerId: null }] });
+
+  await submit(db, (await sendAway(db, away ?? it, list("todo"), it.orderKey)).command);
+  for (const command of asBefore(it, (await db.tasks.get("t")) ?? it, [label])) await submit(db, command);
+
+  const { labelIds, assignees, watcherIds, checklist } = it;
+  expect(await db.tasks.get("t")).toMatchObject({ spaceId: "s", labelIds, assignees, watcherIds, checklist });
 });
 
 test("a removed item comes back with its owner, its date, its tick and its place", async () => {

@@ -45,8 +45,24 @@ export function sendTask(
   };
 }
 
-/** The labels of another space that are called like those a task carries. */
-export function sameLabels(carried: LabelRow[], theirs: LabelRow[]): string[] {
-  const names = new Set(carried.map((label) => label.name.toLowerCase()));
-  return theirs.filter((label) => !label.archivedAt && names.has(label.name.toLowerCase())).map((label) => label.id);
+/** What becomes of a task's labels in another space. */
+export interface LabelsThere {
+  /** Those of its labels that are called alike. An archived one is better than a second of that name. */
+  ids: string[];
+  /** Called like none of them. */
+  missing: LabelRow[];
+}
+
+export function sameLabels(carried: LabelRow[], theirs: LabelRow[]): LabelsThere {
+  const byName = new Map<string, LabelRow>();
+  const first = [...theirs].sort((a, b) => Number(!!a.archivedAt) - Number(!!b.archivedAt) || (a.id < b.id ? -1 : 1));
+  for (const label of first) {
+    const name = label.name.toLowerCase();
+    if (!byName.has(name)) byName.set(name, label);
+  }
+  const found = carried.map((label) => byName.get(label.name.toLowerCase())?.id);
+  return {
+    ids: [...new Set(found.flatMap((id) => id ?? []))],
+    missing: carried.filter((_, index) => !found[index]),
+  };
 }

@@ -12,7 +12,7 @@ public sealed record SendTaskRequest(Guid SpaceId, Guid ListId, string OrderKey)
 
 /// <summary>
 /// Sends a task to another space. There it counts anew (WEB-142 becomes OPS-7), keeps the people who are in that space too
-/// and the labels that it knows by name, and its comments come along.
+/// and its labels (see <see cref="SameLabels"/>), and its comments come along.
 /// </summary>
 public static class SendTask
 {
@@ -36,7 +36,7 @@ public static class SendTask
 
         var there = await spaces.For(me, request.SpaceId, Rights.CreateTask, cancel);
         var list = await boards.ListForPlacing(there, request.ListId, cancel);
-        var labels = await SameLabels(task, there.SpaceId, db, cancel);
+        var labels = await SameLabels.In(there, task, db, clock.UtcNow(), cancel);
         var members = await db.Memberships.Where(m => m.SpaceId == there.SpaceId).Select(m => m.PersonId).ToHashSetAsync(cancel);
         db.Announce(task, "task.departed", me.Id, new { task.Id, ToSpaceId = there.SpaceId });
         task.MoveTo(list, request.OrderKey, labels, members.Contains, clock.UtcNow());
@@ -58,21 +58,5 @@ public static class SendTask
             UPDATE attachments SET space_id = {task.SpaceId}, began_at = {task.BeganAt}
             WHERE message_id IN (SELECT id FROM messages WHERE place_id = {task.Id})
             """);
-    }
-
-    /// <summary>The labels of another space that are called like those of the task.</summary>
-    private static async Task<IReadOnlyList<Guid>> SameLabels(TaskItem task, Guid spaceId, BatonDb db, CancellationToken cancel)
-    {
-        var carried = task.Labels.Select(l => l.LabelId).ToList();
-        if (carried.Count == 0)
-        {
-            return carried;
-        }
-
-        var labels = await db.Labels.AsNoTracking()
-            .Where(l => carried.Contains(l.Id) || (l.SpaceId == spaceId && l.ArchivedAt == null))
-            .ToListAsync(cancel);
-        var names = labels.Where(l => carried.Contains(l.Id)).Select(l => l.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        return [.. labels.Where(l => l.SpaceId == spaceId && names.Contains(l.Name)).Select(l => l.Id)];
     }
 }

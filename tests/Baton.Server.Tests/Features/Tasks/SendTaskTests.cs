@@ -16,9 +16,9 @@ public sealed class SendTaskTests
         await Board.Step(app.Ben, task, ownerId: app.Gus.Id);
         var file = (await app.Ben.Upload(app.Launch, "Two pages."u8.ToArray(), "brief.txt").Body()).Id();
         await app.Ben.Put($"/api/tasks/{task}/attachments/{file}").Body();
-        foreach (var name in new[] { "Bug", "Only here" })
+        foreach (var (name, colour) in new[] { ("Bug", "red"), ("Only here", "violet") })
         {
-            await app.Ben.Put($"/api/tasks/{task}/labels/{await here.Label(app.Ben, name)}").Body();
+            await app.Ben.Put($"/api/tasks/{task}/labels/{await here.Label(app.Ben, name, colour)}").Body();
         }
 
         var bug = await there.Label(app.Ben, "bug");
@@ -29,7 +29,10 @@ public sealed class SendTaskTests
         var moved = await app.Mei.Read($"/api/tasks/{task}");
         Assert.Equal((there.SpaceId, "OPS-1", there.Doing, "a5"), (moved.Id("spaceId"), moved.Text("key"), moved.Id("listId"), moved.Text("orderKey")));
         Assert.Equal($$"""[{"personId":"{{app.Mei.Id}}","state":"doing"}]""", moved.GetProperty("assignees").GetRawText());
-        Assert.Equal(bug, Assert.Single(moved.GetProperty("labelIds").EnumerateArray()).GetGuid());
+        var labels = (await app.Mei.Read($"/api/spaces/{there.SpaceId}/snapshot")).GetProperty("labels").EnumerateArray().ToList();
+        Assert.Equal(["Only here", "bug"], labels.Select(l => l.Text("name")!).Order(StringComparer.Ordinal));
+        Assert.Equal("violet", labels.Single(l => l.Id() != bug).Text("colour"));
+        Assert.Equal(labels.Select(l => l.Id()).Order(), moved.GetProperty("labelIds").EnumerateArray().Select(l => l.GetGuid()).Order());
         Assert.Null(moved.GetProperty("checklist")[0].Text("ownerId"));
         Assert.Equal(0, moved.GetProperty("watcherIds").GetArrayLength());
         (await app.Mei.Get($"/api/attachments/{file}/content")).EnsureSuccessStatusCode();
@@ -37,6 +40,42 @@ public sealed class SendTaskTests
         await app.Gus.Get($"/api/attachments/{file}/content").Refused(404, "attachment-not-found");
         var again = await app.Ben.Put($"/api/tasks/{task}/space", request);
         Assert.True(again.IsSuccessStatusCode && !again.Headers.Contains("Baton-Changes"));
+    }
+
+    [Fact]
+    public async Task There_and_back_it_carries_the_labels_it_had_even_an_archived_one()
+    {
+        await using var app = await TestApp.Start();
+        var here = await Board.Of(app.Ben, app.Launch);
+        var there = await Elsewhere(app);
+        var task = (await here.Task(app.Ben)).Id();
+        var (bug, old) = (await here.Label(app.Ben), await here.Label(app.Ben, "Old"));
+        await app.Ben.Put($"/api/tasks/{task}/labels/{bug}").Body();
+        await app.Ben.Put($"/api/tasks/{task}/labels/{old}").Body();
+        await app.Ben.Put($"/api/labels/{old}/archival").Body();
+
+        await app.Ben.Put($"/api/tasks/{task}/space", new { there.SpaceId, listId = there.Doing, orderKey = "a5" }).Body();
+        var back = await app.Ben.Put($"/api/tasks/{task}/space", new { here.SpaceId, listId = here.ToDo, orderKey = "a0" }).Body();
+
+        Assert.Equal(new[] { bug, old }.Order(), back.GetProperty("labelIds").EnumerateArray().Select(l => l.GetGuid()).Order());
+    }
+
+    [Fact]
+    public async Task Where_there_is_no_room_for_another_label_it_goes_without()
+    {
+        await using var app = await TestApp.Start();
+        var here = await Board.Of(app.Ben, app.Launch);
+        var there = await Elsewhere(app);
+        var task = (await here.Task(app.Ben)).Id();
+        await app.Ben.Put($"/api/tasks/{task}/labels/{await here.Label(app.Ben)}").Body();
+        for (var number = 0; number < 200; number++)
+        {
+            await there.Label(app.Ben, $"Label {number}");
+        }
+
+        var moved = await app.Ben.Put($"/api/tasks/{task}/space", new { there.SpaceId, listId = there.Doing, orderKey = "a5" }).Body();
+
+        Assert.Equal(0, moved.GetProperty("labelIds").GetArrayLength());
     }
 
     [Fact]

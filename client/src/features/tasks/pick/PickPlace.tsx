@@ -3,11 +3,10 @@ import { IconArrowLeft, IconLayoutGrid } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type ListRow, type TaskRow, useMe, useReplica, useRows, useSubmit } from "../../../kernel/replica";
-import { offerUndo } from "../../../kernel/ui";
 import { spaceName } from "../../spaces/spaceName";
 import { moveTask } from "../moveTask";
 import { byOrder, keyAtBottom, keyAtTop } from "../order";
-import { sameLabels, sendTask } from "../sendTask";
+import { useSendAway } from "../useSendAway";
 import { ChoiceList } from "./ChoiceList";
 
 export interface PickPlaceProps {
@@ -24,6 +23,7 @@ export function PickPlace({ task, maySend, onDone }: PickPlaceProps) {
   const { t } = useTranslation("tasks");
   const db = useReplica();
   const submit = useSubmit();
+  const send = useSendAway();
   const [spaceId, setSpaceId] = useState<string | null>(task.spaceId);
   const lists = useRows(
     async (db) => (await db.lists.where({ spaceId: spaceId ?? "" }).toArray()).filter((one) => !one.archivedAt),
@@ -37,22 +37,9 @@ export function PickPlace({ task, maySend, onDone }: PickPlaceProps) {
     if (list.spaceId === task.spaceId) {
       await submit(moveTask(task, list, key));
     } else {
-      const space = await db.spaces.get(list.spaceId);
       await send(task, list, key);
-      offerUndo(t("sent", { title: task.title, space: space?.name }), () => void sendBack(task));
     }
     onDone(true);
-  };
-  const send = async (task: TaskRow, list: ListRow, orderKey: string) => {
-    const carried = (await db.labels.bulkGet(task.labelIds)).flatMap((label) => label ?? []);
-    const labelIds = sameLabels(carried, await db.labels.where({ spaceId: list.spaceId }).toArray());
-    const memberIds = (await db.spaces.get(list.spaceId))?.memberIds ?? [];
-    await submit(sendTask(task, { list, orderKey, memberIds, labelIds }));
-  };
-  const sendBack = async (before: TaskRow) => {
-    const there = await db.tasks.get(before.id);
-    const list = await db.lists.get(before.listId);
-    if (there && list) await send(there, list, before.orderKey);
   };
   const handlePick = (id: string) => {
     if (id === other) return setSpaceId(null);
