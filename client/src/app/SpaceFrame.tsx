@@ -1,5 +1,5 @@
-import { Link, Outlet, useNavigate, useParams } from "@tanstack/react-router";
-import { useEffect } from "react";
+import { Link, Outlet, useLocation, useNavigate, useParams } from "@tanstack/react-router";
+import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { restoreSpace } from "../features/spaces/archiveSpace";
 import { useSpaceName } from "../features/spaces/spaceName";
@@ -24,6 +24,14 @@ export function SpaceFrame() {
   );
   const name = useSpaceName(found?.space);
   useTitle(name);
+  const tabsRow = useRef<HTMLElement>(null);
+  const { href } = useLocation();
+
+  // Where the tabs do not fit, the one of the page is among those that show.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: after each step, and when the drawer opens or closes
+  useEffect(() => {
+    tabsRow.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }, [href, found]);
 
   useEffect(() => {
     void db.meta.put({ key: "lastSpace", value: spaceId });
@@ -41,24 +49,26 @@ export function SpaceFrame() {
   return (
     <div className={classes.space}>
       <header className={classes.head}>
-        <h1 className={classes.name}>
-          <SpaceMark space={space} />
-          <span className={classes.text}>{name}</span>
-          <PendingMark table="spaces" row={space} />
-        </h1>
-        <nav aria-label={t("miniApps")} className={classes.tabs}>
-          {tabs.map((tab) => (
-            <Link
-              key={tab}
-              to={`/s/$spaceId/${tab}`}
-              params={{ spaceId }}
-              className={classes.tab}
-              activeProps={{ "aria-current": "page" }}
-            >
-              {t(`tabs.${tab}`)}
-            </Link>
-          ))}
-        </nav>
+        <div className={classes.row}>
+          <h1 className={classes.name}>
+            <SpaceMark space={space} />
+            <span className={classes.text}>{name}</span>
+            <PendingMark table="spaces" row={space} />
+          </h1>
+          <nav ref={tabsRow} aria-label={t("miniApps")} className={classes.tabs}>
+            {tabs.map((tab) => (
+              <Link
+                key={tab}
+                to={`/s/$spaceId/${tab}`}
+                params={{ spaceId }}
+                className={classes.tab}
+                activeProps={{ "aria-current": "page" }}
+              >
+                {t(`tabs.${tab}`)}
+              </Link>
+            ))}
+          </nav>
+        </div>
       </header>
       {space.archivedAt && (
         <p className={classes.archived}>

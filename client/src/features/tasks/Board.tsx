@@ -9,6 +9,7 @@ import { Column } from "./board/Column";
 import { idsIn } from "./board/cards";
 import { FilterBar } from "./board/FilterBar";
 import { type BoardSearch, filterOf, isFiltered, noFilter } from "./board/filter";
+import { useKeptFocus } from "./board/focus";
 import type { Adding } from "./board/QuickAdd";
 import { useBoard } from "./board/useBoard";
 import { useBoardKeys } from "./board/useBoardKeys";
@@ -51,6 +52,7 @@ export function Board({ spaceId }: { spaceId: string }) {
   const [renamingId, setRenamingId] = useState<string | null>(null);
   const [adding, setAdding] = useState<{ listId: string; at: Adding } | null>(null);
 
+  const keepFocus = useKeptFocus(area);
   const board = useBoard(spaceId);
   const { space, labels } = board ?? {};
   const known = useKnownPeople();
@@ -215,7 +217,7 @@ export function Board({ spaceId }: { spaceId: string }) {
             onRename={() => setRenamingId(opened.cardId)}
             onClose={() => {
               setOpened((now) => (now?.opening === opened.opening ? null : now));
-              refocus(area.current, opened.cardId);
+              refocus(area.current, opened.cardId, keepFocus);
             }}
           />
         </Suspense>
@@ -225,10 +227,11 @@ export function Board({ spaceId }: { spaceId: string }) {
 }
 
 /** After a menu or a rename the hand is back on the card, wherever that stands by then. */
-function refocus(area: HTMLElement | null, cardId: string) {
+function refocus(area: HTMLElement | null, cardId: string, orElse?: () => void) {
   requestAnimationFrame(() => {
     const free =
       document.activeElement === document.body || document.activeElement?.closest("[data-card], [role=menu]");
     if (free) area?.querySelector<HTMLElement>(`[data-card="${cardId}"] a`)?.focus();
+    orElse?.();
   });
 }

@@ -1,6 +1,17 @@
 import i18next from "i18next";
 import { beforeAll, expect, test } from "vitest";
-import { dayAfter, daysUntil, estimateWords, exactDate, instantOf, isPast, readEstimate, shortDate } from "./taskDates";
+import {
+  dayAfter,
+  daysUntil,
+  estimateWords,
+  exactDate,
+  instantOf,
+  isPast,
+  readEstimate,
+  readTime,
+  shortDate,
+  theirDate,
+} from "./taskDates";
 
 beforeAll(() => i18next.init({ lng: "en", resources: {} }));
 
@@ -30,6 +41,21 @@ test("it is shown in the reader's zone, with the zone it was set in on hover", (
   expect(shortDate(lisbon, "Europe/Lisbon", now)).toBe("Fri 15:00");
   expect(shortDate(lisbon, "Asia/Tokyo", now)).toBe("Sat 00:00");
   expect(exactDate(lisbon, "Asia/Tokyo")).toContain("(15:00 Europe/Lisbon)");
+});
+
+test("what was meant in another zone is said beside it, with its day when that is another one", async () => {
+  i18next.addResource("en", "tasks", "date.theirs", "{{time}} in {{city}}");
+  expect(theirDate({ ...lisbon, time: "09:30" }, "Asia/Tokyo")).toBe("09:30 in Lisbon");
+  expect(theirDate(lisbon, "Asia/Tokyo")).toBe("Fri 15:00 in Lisbon");
+  expect(theirDate(lisbon, "Europe/Lisbon")).toBeNull();
+  expect(theirDate(lisbon, "Europe/London")).toBeNull();
+  expect(theirDate(day("2026-11-27"), "Asia/Tokyo")).toBeNull();
+});
+
+test("a time is read as people write it", () => {
+  const read = ["17:30", "1730", "9", "09.15", "5:30 pm", "12am", "12 PM", "7h05", ""].map(readTime);
+  expect(read).toEqual(["17:30", "17:30", "09:00", "09:15", "17:30", "00:00", "12:00", "07:05", null]);
+  expect(["25:00", "12:60", "noon", "13 pm", "1:2"].map(readTime)).toEqual(Array(5).fill(undefined));
 });
 
 test("a date without a time is that day everywhere and past only after it", () => {

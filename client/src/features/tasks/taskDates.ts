@@ -1,6 +1,7 @@
 import i18next from "i18next";
 import type { TaskDate } from "../../kernel/api/types";
-import { clock, dayIn, exactDay, exactTime, shortDay } from "../../kernel/text/dates";
+import { clock, dayIn, exactDay, exactTime, shortDay, weekday } from "../../kernel/text/dates";
+import { cityOf } from "../../kernel/text/zones";
 
 /** The instant that a date with a time means in its zone. */
 export function instantOf({ date, time, zone }: TaskDate): Date {
@@ -24,6 +25,15 @@ export function exactDate(when: TaskDate, zone: string): string {
   if (!when.time) return exactDay(when.date);
   const mine = exactTime(instantOf(when).toISOString(), zone);
   return when.zone === zone || !when.zone ? mine : `${mine} (${when.time} ${when.zone})`;
+}
+
+/** Where the date was meant in another zone than the reader's: "17:30 in Tokyo", with its day when that is another one. */
+export function theirDate(when: TaskDate, zone: string): string | null {
+  if (!when.time || !when.zone || when.zone === zone) return null;
+  const mine = { day: dayFor(when, zone), time: clock(instantOf(when), zone) };
+  if (mine.day === when.date && mine.time === when.time) return null;
+  const time = mine.day === when.date ? when.time : `${weekday(when.date)} ${when.time}`;
+  return i18next.t("tasks:date.theirs", { time, city: cityOf(when.zone) });
 }
 
 export const isPast = (when: TaskDate, zone: string, now = new Date()) =>
@@ -60,6 +70,21 @@ export function readEstimate(text: string): number | null | undefined {
   );
   if (!parts || (parts[1] === undefined && parts[2] === undefined)) return undefined;
   return Math.round(Number(parts[1] ?? 0) * 60 + Number(parts[2] ?? 0));
+}
+
+/**
+ * Reads "17:30", "1730", "9", "9.15", "5:30 pm" as "17:30", "09:15" and so on. Null: empty; undefined: not understood.
+ */
+export function readTime(text: string): string | null | undefined {
+  const plain = text.trim().toLowerCase();
+  if (plain === "") return null;
+  const parts = plain.match(/^(\d{1,2})(?:[:.h]?(\d{2}))?\s*([ap])?\.?m?\.?$/);
+  if (!parts) return undefined;
+  const [hours, minutes, half] = [Number(parts[1]), Number(parts[2] ?? 0), parts[3]];
+  if (half && (hours < 1 || hours > 12)) return undefined;
+  const whole = half ? (hours % 12) + (half === "p" ? 12 : 0) : hours;
+  if (whole > 23 || minutes > 59) return undefined;
+  return `${String(whole).padStart(2, "0")}:${String(minutes).padStart(2, "0")}`;
 }
 
 function offsetAt(at: Date, zone: string): number {

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { type ListRow, type TaskRow, useReplica, useSubmit } from "../../kernel/replica";
 import { offerUndo } from "../../kernel/ui";
+import { focusCard } from "./board/focus";
 import { asBefore, type Journey, sendAway } from "./sendAway";
 
 /** To another space at once; what does not come along is said, and undo brings all of it back. */
@@ -36,6 +37,9 @@ export function useSendAway() {
     const journey = await sendAway(db, task, list, orderKey);
     const words = await said(journey, task, list);
     await submit(journey.command);
-    offerUndo(words, () => void bringBack(task));
+    offerUndo(words, () => {
+      void bringBack(task);
+      focusCard(task.id);
+    });
   };
 }

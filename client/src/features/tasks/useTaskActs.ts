@@ -4,6 +4,7 @@ import { type TaskRow, useMe, useReplica, useSubmit } from "../../kernel/replica
 import { offerUndo, tell } from "../../kernel/ui";
 import { archiveTask, unarchiveTask } from "./archiveTask";
 import { isOnBoard } from "./board/cards";
+import { focusCard } from "./board/focus";
 import { changeTask, type TaskFields } from "./changeTask";
 import { copyTask } from "./copyTask";
 import { deleteTask, restoreTask } from "./deleteTask";
@@ -20,11 +21,17 @@ export function useTaskActs() {
       change: (task: TaskRow, fields: TaskFields) => submit(changeTask(task, fields)),
       archive: async (task: TaskRow) => {
         await submit(archiveTask(task));
-        offerUndo(t("archived", { title: task.title }), () => void submit(unarchiveTask(task)));
+        offerUndo(t("archived", { title: task.title }), () => {
+          void submit(unarchiveTask(task));
+          focusCard(task.id);
+        });
       },
       remove: async (task: TaskRow) => {
         await submit(deleteTask(task));
-        offerUndo(t("deleted", { title: task.title }), () => void submit(restoreTask(task)));
+        offerUndo(t("deleted", { title: task.title }), () => {
+          void submit(restoreTask(task));
+          focusCard(task.id);
+        });
       },
       /** The copy stands right below the task. */
       duplicate: async (task: TaskRow) => {

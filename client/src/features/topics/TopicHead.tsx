@@ -1,13 +1,5 @@
 import { ActionIcon, Button, Group, Menu, TextInput, Title, Tooltip } from "@mantine/core";
-import {
-  IconBell,
-  IconBellOff,
-  IconChevronLeft,
-  IconCircleCheck,
-  IconDots,
-  IconLink,
-  IconPencil,
-} from "@tabler/icons-react";
+import { IconBell, IconChevronLeft, IconCircleCheck, IconDots, IconLink, IconPencil } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -31,7 +23,6 @@ export function TopicHead({ topic, space }: { topic: TopicRow; space: SpaceRow }
   const followers = useRows((db) => db.people.bulkGet(topic.followerIds), [topic.followerIds.join()]) ?? [];
   const follows = topic.followerIds.includes(me.id);
   const may = topicRights(topic, space, me.id);
-  const Bell = follows ? IconBell : IconBellOff;
   const handleCopy = () =>
     void navigator.clipboard.writeText(`${location.origin}${location.pathname}`).then(() => tell(t("copied")));
 
@@ -55,14 +46,11 @@ export function TopicHead({ topic, space }: { topic: TopicRow; space: SpaceRow }
           <Tooltip label={t(follows ? "followingNote" : "followNote")}>
             <Button
               size="compact-md"
-              variant="default"
-              aria-pressed={follows}
-              aria-label={t(follows ? "following" : "follow")}
-              className={classes.follow}
-              leftSection={<Bell size={16} stroke={1.6} />}
+              variant={follows ? "light" : "default"}
+              leftSection={<IconBell size={16} stroke={1.6} />}
               onClick={() => void submit((follows ? unfollowTopic : followTopic)(topic, me.id))}
             >
-              <span className={classes.word}>{t(follows ? "following" : "follow")}</span>
+              {t(follows ? "following" : "follow")}
             </Button>
           </Tooltip>
         )}

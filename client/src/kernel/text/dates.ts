@@ -28,6 +28,9 @@ export const exactTime = (instant: string, zone: string) =>
 
 export const exactDay = (day: string) => format(new Date(`${day}T12:00:00Z`), { dateStyle: "full", timeZone: "UTC" });
 
+/** "Fri". `day` is `2026-11-27`. */
+export const weekday = (day: string) => format(new Date(`${day}T12:00:00Z`), { weekday: "short", timeZone: "UTC" });
+
 export const clock = (at: Date, zone: string) =>
   format(at, { hour: "2-digit", minute: "2-digit", hour12: false, timeZone: zone });
 

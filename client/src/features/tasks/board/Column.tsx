@@ -70,6 +70,7 @@ export const Column = memo(function Column(props: ColumnProps) {
       ref={column}
       className={classes.column}
       aria-label={t("listWith", { name: list.name, count: cards.length })}
+      tabIndex={-1}
       data-list={list.id}
       data-edge={edge ?? undefined}
       data-over={over || undefined}
@@ -90,7 +91,7 @@ export const Column = memo(function Column(props: ColumnProps) {
         {adding === "bottom" && <QuickAdd list={list} at="bottom" onClose={() => onAdding(list.id, null)} />}
       </ul>
       {mayCreate && adding === null && (
-        <button type="button" className={classes.add} onClick={() => onAdding(list.id, "bottom")}>
+        <button type="button" className={classes.add} data-add onClick={() => onAdding(list.id, "bottom")}>
           <IconPlus size={16} stroke={1.6} aria-hidden /> {t("addTask")}
         </button>
       )}

@@ -1,4 +1,4 @@
-import { IconArchive, IconChevronDown, IconPlus, IconSearch, IconX } from "@tabler/icons-react";
+import { IconAdjustmentsHorizontal, IconArchive, IconPlus, IconSearch, IconX } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { lazy, type Ref, Suspense, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -6,8 +6,8 @@ import { type LabelRow, type PersonRow, useMe } from "../../../kernel/replica";
 import { Face } from "../../../kernel/ui";
 import { LabelPill } from "../labels/LabelPill";
 import { PriorityMark } from "../PriorityMark";
-import type { Choice } from "../pick/ChoiceList";
 import classes from "./FilterBar.module.css";
+import { FilterPart, type FilterPartOf } from "./FilterPart";
 import { type BoardSearch, doneFilters, dueFilters, isFiltered, noFilter, priorities } from "./filter";
 
 export interface FilterBarProps {
@@ -20,7 +20,7 @@ export interface FilterBarProps {
   onNew: (() => void) | undefined;
 }
 
-const PickChoices = lazy(() => import("../pick/PickChoices").then((file) => ({ default: file.PickChoices })));
+const FilterMenu = lazy(() => import("./FilterMenu").then((file) => ({ default: file.FilterMenu })));
 
 const typingMs = 120;
 
@@ -31,7 +31,8 @@ export function FilterBar({ spaceId, ref, search, labels, people, onSearch, onNe
   const nobody = { id: "none", label: t("filter.nobody") };
   const unlabelled = { id: "none", label: t("filter.unlabelled") };
   const persons = [...people.values()].sort((a, b) => Number(b.id === me.id) - Number(a.id === me.id));
-  const parts: { field: keyof BoardSearch; choices: Choice[]; single?: boolean }[] = [
+  const [menuAt, setMenuAt] = useState<DOMRect | null>(null);
+  const parts: FilterPartOf[] = [
     {
       field: "who",
       choices: [
@@ -59,6 +60,7 @@ export function FilterBar({ spaceId, ref, search, labels, people, onSearch, onNe
     { field: "due", single: true, choices: dueFilters.map((id) => ({ id, label: t(`filter.dues.${id}`) })) },
     { field: "done", single: true, choices: doneFilters.map((id) => ({ id, label: t(`filter.dones.${id}`) })) },
   ];
+  const set = parts.filter(({ field }) => search[field]).length;
 
   return (
     <search className={classes.bar} aria-label={t("filter.title")}>
@@ -67,20 +69,31 @@ export function FilterBar({ spaceId, ref, search, labels, people, onSearch, onNe
         value={search.text ?? ""}
         onChange={(text) => onSearch({ text: text || undefined }, "replace")}
       />
-      {parts.map(({ field, choices, single }) => (
-        <Part
-          key={field}
-          name={t(`filter.${field}`)}
-          choices={choices}
-          chosen={search[field]?.split(",") ?? []}
-          single={single}
-          onChoose={(ids) => onSearch({ [field]: ids.join() || undefined })}
-        />
-      ))}
-      {isFiltered(search) && (
-        <button type="button" className={classes.part} onClick={() => onSearch(noFilter)}>
-          <IconX size={14} stroke={1.8} aria-hidden /> {t("filter.clear")}
-        </button>
+      <div className={classes.parts}>
+        {parts.map((part) => (
+          <FilterPart key={part.field} part={part} search={search} onSearch={onSearch} />
+        ))}
+        {isFiltered(search) && (
+          <button type="button" className={classes.part} onClick={() => onSearch(noFilter)}>
+            <IconX size={14} stroke={1.8} aria-hidden /> {t("filter.clear")}
+          </button>
+        )}
+      </div>
+      <button
+        type="button"
+        className={classes.all}
+        data-set={set > 0 || undefined}
+        aria-haspopup="dialog"
+        aria-expanded={menuAt !== null}
+        onClick={(event) => setMenuAt(event.currentTarget.getBoundingClientRect())}
+      >
+        <IconAdjustmentsHorizontal size={16} stroke={1.6} aria-hidden />
+        {set > 0 ? t("filter.some", { count: set }) : t("filter.title")}
+      </button>
+      {menuAt && (
+        <Suspense>
+          <FilterMenu at={menuAt} parts={parts} search={search} onSearch={onSearch} onClose={() => setMenuAt(null)} />
+        </Suspense>
       )}
       <Link
         to="/s/$spaceId/archive"
@@ -93,7 +106,7 @@ export function FilterBar({ spaceId, ref, search, labels, people, onSearch, onNe
       </Link>
       {onNew && (
         <button type="button" className={classes.new} onClick={onNew}>
-          <IconPlus size={16} stroke={2} aria-hidden /> {t("newTaskButton")}
+          <IconPlus size={16} stroke={2} aria-hidden /> <span>{t("newTaskButton")}</span>
         </button>
       )}
     </search>
@@ -136,6 +149,7 @@ export function TextFilter({ ref, value, onChange }: TextFilterProps) {
       <input
         ref={ref}
         className={classes.words}
+        data-typed={text !== "" || undefined}
         type="search"
         aria-label={t("filter.text")}
         aria-keyshortcuts="/"
@@ -160,52 +174,5 @@ export function TextFilter({ ref, value, onChange }: TextFilterProps) {
         </button>
       )}
     </div>
-  );
-}
-
-interface PartProps {
-  name: string;
-  choices: Choice[];
-  chosen: string[];
-  single?: boolean;
-  onChoose: (ids: string[]) => void;
-}
-
-function Part({ name, choices, chosen, single, onChoose }: PartProps) {
-  const [at, setAt] = useState<DOMRect | null>(null);
-  const names = choices.filter((one) => chosen.includes(one.id)).map((one) => one.label);
-  const handleToggle = (id: string) => {
-    if (single) setAt(null);
-    onChoose(chosen.includes(id) ? chosen.filter((one) => one !== id) : single ? [id] : [...chosen, id]);
-  };
-  return (
-    <>
-      <button
-        type="button"
-        className={classes.part}
-        data-set={names.length > 0 || undefined}
-        aria-expanded={at !== null}
-        aria-haspopup="dialog"
-        onClick={(event) => setAt(event.currentTarget.getBoundingClientRect())}
-      >
-        <span className={classes.summary}>
-          {name}
-          {names.length > 0 && `: ${names.join(", ")}`}
-        </span>
-        <IconChevronDown size={14} stroke={1.8} aria-hidden />
-      </button>
-      {at && (
-        <Suspense>
-          <PickChoices
-            at={at}
-            name={name}
-            choices={choices}
-            chosen={chosen}
-            onToggle={handleToggle}
-            onClose={() => setAt(null)}
-          />
-        </Suspense>
-      )}
-    </>
   );
 }

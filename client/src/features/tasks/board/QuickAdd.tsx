@@ -1,9 +1,10 @@
 import { type KeyboardEvent, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { longest } from "../../../kernel/api/lengths";
-import { type ListRow, useMe, useReplica, useSubmit } from "../../../kernel/replica";
+import { type ListRow, newId, useMe, useReplica, useSubmit } from "../../../kernel/replica";
 import { createTask } from "../createTask";
 import { byOrder, keyAtBottom, keyAtTop } from "../order";
+import { focusAdding, focusCard } from "./focus";
 import classes from "./QuickAdd.module.css";
 
 export type Adding = "top" | "bottom";
@@ -15,6 +16,7 @@ export function QuickAdd({ list, at, onClose }: { list: ListRow; at: Adding; onC
   const db = useReplica();
   const submit = useSubmit();
   const field = useRef<HTMLTextAreaElement>(null);
+  const made = useRef<string>(undefined);
 
   useEffect(() => {
     field.current?.focus();
@@ -27,12 +29,18 @@ export function QuickAdd({ list, at, onClose }: { list: ListRow; at: Adding; onC
     field.current.value = "";
     const rows = await db.tasks.where("[listId+orderKey]").between([list.id, ""], [list.id, "\uffff"]).toArray();
     rows.sort(byOrder);
-    await submit(createTask(list, me.id, { title, orderKey: at === "top" ? keyAtTop(rows) : keyAtBottom(rows) }));
+    const id = newId();
+    made.current = id;
+    await submit(createTask(list, me.id, { id, title, orderKey: at === "top" ? keyAtTop(rows) : keyAtBottom(rows) }));
     field.current?.scrollIntoView({ block: "nearest" });
   };
   const handleKey = (event: KeyboardEvent) => {
     event.stopPropagation();
-    if (event.key === "Escape") onClose();
+    if (event.key === "Escape") {
+      onClose();
+      if (made.current) focusCard(made.current);
+      else focusAdding(list.id);
+    }
     if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
     event.preventDefault();
     void add();

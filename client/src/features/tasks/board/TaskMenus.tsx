@@ -145,7 +145,7 @@ export function TaskMenus({ taskId, opening, at, onTurn, onOpen, onRename, onClo
     );
   }
   return (
-    <PickPopover opened onClose={onClose} label={t(`act.${opening}`)} target={at} width={opening === "due" ? 298 : 280}>
+    <PickPopover opened onClose={onClose} label={t(`act.${opening}`)} target={at} width={opening === "due" ? 282 : 280}>
       {opening === "assign" && <PickAssignees task={task} />}
       {opening === "labels" && <PickLabels task={task} />}
       {opening === "priority" && <PickPriority task={task} onDone={onClose} />}

@@ -75,8 +75,6 @@ function handleKey(event: KeyboardEvent, keys: BoardKeys, following: RefObject<s
   }
   if (event.key === "e") return done(event, () => keys.onRename(place.id));
   if (event.key === "x" || event.key === "Delete") {
-    const next = neighbour(keys, place);
-    following.current = next ?? null;
     return done(event, () => (event.key === "x" ? keys.onArchive : keys.onDelete)(place.id));
   }
 }
@@ -120,11 +118,6 @@ function carried({ lists, columns }: BoardKeys, place: PlaceOnBoard, [across, do
   }
   const list = lists[lists.findIndex((one) => one.id === place.listId) + across];
   return list ? { listId: list.id, index: Math.min(place.index, columns.get(list.id)?.length ?? 0) } : null;
-}
-
-function neighbour({ columns }: BoardKeys, { listId, index }: PlaceOnBoard) {
-  const cards = columns.get(listId) ?? [];
-  return (cards[index + 1] ?? cards[index - 1])?.id;
 }
 
 /** Keys belong to the board while nothing else has them: a field, a menu, the drawer. */

@@ -77,7 +77,7 @@ export function ChecklistMenu({ task, item, may, onMove }: ChecklistMenuProps) {
         onClose={close}
         label={t(`checklist.${picking}`)}
         target={button}
-        width={picking === "due" ? 298 : 280}
+        width={picking === "due" ? 282 : 280}
       >
         {picking === "owner" ? (
           <ChoiceList

@@ -41,6 +41,7 @@ export function PickLabels({ task }: { task: TaskRow }) {
         choices={offered.map((label) => ({ id: label.id, label: label.name, mark: <Swatch label={label} /> }))}
         chosen={editing ? [] : task.labelIds}
         onToggle={editing ? setEditing : handleToggle}
+        whenNone={mayShape ? t("noLabelYet") : undefined}
         onCreate={mayShape && !editing ? (name) => void handleCreate(name) : undefined}
         maxLength={longest.labelName}
       />

@@ -39,8 +39,8 @@ export function AddList({ spaceId, lists }: { spaceId: string; lists: ListRow[] 
           }}
         />
       ) : (
-        <button type="button" className={classes.button} onClick={() => setWriting(true)}>
-          <IconPlus size={16} stroke={1.6} aria-hidden /> {t("list.add")}
+        <button type="button" className={classes.button} data-hint={t("list.add")} onClick={() => setWriting(true)}>
+          <IconPlus size={16} stroke={1.6} aria-hidden /> <span className={classes.words}>{t("list.add")}</span>
         </button>
       )}
     </div>

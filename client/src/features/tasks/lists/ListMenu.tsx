@@ -12,6 +12,8 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { type ListRow, useReplica, useSubmit } from "../../../kernel/replica";
 import { offerUndo } from "../../../kernel/ui";
+import { isOnBoard } from "../board/cards";
+import { focusList } from "../board/focus";
 import { byOrder, keyAt } from "../order";
 import { Hues } from "../pick/Hues";
 import { PickPopover } from "../pick/PickPopover";
@@ -39,8 +41,15 @@ export function ListMenu({ list, at, onRename, onClose }: ListMenuProps) {
     await submit(changeList(list, { orderKey: keyAt(others, at + step) }));
   };
   const handleArchive = async () => {
+    const tasks = await db.tasks.where("[listId+orderKey]").between([list.id, ""], [list.id, "\uffff"]).toArray();
+    const count = tasks.filter(isOnBoard).length;
     await submit(archiveList(list));
-    offerUndo(t("list.archived", { name: list.name }), () => void submit(restoreList(list)));
+    const words =
+      count > 0 ? t("list.archivedWith", { name: list.name, count }) : t("list.archived", { name: list.name });
+    offerUndo(words, () => {
+      void submit(restoreList(list));
+      focusList(list.id);
+    });
   };
   const handleLimit = (value: string | number) => {
     const wipLimit = value === "" ? null : Number(value);

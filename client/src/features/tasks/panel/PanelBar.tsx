@@ -1,4 +1,4 @@
-import { ActionIcon, Menu } from "@mantine/core";
+import { ActionIcon, Button, Menu } from "@mantine/core";
 import {
   IconArchive,
   IconArrowsMove,
@@ -6,7 +6,6 @@ import {
   IconCopy,
   IconDots,
   IconEye,
-  IconEyeOff,
   IconLink,
   IconTrash,
 } from "@tabler/icons-react";
@@ -40,7 +39,6 @@ export function PanelBar({ task, space, may, wide }: PanelBarProps) {
   const list = useRows((db) => db.lists.get(task.listId), [task.listId]);
   const [moving, setMoving] = useState(false);
   const watching = task.watcherIds.includes(me.id);
-  const watchWord = t(watching ? "unwatch" : "watch");
 
   return (
     <div className={classes.bar}>
@@ -76,16 +74,17 @@ export function PanelBar({ task, space, may, wide }: PanelBarProps) {
         <PendingMark table="tasks" row={task} />
       </nav>
       {may.comment && !task.deletedAt && (
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          aria-label={watchWord}
-          title={watchWord}
-          aria-pressed={watching}
+        <Button
+          size="compact-sm"
+          variant={watching ? "light" : "subtle"}
+          color={watching ? undefined : "gray"}
+          flex="none"
+          leftSection={<IconEye size={16} stroke={1.6} />}
+          title={t(watching ? "unwatchNote" : "watchNote")}
           onClick={() => void submit(watching ? unwatchTask(task, me.id) : watchTask(task, me.id))}
         >
-          {watching ? <IconEye size={18} stroke={1.6} /> : <IconEyeOff size={18} stroke={1.6} />}
-        </ActionIcon>
+          {t(watching ? "watching" : "watch")}
+        </Button>
       )}
       <PanelMenu task={task} may={may} onMove={() => setMoving(true)} />
     </div>

@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import type { TaskDate } from "../../../kernel/api/types";
 import { type TaskRow, useMe } from "../../../kernel/replica";
 import { useDay } from "../../../kernel/text/useDay";
 import { useLabels, usePeople } from "../board/useBoard";
@@ -7,7 +8,7 @@ import { PickLabels } from "../labels/PickLabels";
 import { PriorityMark } from "../PriorityMark";
 import { PickDate } from "../pick/PickDate";
 import { PickPriority } from "../pick/PickPriority";
-import { exactDate, isPast, shortDate } from "../taskDates";
+import { exactDate, isPast, shortDate, theirDate } from "../taskDates";
 import type { TaskRights } from "../taskRights";
 import { useTaskActs } from "../useTaskActs";
 import { Assignees } from "./Assignees";
@@ -34,12 +35,15 @@ export function Properties({ task, may }: { task: TaskRow; may: TaskRights }) {
       <Property
         name={t("due")}
         mayEdit={may.edit}
-        width={298}
+        width={282}
         value={
           task.due && (
-            <time dateTime={task.due.date} title={exactDate(task.due, zone)} data-late={late || undefined}>
-              {late ? t("dueLate", { date: shortDate(task.due, zone) }) : shortDate(task.due, zone)}
-            </time>
+            <>
+              <time dateTime={task.due.date} title={exactDate(task.due, zone)} data-late={late || undefined}>
+                {late ? t("dueLate", { date: shortDate(task.due, zone) }) : shortDate(task.due, zone)}
+              </time>
+              <Theirs date={task.due} zone={zone} />
+            </>
           )
         }
         none={t("noDate")}
@@ -79,12 +83,15 @@ export function Properties({ task, may }: { task: TaskRow; may: TaskRights }) {
       <Property
         name={t("start")}
         mayEdit={may.edit}
-        width={298}
+        width={282}
         value={
           task.start && (
-            <time dateTime={task.start.date} title={exactDate(task.start, zone)}>
-              {shortDate(task.start, zone)}
-            </time>
+            <>
+              <time dateTime={task.start.date} title={exactDate(task.start, zone)}>
+                {shortDate(task.start, zone)}
+              </time>
+              <Theirs date={task.start} zone={zone} />
+            </>
           )
         }
         none={t("noDate")}
@@ -103,4 +110,10 @@ export function Properties({ task, may }: { task: TaskRow; may: TaskRights }) {
       <Watchers task={task} people={people} mayEdit={may.edit} />
     </dl>
   );
+}
+
+/** What the date is called where it was meant. */
+function Theirs({ date, zone }: { date: TaskDate; zone: string }) {
+  const words = theirDate(date, zone);
+  return words && <span className={classes.none}>{words}</span>;
 }

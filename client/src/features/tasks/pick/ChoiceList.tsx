@@ -10,6 +10,10 @@ export interface Choice {
   label: string;
   mark?: ReactNode;
   hint?: string;
+  /** More words that find it. */
+  words?: string;
+  /** Stands there only once something typed finds it. */
+  onlyFound?: boolean;
 }
 
 export interface ChoiceListProps {
@@ -21,12 +25,14 @@ export interface ChoiceListProps {
   onCreate?: (name: string) => void;
   /** Of a name that is created. */
   maxLength?: number;
+  /** What to do when there is nothing to choose from yet. */
+  whenNone?: string;
 }
 
 const create = "create";
 
 /** Things to choose from, found by typing; Enter takes, and the list stays open. */
-export function ChoiceList({ label, choices, chosen, onToggle, onCreate, maxLength }: ChoiceListProps) {
+export function ChoiceList({ label, choices, chosen, onToggle, onCreate, whenNone, maxLength }: ChoiceListProps) {
   const { t } = useTranslation("tasks");
   const [text, setText] = useState("");
   // Without a dropdown of its own: it is always open, or Enter would open it instead of taking.
@@ -34,7 +40,8 @@ export function ChoiceList({ label, choices, chosen, onToggle, onCreate, maxLeng
   const field = useRef<HTMLInputElement>(null);
   const words = wordsOf(text);
   const found = choices.filter((choice) => {
-    const held = wordsOf(choice.label);
+    if (choice.onlyFound && words.length === 0) return false;
+    const held = wordsOf(`${choice.label} ${choice.words ?? ""}`);
     return words.every((word) => held.some((one) => one.startsWith(word)));
   });
   const name = text.trim();
@@ -90,7 +97,11 @@ export function ChoiceList({ label, choices, chosen, onToggle, onCreate, maxLeng
             <span className={classes.name}>{t("create", { name })}</span>
           </Combobox.Option>
         )}
-        {found.length === 0 && !mayCreate && <Combobox.Empty>{t("nothingFound")}</Combobox.Empty>}
+        {found.length === 0 && !mayCreate && (
+          <Combobox.Empty>
+            {choices.length === 0 && name === "" && whenNone ? whenNone : t("nothingFound")}
+          </Combobox.Empty>
+        )}
       </Combobox.Options>
     </Combobox>
   );

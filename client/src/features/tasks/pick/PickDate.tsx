@@ -1,10 +1,14 @@
-import { Button, NativeSelect, TextInput } from "@mantine/core";
+import { Button } from "@mantine/core";
+import { IconArrowLeft, IconChevronDown } from "@tabler/icons-react";
 import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { TaskDate } from "../../../kernel/api/types";
 import { shortDay } from "../../../kernel/text/dates";
-import { dayAfter } from "../taskDates";
+import { cityOf, offsetOf } from "../../../kernel/text/zones";
+import { dayAfter, instantOf } from "../taskDates";
 import classes from "./PickDate.module.css";
+import { PickZone } from "./PickZone";
+import { TimeField } from "./TimeField";
 
 const Calendar = lazy(() => import("./Calendar").then((file) => ({ default: file.Calendar })));
 
@@ -23,6 +27,7 @@ export interface PickDateProps {
 export function PickDate({ label, value, zone, withTime = true, onPick, onDone }: PickDateProps) {
   const { t } = useTranslation("tasks");
   const [timed, setTimed] = useState(value?.time !== null && value !== null);
+  const [zoning, setZoning] = useState(false);
   const today = dayAfter(0, zone);
   const toMonday =
     ((8 - new Date(`${today}T12:00:00Z`).getUTCDay()) % 7) + (new Date(`${today}T12:00:00Z`).getUTCDay() === 1 ? 7 : 0);
@@ -37,11 +42,40 @@ export function PickDate({ label, value, zone, withTime = true, onPick, onDone }
     onPick({ date, time: value?.time ?? null, zone: value?.zone ?? null });
     if (!timed) onDone();
   };
-  const handleTime = (time: string) => {
+  const handleTime = (time: string | null) => {
     const date = value?.date ?? today;
     onPick(time ? { date, time, zone: value?.zone ?? zone } : { date, time: null, zone: null });
   };
 
+  const at = instantOf({ date: value?.date ?? today, time: value?.time ?? "12:00", zone: value?.zone ?? zone });
+  if (zoning && value?.time) {
+    return (
+      <>
+        <PickZone
+          value={value.zone ?? zone}
+          own={zone}
+          at={at}
+          onPick={(next) => {
+            onPick({ ...value, zone: next });
+            setZoning(false);
+          }}
+        />
+        <div className={classes.zoneFoot}>
+          <Button
+            fullWidth
+            justify="flex-start"
+            size="compact-sm"
+            variant="subtle"
+            color="gray"
+            leftSection={<IconArrowLeft size={16} stroke={1.6} />}
+            onClick={() => setZoning(false)}
+          >
+            {t("back")}
+          </Button>
+        </div>
+      </>
+    );
+  }
   return (
     <div className={classes.pick}>
       <div className={classes.soon}>
@@ -63,21 +97,18 @@ export function PickDate({ label, value, zone, withTime = true, onPick, onDone }
       </Suspense>
       {withTime && timed && (
         <div className={classes.time}>
-          <TextInput
-            type="time"
-            size="xs"
-            aria-label={t("date.time")}
-            value={value?.time ?? ""}
-            onChange={(event) => handleTime(event.currentTarget.value)}
-          />
-          <NativeSelect
-            size="xs"
-            aria-label={t("date.zone")}
+          <TimeField value={value?.time ?? null} onChange={handleTime} />
+          <button
+            type="button"
+            className={classes.choice}
             disabled={!value?.time}
-            value={value?.zone ?? zone}
-            data={zones(value?.zone ?? zone)}
-            onChange={(event) => value?.time && onPick({ ...value, zone: event.currentTarget.value })}
-          />
+            aria-label={`${t("date.zone")}: ${cityOf(value?.zone ?? zone)}`}
+            onClick={() => setZoning(true)}
+          >
+            <span className={classes.city}>{cityOf(value?.zone ?? zone)}</span>
+            <span className={classes.hint}>{offsetOf(value?.zone ?? zone, at)}</span>
+            <IconChevronDown size={14} stroke={1.8} aria-hidden />
+          </button>
         </div>
       )}
       <div className={classes.foot}>
@@ -103,5 +134,3 @@ export function PickDate({ label, value, zone, withTime = true, onPick, onDone }
     </div>
   );
 }
-
-const zones = (present: string) => [...new Set([present, ...Intl.supportedValuesOf("timeZone"), "UTC"])];

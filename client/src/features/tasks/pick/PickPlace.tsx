@@ -1,13 +1,13 @@
 import { Button, Group } from "@mantine/core";
 import { IconArrowLeft, IconLayoutGrid } from "@tabler/icons-react";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type ListRow, type TaskRow, useMe, useReplica, useRows, useSubmit } from "../../../kernel/replica";
 import { spaceName } from "../../spaces/spaceName";
 import { moveTask } from "../moveTask";
 import { byOrder, keyAtBottom, keyAtTop } from "../order";
 import { useSendAway } from "../useSendAway";
-import { ChoiceList } from "./ChoiceList";
+import { type Choice, ChoiceList } from "./ChoiceList";
 
 export interface PickPlaceProps {
   task: TaskRow;
@@ -30,6 +30,9 @@ export function PickPlace({ task, maySend, onDone }: PickPlaceProps) {
     [spaceId],
   );
 
+  const spaces = useOtherSpaces(task.spaceId);
+  const there = spaces.find((one) => one.id === spaceId);
+
   const put = async (list: ListRow, end: "top" | "bottom") => {
     const rows = await db.tasks.where("[listId+orderKey]").between([list.id, ""], [list.id, "\uffff"]).toArray();
     const others = rows.filter((row) => row.id !== task.id).sort(byOrder);
@@ -43,13 +46,19 @@ export function PickPlace({ task, maySend, onDone }: PickPlaceProps) {
   };
   const handlePick = (id: string) => {
     if (id === other) return setSpaceId(null);
+    if (spaces.some((one) => one.id === id)) return setSpaceId(id);
     const [listId, end] = id.split(":");
     const list = lists?.find((one) => one.id === listId);
     if (list) void put(list, end === "top" ? "top" : "bottom");
   };
 
   if (spaceId === null)
-    return <PickSpace from={task.spaceId} onPick={setSpaceId} onBack={() => setSpaceId(task.spaceId)} />;
+    return (
+      <>
+        <ChoiceList label={t("pick.space")} choices={spaces} chosen={[]} onToggle={setSpaceId} />
+        <Back onClick={() => setSpaceId(task.spaceId)}>{t("back")}</Back>
+      </>
+    );
   const places = [...(lists ?? [])].sort(byOrder).flatMap((list) =>
     (["top", "bottom"] as const).map((end) => ({
       id: `${list.id}:${end}`,
@@ -59,55 +68,64 @@ export function PickPlace({ task, maySend, onDone }: PickPlaceProps) {
   );
   const away = maySend && spaceId === task.spaceId;
   return (
-    <ChoiceList
-      key={spaceId}
-      label={t("pick.place")}
-      choices={[
-        ...places,
-        ...(away
-          ? [{ id: other, label: t("place.otherSpace"), mark: <IconLayoutGrid size={16} stroke={1.6} aria-hidden /> }]
-          : []),
-      ]}
-      chosen={[]}
-      onToggle={handlePick}
-    />
+    <>
+      <ChoiceList
+        key={spaceId}
+        label={there ? t("pick.placeIn", { space: there.label }) : t("pick.place")}
+        choices={[
+          ...places,
+          ...(away
+            ? [
+                {
+                  id: other,
+                  label: t("place.otherSpace"),
+                  mark: <IconLayoutGrid size={16} stroke={1.6} aria-hidden />,
+                },
+                ...spaces.map((one) => ({ ...one, onlyFound: true })),
+              ]
+            : []),
+        ]}
+        chosen={[]}
+        onToggle={handlePick}
+      />
+      {there && <Back onClick={() => setSpaceId(null)}>{there.label}</Back>}
+    </>
   );
 }
 
-interface PickSpaceProps {
-  from: string;
-  onPick: (spaceId: string) => void;
-  onBack: () => void;
+function Back({ onClick, children }: { onClick: () => void; children: ReactNode }) {
+  return (
+    <Group px={4} pb={4}>
+      <Button
+        fullWidth
+        justify="flex-start"
+        size="compact-sm"
+        variant="subtle"
+        color="gray"
+        leftSection={<IconArrowLeft size={16} stroke={1.6} />}
+        onClick={onClick}
+      >
+        {children}
+      </Button>
+    </Group>
+  );
 }
 
-function PickSpace({ from, onPick, onBack }: PickSpaceProps) {
-  const { t } = useTranslation("tasks");
+/** Those that may be given a task. */
+function useOtherSpaces(from: string): Choice[] {
   const me = useMe();
-  const choices = useRows(
+  const found = useRows(
     async (db) => {
       const spaces = (await db.spaces.toArray()).filter((one) => one.id !== from && one.can.includes("task.create"));
       const people = await db.people.bulkGet([...new Set(spaces.flatMap((one) => one.memberIds))]);
       const known = new Map(people.flatMap((one) => (one ? [[one.id, one] as const] : [])));
-      return spaces.map((one) => ({ id: one.id, label: spaceName(one, me.id, known) }));
+      return spaces.map((one) => ({
+        id: one.id,
+        label: spaceName(one, me.id, known),
+        mark: <IconLayoutGrid size={16} stroke={1.6} aria-hidden />,
+      }));
     },
     [from, me.id],
   );
-  return (
-    <>
-      <ChoiceList label={t("pick.space")} choices={choices ?? []} chosen={[]} onToggle={onPick} />
-      <Group px={4} pb={4}>
-        <Button
-          fullWidth
-          justify="flex-start"
-          size="compact-sm"
-          variant="subtle"
-          color="gray"
-          leftSection={<IconArrowLeft size={16} stroke={1.6} />}
-          onClick={onBack}
-        >
-          {t("back")}
-        </Button>
-      </Group>
-    </>
-  );
+  return found ?? [];
 }

@@ -1,5 +1,6 @@
 import { Popover } from "@mantine/core";
 import type { KeyboardEvent, ReactElement, ReactNode } from "react";
+import { createPortal } from "react-dom";
 
 export interface PickPopoverProps {
   opened: boolean;
@@ -41,7 +42,10 @@ interface PlaceProps extends React.ComponentProps<"span"> {
   at: DOMRect;
 }
 
-/** Nothing to see: what a menu hangs on that belongs to a card. */
+/** Nothing to see: what a menu hangs on that belongs to a card. In the body, since a container is what `fixed` counts from. */
 export function Place({ at: { left, top, width, height }, ...rest }: PlaceProps) {
-  return <span {...rest} aria-hidden style={{ position: "fixed", left, top, width, height, pointerEvents: "none" }} />;
+  return createPortal(
+    <span {...rest} aria-hidden style={{ position: "fixed", left, top, width, height, pointerEvents: "none" }} />,
+    document.body,
+  );
 }

@@ -1,0 +1,87 @@
+import { Button, Group } from "@mantine/core";
+import { IconArrowLeft, IconChevronRight, IconX } from "@tabler/icons-react";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { ChoiceList } from "../pick/ChoiceList";
+import { PickPopover } from "../pick/PickPopover";
+import classes from "./FilterMenu.module.css";
+import { chosenIn, type FilterPartOf, type FilterPartProps, toggled, wordsOfPart } from "./FilterPart";
+import { isFiltered, noFilter } from "./filter";
+
+export interface FilterMenuProps extends Omit<FilterPartProps, "part"> {
+  at: DOMRect;
+  parts: FilterPartOf[];
+  onClose: () => void;
+}
+
+/** The parts of the filter behind one button, where the bar has no room for them. */
+export function FilterMenu({ at, parts, search, onSearch, onClose }: FilterMenuProps) {
+  const { t } = useTranslation("tasks");
+  const [field, setField] = useState<FilterPartOf["field"] | null>(null);
+  const part = parts.find((one) => one.field === field);
+
+  return (
+    <PickPopover opened onClose={onClose} label={t("filter.title")} target={at}>
+      {part ? (
+        <>
+          <ChoiceList
+            label={t(`filter.${part.field}`)}
+            choices={part.choices}
+            chosen={chosenIn(part, search)}
+            onToggle={(id) => onSearch(toggled(part, search, id))}
+          />
+          <Foot icon={<IconArrowLeft size={16} stroke={1.6} />} onClick={() => setField(null)}>
+            {t("back")}
+          </Foot>
+        </>
+      ) : (
+        <>
+          <div className={classes.parts}>
+            {parts.map((one, index) => (
+              <button
+                key={one.field}
+                type="button"
+                className={classes.part}
+                data-autofocus={index === 0 || undefined}
+                onClick={() => setField(one.field)}
+              >
+                <span className={classes.name}>{t(`filter.${one.field}`)}</span>
+                <span className={classes.words}>{wordsOfPart(one, search)}</span>
+                <IconChevronRight size={14} stroke={1.8} aria-hidden />
+              </button>
+            ))}
+          </div>
+          {isFiltered(search) && (
+            <Foot
+              icon={<IconX size={16} stroke={1.6} />}
+              onClick={() => {
+                onSearch(noFilter);
+                onClose();
+              }}
+            >
+              {t("filter.clear")}
+            </Foot>
+          )}
+        </>
+      )}
+    </PickPopover>
+  );
+}
+
+function Foot({ icon, onClick, children }: { icon: React.ReactNode; onClick: () => void; children: React.ReactNode }) {
+  return (
+    <Group px={4} pb={4}>
+      <Button
+        fullWidth
+        justify="flex-start"
+        size="compact-sm"
+        variant="subtle"
+        color="gray"
+        leftSection={icon}
+        onClick={onClick}
+      >
+        {children}
+      </Button>
+    </Group>
+  );
+}
