@@ -36,7 +36,7 @@ export function UploadList({ uploads, onCancel, onAgain }: UploadListProps) {
               />
             )}
           </span>
-          {one.problem ? (
+          {one.problem && !one.final ? (
             <Button variant="subtle" size="compact-xs" onClick={() => onAgain(one.id)}>
               {t("again")}
             </Button>

@@ -1,8 +1,10 @@
 import { useCallback, useEffect, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
 import { asProblem } from "../../kernel/api/problem";
 import type { AttachmentResponse } from "../../kernel/api/types";
 import { upload } from "../../kernel/api/upload";
-import { newId } from "../../kernel/replica";
+import { newId, useMe } from "../../kernel/replica";
+import { formatBytes } from "../../kernel/text/dates";
 
 /** A file on its way to the server. */
 export interface Upload {
@@ -12,6 +14,8 @@ export interface Upload {
   /** Share of the bytes sent, 0 to 1. */
   share: number;
   problem?: string;
+  /** Sending it again would end the same way. */
+  final?: boolean;
 }
 
 interface Running {
@@ -21,6 +25,8 @@ interface Running {
 
 /** Files on their way into a space: each is told to `onDone` when the server has it. Leaving the screen cancels them. */
 export function useUploads(spaceId: string, onDone: (attachment: AttachmentResponse) => void) {
+  const { t } = useTranslation("attachments");
+  const { maxUploadBytes } = useMe();
   const [uploads, setUploads] = useState<Upload[]>([]);
   const running = useRef(new Map<string, Running>());
   const done = useRef(onDone);
@@ -57,7 +63,8 @@ export function useUploads(spaceId: string, onDone: (attachment: AttachmentRespo
         drop(id);
         done.current(attachment);
       } catch (error) {
-        if (!stop.signal.aborted) update(id, { problem: asProblem(error).message });
+        const problem = asProblem(error);
+        if (!stop.signal.aborted) update(id, { problem: problem.message, final: problem.code === "too-large" });
       }
     },
     [spaceId, update, drop],
@@ -67,11 +74,16 @@ export function useUploads(spaceId: string, onDone: (attachment: AttachmentRespo
     (files: Iterable<File>) => {
       for (const file of files) {
         const id = newId();
-        setUploads((old) => [...old, { id, name: nameOf(file), size: file.size, share: 0 }]);
-        void send(id, file);
+        const tooLarge = file.size > maxUploadBytes;
+        const refused = tooLarge && {
+          problem: t("tooLarge", { size: formatBytes(file.size), limit: formatBytes(maxUploadBytes) }),
+          final: true,
+        };
+        setUploads((old) => [...old, { id, name: nameOf(file), size: file.size, share: 0, ...refused }]);
+        if (!tooLarge) void send(id, file);
       }
     },
-    [send],
+    [send, maxUploadBytes, t],
   );
 
   const again = useCallback(

@@ -3989,6 +3989,11 @@ export interface components {
             version: string;
             /** @description Whether this server sends mail; if not, what needs a mail is not offered. */
             mail: boolean;
+            /**
+             * Format: int64
+             * @description What one attachment may have.
+             */
+            maxUploadBytes: number;
         };
         /** @description A message as everybody sees it; of a deleted one only that it was there. */
         MessageResponse: {

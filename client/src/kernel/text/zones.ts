@@ -9,7 +9,7 @@ export function cityOf(zone: string): string {
 export function offsetOf(zone: string, at: Date): string {
   const parts = new Intl.DateTimeFormat("en-US", { timeZone: zone, timeZoneName: "shortOffset" }).formatToParts(at);
   const name = parts.find((part) => part.type === "timeZoneName")?.value ?? "";
-  return name.replace("GMT", "UTC").replace("-", "−");
+  return name.replace("GMT", "UTC").replace("-", "−").replace(/\+0$/, "");
 }
 
 /** All that the browser knows, those of `first` in front and the others by city. */

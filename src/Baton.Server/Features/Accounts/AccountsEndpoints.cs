@@ -14,7 +14,7 @@ public static class AccountsEndpoints
 {
     public static IServiceCollection AddAccounts(this IServiceCollection services)
     {
-        services.AddScoped<CurrentPerson>().AddScoped<OwnPassword>().AddScoped<MailedCodeAccess>();
+        services.AddScoped<CurrentPerson>().AddScoped<OwnPassword>().AddScoped<MailedCodeAccess>().AddSingleton<ServerFacts>();
         services.AddSingleton<SignInAttempts>().AddSingleton<Sessions>().AddHostedService<EndedSessions>();
         services.AddJob<MailPasswordReset>(MailPasswordReset.Kind).AddJob<MailEmailConfirmation>(MailEmailConfirmation.Kind);
         services.AddDataProtection().SetApplicationName("baton").PersistKeysToDbContext<BatonDb>();

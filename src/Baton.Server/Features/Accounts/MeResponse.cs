@@ -1,5 +1,4 @@
 using Baton.Server.Data;
-using Baton.Server.Kernel.Mail;
 using Baton.Server.Kernel.Web;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,6 +8,7 @@ public sealed record WorkspaceResponse(Guid Id, string Name);
 
 /// <summary>What the client needs to start: who I am, where, and which server build answers.</summary>
 /// <param name="Mail">Whether this server sends mail; if not, what needs a mail is not offered.</param>
+/// <param name="MaxUploadBytes">What one attachment may have.</param>
 public sealed record MeResponse(
     PersonResponse Person,
     string Email,
@@ -18,9 +18,10 @@ public sealed record MeResponse(
     Guid PersonalSpaceId,
     IReadOnlyList<string> Can,
     string Version,
-    bool Mail)
+    bool Mail,
+    long MaxUploadBytes)
 {
-    public static async Task<MeResponse> For(Person person, Mailer mailer, BatonDb db, CancellationToken cancel)
+    public static async Task<MeResponse> For(Person person, ServerFacts server, BatonDb db, CancellationToken cancel)
     {
         var workspace = await db.Workspaces.AsNoTracking().SingleAsync(cancel);
         return new MeResponse(
@@ -32,7 +33,8 @@ public sealed record MeResponse(
             person.PersonalSpaceId,
             RightsOf(person.WorkspaceRole),
             Build.Version,
-            mailer.IsOn);
+            server.SendsMail,
+            server.MaxUploadBytes);
     }
 
     public static IReadOnlyList<string> RightsOf(WorkspaceRole role) => role switch

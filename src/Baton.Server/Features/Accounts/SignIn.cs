@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using Baton.Server.Data;
-using Baton.Server.Kernel.Mail;
 using Baton.Server.Kernel.Web;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -19,7 +18,7 @@ public static class SignIn
 {
     /// <summary>One answer for an unknown address, a wrong password and a locked account, after the same work.</summary>
     public static async Task<Ok<MeResponse>> Handle(
-        SignInRequest request, HttpContext http, UserManager<Person> people, SignInAttempts attempts, Mailer mailer, BatonDb db,
+        SignInRequest request, HttpContext http, UserManager<Person> people, SignInAttempts attempts, ServerFacts server, BatonDb db,
         CancellationToken cancel)
     {
         attempts.Count(request.Email);
@@ -35,7 +34,7 @@ public static class SignIn
         }
 
         await Begin(http, person);
-        return TypedResults.Ok(await MeResponse.For(person, mailer, db, cancel));
+        return TypedResults.Ok(await MeResponse.For(person, server, db, cancel));
     }
 
     /// <summary>Starts a session for a person who has just proved who they are.</summary>

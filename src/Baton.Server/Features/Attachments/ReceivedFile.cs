@@ -19,7 +19,7 @@ public sealed class ReceivedFile(IHttpContextAccessor http, BlobStore blobs, Pic
 
     private async Task<Contents> Read(HttpRequest request, CancellationToken cancel)
     {
-        var limit = settings.Value.MaxUploadMegabytes * 1024L * 1024;
+        var limit = settings.Value.MaxUploadBytes;
         if (request.ContentLength > limit)
         {
             throw AppException.TooLarge($"A file may have up to {settings.Value.MaxUploadMegabytes} MB here.");

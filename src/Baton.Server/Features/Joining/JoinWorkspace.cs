@@ -3,7 +3,6 @@ using Baton.Server.Data;
 using Baton.Server.Features.Accounts;
 using Baton.Server.Features.Spaces;
 using Baton.Server.Kernel;
-using Baton.Server.Kernel.Mail;
 using Baton.Server.Kernel.Web;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Identity;
@@ -25,7 +24,7 @@ public static class JoinWorkspace
 {
     public static async Task<Ok<MeResponse>> Handle(
         JoinWorkspaceRequest request, HttpContext http, CurrentPerson me, InvitationAccess invitations, NewAccount accounts,
-        NewSpace seats, UserManager<Person> people, SignInAttempts attempts, Mailer mailer, BatonDb db, TimeProvider clock,
+        NewSpace seats, UserManager<Person> people, SignInAttempts attempts, ServerFacts server, BatonDb db, TimeProvider clock,
         CancellationToken cancel)
     {
         var signedIn = http.User.Identity?.IsAuthenticated == true;
@@ -45,7 +44,7 @@ public static class JoinWorkspace
             await SignIn.Begin(http, person);
         }
 
-        return TypedResults.Ok(await MeResponse.For(person, mailer, db, cancel));
+        return TypedResults.Ok(await MeResponse.For(person, server, db, cancel));
     }
 
     /// <summary>Somebody whose first joining succeeded but whose answer was lost: they say the same again.</summary>

@@ -28,7 +28,7 @@ public static class SetUpWorkspace
         TypedResults.Ok(new SetupResponse(!await db.Workspaces.AnyAsync(cancel), mailer.IsOn));
 
     public static async Task<Ok<MeResponse>> Handle(
-        SetUpWorkspaceRequest request, HttpContext http, NewAccount accounts, Mailer mailer, BatonDb db, TimeProvider clock,
+        SetUpWorkspaceRequest request, HttpContext http, NewAccount accounts, ServerFacts server, BatonDb db, TimeProvider clock,
         CancellationToken cancel)
     {
         if (await db.Workspaces.AnyAsync(cancel))
@@ -43,6 +43,6 @@ public static class SetUpWorkspace
         await db.SaveChangesAsync(cancel);
         await SignIn.Begin(http, owner);
 
-        return TypedResults.Ok(await MeResponse.For(owner, mailer, db, cancel));
+        return TypedResults.Ok(await MeResponse.For(owner, server, db, cancel));
     }
 }

@@ -2,7 +2,6 @@ using System.Buffers;
 using Baton.Server.Data;
 using Baton.Server.Features.Accounts;
 using Baton.Server.Kernel.Blobs;
-using Baton.Server.Kernel.Mail;
 using Baton.Server.Kernel.Web;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -20,7 +19,7 @@ public static class ChangePicture
     public const int Side = 512;
 
     public static async Task<Ok<MeResponse>> Handle(
-        HttpRequest request, CurrentPerson me, Pictures pictures, BlobStore blobs, Mailer mailer, BatonDb db, CancellationToken cancel)
+        HttpRequest request, CurrentPerson me, Pictures pictures, BlobStore blobs, ServerFacts server, BatonDb db, CancellationToken cancel)
     {
         var person = await me.Load(cancel);
         using var received = await Receive(request, cancel);
@@ -29,7 +28,7 @@ public static class ChangePicture
         var blob = await blobs.Save(square, cancel);
         await Show(person, blob.Hash, db, cancel);
 
-        return TypedResults.Ok(await MeResponse.For(person, mailer, db, cancel));
+        return TypedResults.Ok(await MeResponse.For(person, server, db, cancel));
     }
 
     internal static async Task Show(Person person, string? hash, BatonDb db, CancellationToken cancel)

@@ -1,6 +1,5 @@
 using Baton.Server.Data;
 using Baton.Server.Features.Accounts;
-using Baton.Server.Kernel.Mail;
 using Baton.Server.Kernel.Web;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
@@ -26,7 +25,7 @@ public sealed record EditProfileRequest
 public static class EditProfile
 {
     public static async Task<Ok<MeResponse>> Handle(
-        EditProfileRequest request, CurrentPerson me, Mailer mailer, BatonDb db, CancellationToken cancel)
+        EditProfileRequest request, CurrentPerson me, ServerFacts server, BatonDb db, CancellationToken cancel)
     {
         var person = await me.Load(cancel);
         var (before, language, theme) = (PersonResponse.From(person), person.Language, person.Theme);
@@ -59,7 +58,7 @@ public static class EditProfile
             await db.SaveChangesAsync(cancel);
         }
 
-        return TypedResults.Ok(await MeResponse.For(person, mailer, db, cancel));
+        return TypedResults.Ok(await MeResponse.For(person, server, db, cancel));
     }
 
     private static async Task RenamePersonalSpace(Person person, BatonDb db, CancellationToken cancel)

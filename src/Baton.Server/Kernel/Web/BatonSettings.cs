@@ -27,6 +27,8 @@ public sealed class BatonSettings
     [Range(1, 10_000)]
     public int MaxUploadMegabytes { get; set; } = 100;
 
+    public long MaxUploadBytes => MaxUploadMegabytes * 1024L * 1024;
+
     public LimitSettings Limits { get; set; } = new();
 
     public SmtpSettings Smtp { get; set; } = new();

@@ -111,6 +111,7 @@ public sealed class UploadAttachmentTests
         await using var app = await TestApp.StartOnSocket(OneMegabyte);
         var content = new byte[(1024 * 1024) + 1];
 
+        Assert.Equal(content.Length - 1, (await app.Ben.Read("/api/me")).GetProperty("maxUploadBytes").GetInt64());
         await app.Ben.Upload(app.Launch, content, "a.bin").Refused(413, "too-large");
         var chunked = new HttpRequestMessage(HttpMethod.Post, $"/api/spaces/{app.Launch}/attachments?id={Guid.CreateVersion7()}&name=a.bin")
         {
