@@ -1,9 +1,10 @@
 import { Kbd, Modal } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { useReturnFocus } from "../kernel/ui";
+import { isMac } from "./isMac";
 import classes from "./Shortcuts.module.css";
 
-const mod = /Mac|iPhone|iPad/.test(navigator.platform) ? "⌘" : "Ctrl";
+const mod = isMac ? "⌘" : "Ctrl";
 
 /** What one screen adds stands here as well, so that `?` tells all of it. */
 const groups = [
@@ -42,11 +43,29 @@ const groups = [
     ],
   },
   {
+    key: "messages",
+    shortcuts: [
+      ["walk", "↑", "↓"],
+      ["ends", "Home", "End"],
+      ["quote", "R"],
+      ["thread", "T"],
+      ["react", "+"],
+      ["edit", "E"],
+      ["copyLink", "C"],
+      ["delete", "Del"],
+    ],
+  },
+  {
     key: "drawer",
     shortcuts: [
       ["close", "Esc"],
       ["resize", "←", "→"],
+      ["carryItem", mod, "⇧", "↑↓"],
     ],
+  },
+  {
+    key: "archive",
+    shortcuts: [["filter", "/"]],
   },
 ] as const;
 

@@ -8,13 +8,14 @@ import {
   IconPlus,
   IconSearch,
 } from "@tabler/icons-react";
-import { Link } from "@tanstack/react-router";
+import { Link, useParams } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { isMuted } from "../features/spaces/keepSpace";
 import { useSpaceName } from "../features/spaces/spaceName";
-import { type SpaceRow, useMe } from "../kernel/replica";
+import { type SpaceRow, useMe, useRows } from "../kernel/replica";
 import { Face } from "../kernel/ui";
+import { isMac } from "./isMac";
 import type { PlaceSearch } from "./router";
 import classes from "./Sidebar.module.css";
 import { SpaceMark } from "./SpaceMark";
@@ -54,15 +55,16 @@ export function Sidebar({ onGo }: { onGo: () => void }) {
         <span className={classes.workspace}>{me.workspace.name}</span>
         <span className={classes.tools}>
           {!narrow && (
-            <ActionIcon
-              variant="subtle"
-              color="gray"
+            <button
+              type="button"
+              className={classes.go}
               aria-label={t("go.title")}
-              data-hint={t("go.hint")}
+              aria-keyshortcuts="Control+K Meta+K"
               onClick={onGo}
             >
-              <IconSearch size={18} stroke={1.6} />
-            </ActionIcon>
+              <IconSearch size={18} stroke={1.6} aria-hidden />
+              <kbd className={classes.key}>{isMac ? "⌘K" : "Ctrl K"}</kbd>
+            </button>
           )}
           <ActionIcon
             variant="subtle"
@@ -137,7 +139,23 @@ function SpacePlace({ space, narrow }: { space: SpaceRow; narrow: boolean }) {
   const muted = isMuted(space) && (
     <IconBellOff className={classes.muted} size={14} stroke={1.6} role="img" aria-label={t("muted")} />
   );
-  return <Place to={`/s/${space.id}`} label={name} mark={<SpaceMark space={space} />} after={muted} narrow={narrow} />;
+  const here = useTaskSpace() === space.id;
+  return (
+    <Place
+      to={`/s/${space.id}`}
+      label={name}
+      mark={<SpaceMark space={space} />}
+      after={muted}
+      narrow={narrow}
+      here={here}
+    />
+  );
+}
+
+/** On a task's own page, which has no space in its address. */
+function useTaskSpace(): string | undefined {
+  const { taskId } = useParams({ strict: false });
+  return useRows(async (db) => (taskId ? (await db.tasks.get(taskId))?.spaceId : undefined), [taskId]);
 }
 
 interface PlaceProps {
@@ -147,9 +165,11 @@ interface PlaceProps {
   mark: ReactNode;
   after?: ReactNode;
   narrow: boolean;
+  /** What is open belongs there, though its address is another. */
+  here?: boolean;
 }
 
-function Place({ to, search, label, mark, after, narrow }: PlaceProps) {
+function Place({ to, search, label, mark, after, narrow, here }: PlaceProps) {
   return (
     <Link
       to={to}
@@ -158,6 +178,7 @@ function Place({ to, search, label, mark, after, narrow }: PlaceProps) {
       aria-label={narrow ? label : undefined}
       data-hint={narrow ? label : undefined}
       activeProps={{ "aria-current": "page" }}
+      inactiveProps={here ? { "aria-current": "true" } : undefined}
       activeOptions={{ includeSearch: search !== undefined }}
     >
       {mark}
