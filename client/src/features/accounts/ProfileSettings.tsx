@@ -1,4 +1,4 @@
-import { SegmentedControl, Select, Stack, Text, TextInput, Title } from "@mantine/core";
+import { Input, SegmentedControl, Select, Stack, TextInput, Title } from "@mantine/core";
 import "@mantine/core/styles/FloatingIndicator.layer.css";
 import "@mantine/core/styles/SegmentedControl.layer.css";
 import { useMemo } from "react";
@@ -65,9 +65,9 @@ export function ProfileSettings() {
           onChange={(next) => next && change({ language: next as Language })}
         />
         <div>
-          <Text size="sm" fw={500} id="theme-label">
+          <Input.Label labelElement="div" id="theme-label">
             {t("profile.theme")}
-          </Text>
+          </Input.Label>
           <SegmentedControl
             aria-labelledby="theme-label"
             data={(["auto", "light", "dark"] as const).map((value) => ({ value, label: t(`profile.themes.${value}`) }))}

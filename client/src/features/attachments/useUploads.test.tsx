@@ -11,16 +11,18 @@ import { useUploads } from "./useUploads";
 vi.mock("../../kernel/api/upload", () => ({ upload: () => new Promise(() => {}) }));
 beforeAll(() => startText());
 
+let add: (files: File[]) => void;
+
+function Files() {
+  const uploads = useUploads("s", () => {});
+  add = uploads.add;
+  return <UploadList uploads={uploads.uploads} onCancel={uploads.cancel} onAgain={uploads.again} />;
+}
+
 test("a file above the server's limit is refused before a byte is sent, and never offered again", async () => {
   (globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true;
   const db = await newReplica();
   const place = document.createElement("div");
-  let add: (files: File[]) => void = () => {};
-  function Files() {
-    const uploads = useUploads("s", () => {});
-    add = uploads.add;
-    return <UploadList uploads={uploads.uploads} onCancel={uploads.cancel} onAgain={uploads.again} />;
-  }
   const root = createRoot(place);
   await act(async () =>
     root.render(

@@ -93,6 +93,8 @@ const theme = createTheme({
     Select: choices,
     // Its frame shows the focus already.
     MultiSelect: { ...choices, styles: { ...choices.styles, inputField: { outline: "none" } } },
+    // Its lines between the choices come and go with the chosen one.
+    SegmentedControl: { defaultProps: { withItemsBorders: false } },
     Badge: { defaultProps: { variant: "light", radius: "sm" }, styles: { root: { textTransform: "none" } } },
   },
 });
@@ -104,7 +106,7 @@ export const themeIn = (words: { close: string }): MantineThemeOverride => ({
     ...theme.components,
     Modal: {
       defaultProps: { closeButtonProps: { "aria-label": words.close }, overlayProps: { backgroundOpacity: 0.4 } },
-      styles: { title: { fontSize: 16, fontWeight: 600 } },
+      styles: { title: { fontSize: 16, fontWeight: 600, lineHeight: 1.4 } },
     },
   },
 });

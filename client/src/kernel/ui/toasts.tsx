@@ -3,11 +3,20 @@ import "@mantine/core/styles/Notification.layer.css";
 import { Notifications, notifications } from "@mantine/notifications";
 import "@mantine/notifications/styles.layer.css";
 import i18next from "i18next";
+import classes from "./toasts.module.css";
 
 const [undoMs, wordMs, goOnMs] = [10_000, 4000, 60];
 
+/** The newest two are enough to read; an older way back gives way, or they would wall in the page. */
+const atOnce = 2;
+const shown: string[] = [];
+
 export function Toasts() {
-  return <Notifications position="bottom-left" limit={3} />;
+  return <Notifications position="bottom-left" limit={atOnce} className={classes.room} />;
+}
+
+function makeRoom() {
+  while (shown.length >= atOnce) notifications.hide(shown.shift() ?? "");
 }
 
 export function showUndo(message: string, undo: () => void) {
@@ -17,8 +26,10 @@ export function showUndo(message: string, undo: () => void) {
     undo();
     setTimeout(() => goOn(before), goOnMs);
   };
+  makeRoom();
   const id = notifications.show({
     autoClose: undoMs,
+    onClose: () => forget(id),
     closeButtonProps: { "aria-label": i18next.t("kernel:close") },
     message: (
       <Group justify="space-between" wrap="nowrap">
@@ -29,14 +40,23 @@ export function showUndo(message: string, undo: () => void) {
       </Group>
     ),
   });
+  shown.push(id);
 }
 
 export function showWord(message: string) {
-  notifications.show({
+  makeRoom();
+  const id = notifications.show({
     message,
     autoClose: wordMs,
     closeButtonProps: { "aria-label": i18next.t("kernel:close") },
+    onClose: () => forget(id),
   });
+  shown.push(id);
+}
+
+function forget(id: string) {
+  const at = shown.indexOf(id);
+  if (at >= 0) shown.splice(at, 1);
 }
 
 /** The toast had the focus and goes: the keyboard goes on where it was before, unless something took it over. */
