@@ -94,4 +94,65 @@ public sealed class BoardTests(Stage stage)
         await Expect(page.Card("Draw the icon").Pending()).ToHaveCountAsync(0);
         await Expect(page.Button("Not taken")).ToHaveCountAsync(0);
     }
+
+    [Fact]
+    public async Task The_hands_stay_on_the_board_whatever_goes_and_comes_back()
+    {
+        await using var scene = await stage.Play();
+        await scene.AddTask("First");
+        await scene.AddTask("Second");
+        var page = await scene.Visit(scene.Ada, scene.Board);
+        var column = page.Column("To do");
+        await page.Card("First").GetByRole(AriaRole.Link).FocusAsync();
+
+        await page.Keyboard.PressAsync("Delete");
+        await Expect(page.Card("Second").GetByRole(AriaRole.Link)).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("x");
+        await Expect(column.GetByRole(AriaRole.Button, new() { Name = "Add task", Exact = true })).ToBeFocusedAsync();
+        await page.Button("Undo").Last.ClickAsync();
+        await Expect(page.Card("Second").GetByRole(AriaRole.Link)).ToBeFocusedAsync();
+
+        await page.Keyboard.PressAsync(".");
+        await page.GetByRole(AriaRole.Menuitem, new() { NameRegex = new("^Delete") }).ClickAsync();
+        await Expect(column.GetByRole(AriaRole.Button, new() { Name = "Add task", Exact = true })).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await page.Keyboard.TypeAsync("Third");
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Card("Third")).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync("Escape");
+        await Expect(page.Card("Third").GetByRole(AriaRole.Link)).ToBeFocusedAsync();
+    }
+
+    [Theory]
+    [InlineData(1440)]
+    [InlineData(1024)]
+    public async Task Opening_a_task_moves_nothing_on_the_board(int width)
+    {
+        await using var scene = await stage.Play();
+        await scene.AddTask("Fix the sign-in page, which on small screens hides its own button");
+        await scene.Ada.Post($"/api/spaces/{scene.Space}/lists", new { id = Guid.CreateVersion7(), name = "Review", orderKey = "a9" }).Body();
+        var page = await scene.Visit(scene.Ada, scene.Board, new View(width, 800, Dark: false));
+        await Expect(page.Card("Fix the sign-in page")).ToBeVisibleAsync();
+        var before = (await page.Card("Fix the sign-in page").BoundingBoxAsync())!;
+
+        if (width == 1440)
+        {
+            var add = (await page.Button("Add list").BoundingBoxAsync())!;
+            Assert.True(add.X + add.Width <= width, $"The way to a fifth list ends at {add.X + add.Width}.");
+        }
+
+        await page.Card("Fix the sign-in page").GetByRole(AriaRole.Link).ClickAsync();
+        await Expect(page.Drawer("Task Fix the sign-in page, which on small screens hides its own button")).ToBeVisibleAsync();
+        await page.Picture($"board beside a task, {width}");
+        var after = (await page.Card("Fix the sign-in page").BoundingBoxAsync())!;
+        Assert.Equal((before.X, before.Y, before.Width, before.Height), (after.X, after.Y, after.Width, after.Height));
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Launch" })).ToBeVisibleAsync();
+
+        await page.Button("Filter").ClickAsync();
+        await page.Button("Assigned to").Last.ClickAsync();
+        await page.Option("Nobody").ClickAsync();
+        await page.Keyboard.PressAsync("Escape");
+        await Expect(page.Button("Filter: 1")).ToBeVisibleAsync();
+        await Expect(page.Card("Fix the sign-in page")).ToBeVisibleAsync();
+    }
 }

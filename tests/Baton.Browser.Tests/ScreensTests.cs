@@ -14,7 +14,8 @@ public sealed class ScreensTests(Furnished place) : IClassFixture<Furnished>
     public static TheoryData<string> Screens => new(
         "board", "empty board", "card menu", "task drawer", "task page", "history of a task", "chat", "empty chat", "thread", "composer",
         "topics", "empty topics", "topic", "closed topic", "reopened topic", "new topic", "closing a topic", "my tasks", "activity", "archive",
-        "space settings", "spaces", "new space", "new message", "profile", "security", "people", "inviting", "go anywhere", "keys", "not found");
+        "space settings", "spaces", "new space", "new message", "profile", "security", "people", "inviting", "go anywhere", "keys", "not found",
+        "date picker", "label editor", "list menu", "filter menu", "message sheet", "lightbox");
 
     public static TheoryData<string> OpenScreens => new("sign-in", "join", "forgotten password");
 
@@ -52,9 +53,9 @@ public sealed class ScreensTests(Furnished place) : IClassFixture<Furnished>
         var empty = $"/s/{place.EmptySpace}";
         return screen switch
         {
-            "task drawer" or "history of a task" => $"{space}/board?task={place.Task}",
+            "task drawer" or "history of a task" or "date picker" or "label editor" or "lightbox" => $"{space}/board?task={place.Task}",
             "task page" => $"/t/{place.Task}",
-            "chat" or "composer" => $"{space}/chat",
+            "chat" or "composer" or "message sheet" => $"{space}/chat",
             "thread" => $"{space}/chat?thread={place.Thread}",
             "topics" or "new topic" => $"{space}/topics",
             "topic" or "closing a topic" => $"{space}/topics/{place.Topic}",
@@ -122,6 +123,35 @@ public sealed class ScreensTests(Furnished place) : IClassFixture<Furnished>
             case "activity":
                 await page.GetByRole(AriaRole.Button, new() { Name = "created 4 tasks" }).ClickAsync();
                 await page.Sees(WordsOf(screen));
+                break;
+            case "date picker":
+                await page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Due: ") }).ClickAsync();
+                await page.Button("Add a time").ClickAsync();
+                await Expect(page.GetByRole(AriaRole.Grid)).ToBeVisibleAsync();
+                break;
+            case "label editor":
+                await page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Labels: ") }).ClickAsync();
+                await page.Button("Change labels").ClickAsync();
+                await page.Option("Label red").ClickAsync();
+                await Expect(page.GetByLabel("Name of the label")).ToBeVisibleAsync();
+                break;
+            case "list menu":
+                await page.Button("Menu of the list To do").ClickAsync();
+                await Expect(page.Button("Archive list")).ToBeVisibleAsync();
+                break;
+            case "filter menu":
+                await page.SetViewportSizeAsync(1024, 800);
+                await page.Button("Filter").ClickAsync();
+                await Expect(page.GetByRole(AriaRole.Dialog, new() { Name = "Filter" })).ToBeVisibleAsync();
+                break;
+            case "message sheet":
+                await page.Message("The build is green again.").DispatchEventAsync(
+                    "pointerdown", new { pointerType = "touch", bubbles = true, clientX = 4, clientY = 4 });
+                await Expect(page.GetByRole(AriaRole.Dialog)).ToBeVisibleAsync();
+                break;
+            case "lightbox":
+                await page.Button("Show pixel.png large").ClickAsync();
+                await Expect(page.GetByRole(AriaRole.Dialog)).ToBeVisibleAsync();
                 break;
             default:
                 await page.Sees(WordsOf(screen));

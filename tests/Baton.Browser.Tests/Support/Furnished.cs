@@ -6,6 +6,9 @@ namespace Baton.Browser.Tests.Support;
 /// <summary>A space in which a team has worked for a while: what the tests of all screens look at.</summary>
 public sealed class Furnished(Stage stage) : IAsyncLifetime
 {
+    /// <summary>One teal pixel.</summary>
+    private const string Pixel = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mPk77eoBwADyAG+pt9y0AAAAABJRU5ErkJggg==";
+
     public Scene Scene { get; private set; } = null!;
 
     /// <summary>Ada's browser. One for all screens: nobody signs in as often as there are screens.</summary>
@@ -99,6 +102,8 @@ public sealed class Furnished(Stage stage) : IAsyncLifetime
             await ada.Patch($"/api/tasks/{Task}/checklist/{item}", new { done = at == 0 }).Body();
         }
 
+        var picture = (await ada.Upload(Scene.Space, Convert.FromBase64String(Pixel), "pixel.png").Body()).GetProperty("id").GetGuid();
+        await ada.Put($"/api/tasks/{Task}/attachments/{picture}").Body();
         await ben.Post($"/api/tasks/{Task}/messages", new { id = Guid.CreateVersion7(), body = "I can see it here too." }).Body();
     }
 }

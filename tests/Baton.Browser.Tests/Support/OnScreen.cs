@@ -24,6 +24,9 @@ internal static class OnScreen
 
     public static ILocator Button(this IPage page, string name) => page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
 
+    /// <summary>One of the things to choose from in an open list.</summary>
+    public static ILocator Option(this IPage page, string name) => page.GetByRole(AriaRole.Option, new() { NameRegex = new Regex($"^{name}") });
+
     public static ILocator Tab(this IPage page, string name) =>
         page.GetByRole(AriaRole.Navigation, new() { Name = "In this space" }).GetByRole(AriaRole.Link, new() { Name = name });
 

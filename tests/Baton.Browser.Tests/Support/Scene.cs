@@ -32,9 +32,9 @@ public sealed class Scene(Stage stage, Uri address) : IAsyncDisposable
 
     /// <summary>A person's browser, signed in, at a path.</summary>
     /// <param name="keepsClient">With the service worker that keeps the client on the device.</param>
-    public async Task<IPage> Visit(Cast person, string path, View? view = null, bool keepsClient = false)
+    public async Task<IPage> Visit(Cast person, string path, View? view = null, bool keepsClient = false, bool touch = false)
     {
-        var page = await Stranger(view, person.Name, keepsClient: keepsClient);
+        var page = await Stranger(view, person.Name, keepsClient: keepsClient, touch: touch);
         var answer = await page.APIRequest.PostAsync("/api/sessions", new APIRequestContextOptions
         {
             DataObject = new { email = person.Email, password = TestApp.Password },
@@ -45,9 +45,9 @@ public sealed class Scene(Stage stage, Uri address) : IAsyncDisposable
     }
 
     /// <summary>A browser in which nobody is signed in.</summary>
-    public async Task<IPage> Stranger(View? view = null, string name = "stranger", string locale = "en-GB", bool keepsClient = false)
+    public async Task<IPage> Stranger(View? view = null, string name = "stranger", string locale = "en-GB", bool keepsClient = false, bool touch = false)
     {
-        var page = await stage.OpenBrowser(address, view ?? View.Desktop, locale, keepsClient);
+        var page = await stage.OpenBrowser(address, view ?? View.Desktop, locale, keepsClient, touch);
         _pages.Add((name, page));
         return page;
     }

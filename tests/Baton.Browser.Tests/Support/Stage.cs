@@ -70,15 +70,16 @@ public sealed class Stage : IAsyncLifetime
     }
 
     /// <summary>A fresh browser profile in which nobody is signed in.</summary>
+    /// <param name="touch">On a wide screen that is touched.</param>
     /// <param name="keepsClient">Lets the page's service worker keep the client. It hides requests from tests that cut the network.</param>
-    internal async Task<IPage> OpenBrowser(Uri address, View view, string locale = "en-GB", bool keepsClient = false)
+    internal async Task<IPage> OpenBrowser(Uri address, View view, string locale = "en-GB", bool keepsClient = false, bool touch = false)
     {
         var context = await _browser.NewContextAsync(new BrowserNewContextOptions
         {
             BaseURL = address.ToString(),
             ViewportSize = new ViewportSize { Width = view.Width, Height = view.Height },
             ColorScheme = view.Dark ? ColorScheme.Dark : ColorScheme.Light,
-            HasTouch = view.IsPhone,
+            HasTouch = touch || view.IsPhone,
             IsMobile = view.IsPhone,
             Locale = locale,
             TimezoneId = "Europe/Lisbon",
