@@ -63,7 +63,7 @@ export function Sidebar({ onGo }: { onGo: () => void }) {
               onClick={onGo}
             >
               <IconSearch size={18} stroke={1.6} aria-hidden />
-              <kbd className={classes.key}>{isMac ? "⌘K" : "Ctrl K"}</kbd>
+              <kbd className={classes.key}>{isMac ? "⌘K" : t("go.keys")}</kbd>
             </button>
           )}
           <ActionIcon

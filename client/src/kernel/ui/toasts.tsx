@@ -7,16 +7,21 @@ import classes from "./toasts.module.css";
 
 const [undoMs, wordMs, goOnMs] = [10_000, 4000, 60];
 
-/** The newest two are enough to read; an older way back gives way, or they would wall in the page. */
+/** Two are enough to read, or they would wall in the page: an older word gives way, and only then an older way back. */
 const atOnce = 2;
-const shown: string[] = [];
+const shown: { id: string; undo: boolean }[] = [];
 
 export function Toasts() {
   return <Notifications position="bottom-left" limit={atOnce} className={classes.room} />;
 }
 
 function makeRoom() {
-  while (shown.length >= atOnce) notifications.hide(shown.shift() ?? "");
+  while (shown.length >= atOnce) {
+    const goes = shown.find((one) => !one.undo) ?? shown[0];
+    if (!goes) return;
+    forget(goes.id);
+    notifications.hide(goes.id);
+  }
 }
 
 export function showUndo(message: string, undo: () => void) {
@@ -40,7 +45,7 @@ export function showUndo(message: string, undo: () => void) {
       </Group>
     ),
   });
-  shown.push(id);
+  shown.push({ id, undo: true });
 }
 
 export function showWord(message: string) {
@@ -51,11 +56,11 @@ export function showWord(message: string) {
     closeButtonProps: { "aria-label": i18next.t("kernel:close") },
     onClose: () => forget(id),
   });
-  shown.push(id);
+  shown.push({ id, undo: false });
 }
 
 function forget(id: string) {
-  const at = shown.indexOf(id);
+  const at = shown.findIndex((one) => one.id === id);
   if (at >= 0) shown.splice(at, 1);
 }
 

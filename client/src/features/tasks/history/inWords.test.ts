@@ -78,11 +78,7 @@ const sentences: [kind: string, payload: object, said: string][] = [
 ];
 
 const say = (kind: string, payload: object) =>
-  inWords(
-    { kind, payload: { id: "t", ...payload }, actorId: "ada" } as Deed,
-    known,
-    i18next.getFixedT("en", "tasks"),
-  );
+  inWords({ kind, payload: { id: "t", ...payload }, actorId: "ada" } as Deed, known, i18next.getFixedT("en", "tasks"));
 
 test.each(sentences)("%s %j: Ada %s", (kind, payload, said) => {
   expect(say(kind, payload)).toBe(said);
