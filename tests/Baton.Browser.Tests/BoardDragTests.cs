@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Baton.Browser.Tests.Support;
-using Baton.Server.Tests.Support;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 

@@ -27,6 +27,6 @@ internal sealed class Finger(ICDPSession screen)
         await screen.SendAsync("Input.dispatchTouchEvent", new() { ["type"] = "touchEnd", ["touchPoints"] = Array.Empty<object>() });
     }
 
-    private Task Touch(string type, float x, float y) => screen.SendAsync(
-        "Input.dispatchTouchEvent", new() { ["type"] = type, ["touchPoints"] = new[] { new { x, y } } });
+    private async Task Touch(string type, float x, float y) =>
+        await screen.SendAsync("Input.dispatchTouchEvent", new() { ["type"] = type, ["touchPoints"] = new[] { new { x, y } } });
 }

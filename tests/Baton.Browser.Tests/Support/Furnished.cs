@@ -102,7 +102,9 @@ public sealed class Furnished(Stage stage) : IAsyncLifetime
             await ada.Patch($"/api/tasks/{Task}/checklist/{item}", new { done = at == 0 }).Body();
         }
 
-        var picture = (await ada.Upload(Scene.Space, Convert.FromBase64String(Pixel), "pixel.png").Body()).GetProperty("id").GetGuid();
+        var picture = Guid.CreateVersion7();
+        using var pixel = new ByteArrayContent(Convert.FromBase64String(Pixel));
+        await ada.Browser.PostAsync(new Uri($"/api/spaces/{Scene.Space}/attachments?id={picture}&name=pixel.png", UriKind.Relative), pixel).Body();
         await ada.Put($"/api/tasks/{Task}/attachments/{picture}").Body();
         await ben.Post($"/api/tasks/{Task}/messages", new { id = Guid.CreateVersion7(), body = "I can see it here too." }).Body();
     }

@@ -11,7 +11,7 @@ import { useUploads } from "./useUploads";
 vi.mock("../../kernel/api/upload", () => ({ upload: () => new Promise(() => {}) }));
 beforeAll(() => startText());
 
-let add: (files: File[]) => void;
+let add: ((files: File[]) => void) | undefined;
 
 function Files() {
   const uploads = useUploads("s", () => {});
@@ -34,7 +34,9 @@ test("a file above the server's limit is refused before a byte is sent, and neve
     ),
   );
 
-  await act(async () => add([new File(["12345"], "long.txt"), new File(["1234"], "short.txt")]));
+  await vi.waitFor(() => expect(add).toBeDefined());
+
+  await act(async () => add?.([new File(["12345"], "long.txt"), new File(["1234"], "short.txt")]));
 
   expect(place.querySelectorAll("li")).toHaveLength(2);
   expect(place.querySelector("[role=alert]")?.textContent).toContain("5");

@@ -23,7 +23,6 @@ export function TimeField({ value, onChange }: { value: string | null; onChange:
       inputMode="numeric"
       aria-label={t("date.time")}
       placeholder="17:30"
-      maxLength={8}
       value={text}
       error={wrong && t("date.timeHint")}
       onChange={(event) => setText(event.currentTarget.value)}
