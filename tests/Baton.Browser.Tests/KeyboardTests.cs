@@ -27,8 +27,9 @@ public sealed class KeyboardTests(Stage stage)
         await page.Keyboard.PressAsync("Enter");
         await Expect(page.CardIn("To do", "Tell the team")).ToBeVisibleAsync();
         await page.Keyboard.PressAsync("Escape");
+        await Expect(page.Card("Tell the team").GetByRole(AriaRole.Link)).ToBeFocusedAsync();
 
-        await page.Keyboard.PressAsync("j");
+        await page.Keyboard.PressAsync("k");
         var card = page.Card("Fix the sign-in page").GetByRole(AriaRole.Link);
         await Expect(card).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("Control+Shift+ArrowRight");

@@ -63,7 +63,7 @@ export function Sidebar({ onGo }: { onGo: () => void }) {
               onClick={onGo}
             >
               <IconSearch size={18} stroke={1.6} aria-hidden />
-              <kbd className={classes.key}>{isMac ? "⌘K" : t("go.keys")}</kbd>
+              <span aria-hidden className={classes.key} data-keys={isMac ? "⌘K" : t("go.keys")} />
             </button>
           )}
           <ActionIcon

@@ -1,6 +1,6 @@
 import { Button, Group } from "@mantine/core";
 import { IconArrowLeft, IconChevronRight, IconX } from "@tabler/icons-react";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ChoiceList } from "../pick/ChoiceList";
 import { PickPopover } from "../pick/PickPopover";
@@ -18,8 +18,13 @@ export interface FilterMenuProps extends Omit<FilterPartProps, "part"> {
 export function FilterMenu({ at, parts, search, onSearch, onClose }: FilterMenuProps) {
   const { t } = useTranslation("tasks");
   const [field, setField] = useState<FilterPartOf["field"] | null>(null);
+  const left = useRef<FilterPartOf["field"] | null>(null);
   const part = parts.find((one) => one.field === field);
 
+  const handleBack = () => {
+    left.current = field;
+    setField(null);
+  };
   return (
     <PickPopover opened onClose={onClose} label={t("filter.title")} target={at}>
       {part ? (
@@ -30,7 +35,7 @@ export function FilterMenu({ at, parts, search, onSearch, onClose }: FilterMenuP
             chosen={chosenIn(part, search)}
             onToggle={(id) => onSearch(toggled(part, search, id))}
           />
-          <Foot icon={<IconArrowLeft size={16} stroke={1.6} />} onClick={() => setField(null)}>
+          <Foot icon={<IconArrowLeft size={16} stroke={1.6} />} onClick={handleBack}>
             {t("back")}
           </Foot>
         </>
@@ -40,6 +45,7 @@ export function FilterMenu({ at, parts, search, onSearch, onClose }: FilterMenuP
             {parts.map((one, index) => (
               <button
                 key={one.field}
+                ref={(button) => void (left.current === one.field && button?.focus())}
                 type="button"
                 className={classes.part}
                 data-autofocus={index === 0 || undefined}

@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { IconArrowLeft, IconChevronDown } from "@tabler/icons-react";
-import { lazy, Suspense, useState } from "react";
+import { lazy, Suspense, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { TaskDate } from "../../../kernel/api/types";
 import { shortDay } from "../../../kernel/text/dates";
@@ -28,6 +28,7 @@ export function PickDate({ label, value, zone, withTime = true, onPick, onDone }
   const { t } = useTranslation("tasks");
   const [timed, setTimed] = useState(value?.time !== null && value !== null);
   const [zoning, setZoning] = useState(false);
+  const zoned = useRef(false);
   const today = dayAfter(0, zone);
   const toMonday =
     ((8 - new Date(`${today}T12:00:00Z`).getUTCDay()) % 7) + (new Date(`${today}T12:00:00Z`).getUTCDay() === 1 ? 7 : 0);
@@ -47,6 +48,11 @@ export function PickDate({ label, value, zone, withTime = true, onPick, onDone }
     onPick(time ? { date, time, zone: value?.zone ?? zone } : { date, time: null, zone: null });
   };
 
+  const handleZoned = () => {
+    zoned.current = true;
+    setZoning(false);
+  };
+
   const at = instantOf({ date: value?.date ?? today, time: value?.time ?? "12:00", zone: value?.zone ?? zone });
   if (zoning && value?.time) {
     return (
@@ -57,7 +63,7 @@ export function PickDate({ label, value, zone, withTime = true, onPick, onDone }
           at={at}
           onPick={(next) => {
             onPick({ ...value, zone: next });
-            setZoning(false);
+            handleZoned();
           }}
         />
         <div className={classes.zoneFoot}>
@@ -68,7 +74,7 @@ export function PickDate({ label, value, zone, withTime = true, onPick, onDone }
             variant="subtle"
             color="gray"
             leftSection={<IconArrowLeft size={16} stroke={1.6} />}
-            onClick={() => setZoning(false)}
+            onClick={handleZoned}
           >
             {t("back")}
           </Button>
@@ -99,6 +105,8 @@ export function PickDate({ label, value, zone, withTime = true, onPick, onDone }
         <div className={classes.time}>
           <TimeField value={value?.time ?? null} onChange={handleTime} />
           <button
+            // The list of zones goes, and the hands with it.
+            ref={(button) => void (zoned.current && button?.focus())}
             type="button"
             className={classes.choice}
             disabled={!value?.time}
