@@ -138,7 +138,7 @@ public sealed class ScreensTests(Furnished place) : IClassFixture<Furnished>
             case "date picker":
                 await page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Due: ") }).ClickAsync();
                 await page.Button("Add a time").ClickAsync();
-                await Expect(page.GetByRole(AriaRole.Grid)).ToBeVisibleAsync();
+                await Expect(page.Button("Next month")).ToBeVisibleAsync();
                 break;
             case "label editor":
                 await page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Labels: ") }).ClickAsync();
@@ -163,6 +163,7 @@ public sealed class ScreensTests(Furnished place) : IClassFixture<Furnished>
             case "lightbox":
                 await page.Button("Show pixel.png large").ClickAsync();
                 await Expect(page.GetByRole(AriaRole.Dialog)).ToBeVisibleAsync();
+                Assert.Equal(View.Desktop.Width, (await page.GetByRole(AriaRole.Dialog).BoundingBoxAsync())!.Width);
                 break;
             default:
                 await page.Sees(WordsOf(screen));

@@ -22,8 +22,8 @@ export function App() {
 
   return (
     <MantineProvider theme={theme} cssVariablesResolver={variables} defaultColorScheme="auto">
-      <PortalRoom />
       <RouterProvider router={router} />
+      <PortalRoom />
       <ToastRoom />
       <HintRoom />
     </MantineProvider>

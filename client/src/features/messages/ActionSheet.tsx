@@ -51,7 +51,8 @@ export function ActionSheet({ message, acts, onClose, ...on }: ActionSheetProps)
       position="bottom"
       size="auto"
       withCloseButton={false}
-      aria-label={t("actions")}
+      // On the root it would name nothing.
+      attributes={{ content: { "aria-label": t("actions") } }}
       // Mantine's own bottom drawer is as high as the screen, whatever its size.
       styles={{ content: { height: "auto", maxHeight: "85dvh", borderRadius: "14px 14px 0 0" } }}
     >
