@@ -1,4 +1,4 @@
-import { Input, SegmentedControl, Select, Stack, TextInput, Title } from "@mantine/core";
+import { Input, SegmentedControl, Select, Stack, Text, TextInput, Title } from "@mantine/core";
 import "@mantine/core/styles/FloatingIndicator.layer.css";
 import "@mantine/core/styles/SegmentedControl.layer.css";
 import { useMemo } from "react";
@@ -79,9 +79,9 @@ export function ProfileSettings() {
       <section className={classes.section}>
         <Title order={2}>{t("profile.writing")}</Title>
         <div>
-          <Text size="sm" fw={500} id="send-key-label">
+          <Input.Label labelElement="div" id="send-key-label">
             {t("profile.sendKey")}
-          </Text>
+          </Input.Label>
           <SegmentedControl
             aria-labelledby="send-key-label"
             data={(["ctrlEnter", "enter"] as const).map((value) => ({ value, label: t(`profile.sendKeys.${value}`) }))}
