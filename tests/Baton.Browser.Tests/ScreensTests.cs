@@ -15,7 +15,7 @@ public sealed class ScreensTests(Furnished place) : IClassFixture<Furnished>
         "board", "empty board", "card menu", "task drawer", "task page", "history of a task", "chat", "empty chat", "thread", "composer",
         "topics", "empty topics", "topic", "closed topic", "reopened topic", "new topic", "closing a topic", "my tasks", "activity", "archive",
         "space settings", "spaces", "new space", "new message", "profile", "security", "people", "inviting", "go anywhere", "keys", "not found",
-        "label editor", "list menu", "filter menu", "message sheet");
+        "date picker", "label editor", "list menu", "filter menu", "message sheet", "lightbox");
 
     public static TheoryData<string> OpenScreens => new("sign-in", "join", "forgotten password");
 

@@ -110,10 +110,10 @@ export function PickDate({ label, value, zone, withTime = true, onPick, onDone }
             type="button"
             className={classes.choice}
             disabled={!value?.time}
-            aria-label={`${t("date.zone")}: ${cityOf(value?.zone ?? zone)}`}
             onClick={() => setZoning(true)}
           >
-            <span className={classes.city}>{cityOf(value?.zone ?? zone)}</span>
+            <span className={classes.spoken}>{t("date.zone")}: </span>
+            <span className={classes.city}>{cityOf(value?.zone ?? zone)} </span>
             <span className={classes.hint}>{offsetOf(value?.zone ?? zone, at)}</span>
             <IconChevronDown size={14} stroke={1.8} aria-hidden />
           </button>
