@@ -47,6 +47,7 @@ need_tools() {
   # --list-sdks rather than --version, which answers a missing SDK with a page of text because of global.json.
   dotnet --list-sdks | grep -q '^10\.' ||
     die "Baton needs the .NET 10 SDK; found $(dotnet --list-sdks | cut -d ' ' -f 1 | paste -s -d , - | sed 's/^$/none/'). Install it from https://dot.net, then run ./dev again."
+  has_icu || need_debian "Baton needs ICU (libicu), by which .NET sorts and compares words; it was not found." libicu-dev
   command -v node >/dev/null ||
     die "Baton needs Node 20.19 or newer; node was not found. Install it from your distribution, then run ./dev again."
   found=$(node --version | tr -d v)
@@ -56,7 +57,13 @@ need_tools() {
     die "Baton needs npm, which belongs to Node; it was not found. Install it from your distribution, then run ./dev again."
 }
 
-# Debian packages for the tests: installed when we may, named when we may not.
+# Without ICU the SDK ends in a page of text and a stack. Asked only when the library is not where Debian has it.
+has_icu() {
+  [ "$(uname)" != Linux ] || compgen -G '/usr/lib/*/libicuuc.so.*' >/dev/null || compgen -G '/usr/lib*/libicuuc.so.*' >/dev/null ||
+    ! grep -q 'valid ICU package' <<<"$( (dotnet --version) 2>&1 || true)"
+}
+
+# Debian packages: installed when we may, named when we may not.
 need_debian() {
   local why=$1
   shift
