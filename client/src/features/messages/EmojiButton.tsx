@@ -1,6 +1,6 @@
 import { ActionIcon, Popover, Tooltip } from "@mantine/core";
 import { IconMoodPlus } from "@tabler/icons-react";
-import { lazy, Suspense, useState } from "react";
+import { lazy, type ReactNode, Suspense, useState } from "react";
 import classes from "./EmojiButton.module.css";
 
 const EmojiPicker = lazy(() => import("./EmojiPicker").then((file) => ({ default: file.EmojiPicker })));
@@ -9,13 +9,15 @@ interface EmojiButtonProps {
   label: string;
   onPick: (emoji: string) => void;
   size?: number;
+  /** What the button shows; without it a face. */
+  children?: ReactNode;
   /** Opened from elsewhere, such as by a key. */
   opened?: boolean;
   onOpened?: (opened: boolean) => void;
 }
 
 /** Opens all emoji; the picker comes when it is first wanted. */
-export function EmojiButton({ label, onPick, size = 30, opened: wanted, onOpened }: EmojiButtonProps) {
+export function EmojiButton({ label, onPick, size = 30, children, opened: wanted, onOpened }: EmojiButtonProps) {
   const [own, setOwn] = useState(false);
   const opened = wanted ?? own;
   const setOpened = onOpened ?? setOwn;
@@ -31,7 +33,7 @@ export function EmojiButton({ label, onPick, size = 30, opened: wanted, onOpened
             aria-expanded={opened}
             onClick={() => setOpened(!opened)}
           >
-            <IconMoodPlus size={18} stroke={1.6} />
+            {children || <IconMoodPlus size={18} stroke={1.6} />}
           </ActionIcon>
         </Tooltip>
       </Popover.Target>

@@ -49,6 +49,8 @@ export function EmojiPicker({ onPick }: { onPick: (emoji: string) => void }) {
         className={classes.search}
         placeholder={t("emoji.search")}
         aria-label={t("emoji.search")}
+        // Escape closes the picker, not the dialog that it was opened from.
+        data-mantine-stop-propagation
         autoFocus
       />
       <Picker.Viewport className={classes.view}>

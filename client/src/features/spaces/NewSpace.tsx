@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { longest } from "../../kernel/api/lengths";
 import { newId, useMe, useSubmit } from "../../kernel/replica";
 import { createSpace, type NewSpaceValues } from "./createSpace";
+import { EmojiField } from "./EmojiField";
 import { HuePicker } from "./HuePicker";
 
 /** A name is enough; everything else can be changed later. */
@@ -17,7 +18,7 @@ export function NewSpace({ opened, onClose }: { opened: boolean; onClose: () => 
 
   const handleSubmit = form.onSubmit(async (values) => {
     const spaceId = newId();
-    await submit(createSpace(spaceId, me, { ...values, name: values.name.trim(), emoji: values.emoji.trim() }));
+    await submit(createSpace(spaceId, me, { ...values, name: values.name.trim() }));
     form.reset();
     void navigate({ to: "/s/$spaceId/board", params: { spaceId }, replace: true });
   });
@@ -44,7 +45,7 @@ export function NewSpace({ opened, onClose }: { opened: boolean; onClose: () => 
             value={form.values.colour}
             onChange={(colour) => form.setFieldValue("colour", colour)}
           />
-          <TextInput label={t("new.emoji")} maxLength={longest.emoji} w={140} {...form.getInputProps("emoji")} />
+          <EmojiField value={form.values.emoji} onChange={(emoji) => form.setFieldValue("emoji", emoji)} />
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>
               {t("cancel")}

@@ -1,3 +1,4 @@
+using Baton.Server.Kernel.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -44,7 +45,7 @@ internal sealed class ReactionModel : IEntityTypeConfiguration<Reaction>
     {
         reaction.ToTable("Reactions");
         reaction.HasKey(r => new { r.MessageId, r.Emoji, r.PersonId });
-        reaction.Property(r => r.Emoji).HasMaxLength(Reaction.MaxEmojiLength);
+        reaction.Property(r => r.Emoji).HasMaxLength(OneEmoji.MaxLength);
         reaction.HasOne<Message>().WithMany().HasForeignKey(r => r.MessageId);
     }
 }

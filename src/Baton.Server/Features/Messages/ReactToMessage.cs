@@ -1,6 +1,7 @@
 using Baton.Server.Data;
 using Baton.Server.Features.Accounts;
 using Baton.Server.Kernel;
+using Baton.Server.Kernel.Text;
 using Baton.Server.Kernel.Web;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
@@ -34,7 +35,7 @@ public static class ReactToMessage
         Guid messageId, string emoji, CurrentPerson me, MessageAccess messages, BatonDb db, CancellationToken cancel)
     {
         var message = await messages.ForReacting(me, messageId, cancel);
-        if (await Mine(messageId, Reaction.RequireEmoji(emoji), me, db, cancel) is { } reaction)
+        if (await Mine(messageId, OneEmoji.Require("emoji", emoji), me, db, cancel) is { } reaction)
         {
             db.Reactions.Remove(reaction);
             db.Announce(message, "message.unreacted", me.Id, new { Id = messageId, emoji, PersonId = me.Id });

@@ -21,7 +21,6 @@ public sealed partial class Space
 {
     public const int MaxNameLength = 80;
     public const int MaxDescriptionLength = 2_000;
-    public const int MaxEmojiLength = 32;
     public const int MaxKeyLength = 6;
 
     private Space()
@@ -82,7 +81,8 @@ public sealed partial class Space
 
     public void Paint(string? colour) => Colour = Colours.Require("colour", colour);
 
-    public void Mark(string? emoji) => Emoji = PlainText.OptionalLine("emoji", emoji, MaxEmojiLength);
+    /// <summary>One emoji stands before the name; none leaves the colour.</summary>
+    public void Mark(string? emoji) => Emoji = string.IsNullOrWhiteSpace(emoji) ? "" : OneEmoji.Require("emoji", emoji.Trim());
 
     public void NumberAs(string? key) =>
         Key = key is not null && KeyForm().IsMatch(key) ? key : throw AppException.Invalid("key", "Two to six capital letters or digits, such as WEB.");

@@ -1,5 +1,6 @@
 using Baton.Server.Features.Accounts;
 using Baton.Server.Kernel.Streams;
+using Baton.Server.Kernel.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -15,7 +16,7 @@ internal sealed class SpaceModel : IEntityTypeConfiguration<Space>
         space.Property(s => s.Name).HasMaxLength(Space.MaxNameLength);
         space.Property(s => s.Description).HasMaxLength(Space.MaxDescriptionLength);
         space.Property(s => s.Colour).HasMaxLength(8);
-        space.Property(s => s.Emoji).HasMaxLength(Space.MaxEmojiLength);
+        space.Property(s => s.Emoji).HasMaxLength(OneEmoji.MaxLength);
         space.Property(s => s.Key).HasMaxLength(6);
         space.Property(s => s.DirectKey).HasMaxLength(64);
         // Archiving, converting and losing an admin happen once, however many try at the same moment.

@@ -94,7 +94,10 @@ public sealed class EditSpaceTests
     [InlineData("""{"colour":null}""", "colour")]
     [InlineData("""{"key":"web"}""", "key")]
     [InlineData("""{"key":null}""", "key")]
-    [InlineData("""{"emoji":"0123456789012345678901234567890123456789"}""", "emoji")]
+    [InlineData("""{"emoji":"rocket"}""", "emoji")]
+    [InlineData("""{"emoji":"a"}""", "emoji")]
+    [InlineData("""{"emoji":"🚀🎉"}""", "emoji")]
+    [InlineData("""{"emoji":"🚀 hello"}""", "emoji")]
     [InlineData("""{"size":3}""", "size")]
     public async Task A_bad_request_names_the_field(string body, string field)
     {
@@ -103,6 +106,21 @@ public sealed class EditSpaceTests
         var sent = app.Ada.Browser.PatchAsync($"/api/spaces/{app.Launch}", new StringContent(body, Encoding.UTF8, "application/json"));
 
         await sent.Refused(400, "invalid", field);
+    }
+
+    [Theory]
+    [InlineData("🚀")]
+    [InlineData("👩🏽‍🚀")]
+    [InlineData("🇵🇹")]
+    [InlineData("❤️")]
+    [InlineData("")]
+    public async Task One_emoji_marks_a_space_or_none(string emoji)
+    {
+        await using var app = await TestApp.Start();
+
+        await app.Ada.Patch($"/api/spaces/{app.Launch}", new { emoji }).Body();
+
+        Assert.Equal(emoji, (await app.Ben.Read($"/api/spaces/{app.Launch}")).Text("emoji"));
     }
 
     [Fact]

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { longest } from "../../../kernel/api/lengths";
 import { type SpaceRow, useSubmit } from "../../../kernel/replica";
 import { PendingMark } from "../../../kernel/ui";
+import { EmojiField } from "../EmojiField";
 import { editSpace, type SpaceFields } from "../editSpace";
 import { HuePicker } from "../HuePicker";
 import classes from "../SpaceSettings.module.css";
@@ -36,12 +37,7 @@ export function About({ space }: { space: SpaceRow }) {
           maxLength={longest.spaceName}
           {...kept(space.name, (name) => change({ name }), { required: true })}
         />
-        <TextInput
-          w={100}
-          label={t("about.emoji")}
-          maxLength={longest.emoji}
-          {...kept(space.emoji, (emoji) => change({ emoji }))}
-        />
+        <EmojiField value={space.emoji} onChange={(emoji) => change({ emoji })} />
       </div>
       <Textarea
         label={t("about.description")}
