@@ -9,7 +9,7 @@ export function Home() {
   }, []);
   if (!place) return null;
   return place.spaceId ? (
-    <Navigate to="/s/$spaceId/board" params={{ spaceId: place.spaceId }} replace />
+    <Navigate to="/s/$spaceId" params={{ spaceId: place.spaceId }} replace />
   ) : (
     <Navigate to="/tasks" replace />
   );

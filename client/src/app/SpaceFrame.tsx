@@ -9,6 +9,8 @@ import classes from "./SpaceFrame.module.css";
 import { SpaceMark } from "./SpaceMark";
 
 const tabs = ["board", "topics", "chat", "activity", "settings"] as const;
+/** Of two people it is the talk that comes first. */
+const directTabs = ["chat", "board", "topics", "activity", "settings"] as const;
 
 /** A space's name and its mini-apps, above each of its pages. */
 export function SpaceFrame() {
@@ -56,7 +58,7 @@ export function SpaceFrame() {
             <PendingMark table="spaces" row={space} />
           </h1>
           <nav ref={tabsRow} aria-label={t("miniApps")} className={classes.tabs}>
-            {tabs.map((tab) => (
+            {(space.kind === "direct" ? directTabs : tabs).map((tab) => (
               <Link
                 key={tab}
                 to={`/s/$spaceId/${tab}`}

@@ -58,7 +58,7 @@ function Section({ label, spaces }: { label: string; spaces: SpaceRow[] }) {
 function Row({ space }: { space: SpaceRow }) {
   const name = useSpaceName(space);
   return (
-    <Link to="/s/$spaceId/board" params={{ spaceId: space.id }} className={classes.row}>
+    <Link to="/s/$spaceId" params={{ spaceId: space.id }} className={classes.row}>
       <SpaceMark space={space} />
       <span className={classes.name}>{name}</span>
       <span className={classes.about}>{space.description}</span>

@@ -60,6 +60,13 @@ const under = <P extends string>(path: P, component: RouteComponent) =>
 const open = <P extends string>(path: P, component: RouteComponent) =>
   createRoute({ getParentRoute: () => root, path, component });
 
+/** A conversation opens its chat, every other space its board. */
+async function homeOf(spaceId: string) {
+  const session = currentSession();
+  const space = session.phase === "signedIn" ? await session.db.spaces.get(spaceId) : undefined;
+  return space?.kind === "direct" ? "/s/$spaceId/chat" : "/s/$spaceId/board";
+}
+
 const space = createRoute({ getParentRoute: () => shell, path: "/s/$spaceId", component: SpaceFrame });
 const inSpace = <P extends string>(path: P, component: RouteComponent) =>
   createRoute({ getParentRoute: () => space, path, component });
@@ -103,8 +110,9 @@ const tree = root.addChildren([
       createRoute({
         getParentRoute: () => space,
         path: "/",
-        beforeLoad: ({ params }) => {
-          throw redirect({ to: "/s/$spaceId/board", params: params as { spaceId: string }, replace: true });
+        beforeLoad: async ({ params }) => {
+          const { spaceId } = params as { spaceId: string };
+          throw redirect({ to: await homeOf(spaceId), params: { spaceId }, replace: true });
         },
       }),
       inSpace(

@@ -47,6 +47,7 @@ function Entries({ label, about, entries }: { label: string; about: string; entr
 
 function Entry({ entry }: { entry: OutboxEntry }) {
   const { t } = useTranslation("sync");
+  const { t: ofSpaces } = useTranslation("spaces");
   const me = useMe();
   const discard = useDiscard();
   const found = useRows((db) => nameOfEntry(db, entry), [entry.id, entry.state]);
@@ -55,7 +56,7 @@ function Entry({ entry }: { entry: OutboxEntry }) {
       const one = await db.spaces.get(entry.spaceId);
       const people = await db.people.bulkGet(one?.memberIds ?? []);
       const known = new Map(people.flatMap((person) => (person ? [[person.id, person] as const] : [])));
-      return one ? spaceName(one, me.id, known) : "";
+      return one ? spaceName(one, me.id, known, ofSpaces("justMe")) : "";
     },
     [entry.spaceId],
   );

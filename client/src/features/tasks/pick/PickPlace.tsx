@@ -113,6 +113,7 @@ function Back({ onClick, children }: { onClick: () => void; children: ReactNode 
 
 /** Those that may be given a task. */
 function useOtherSpaces(from: string): Choice[] {
+  const { t: ofSpaces } = useTranslation("spaces");
   const me = useMe();
   const found = useRows(
     async (db) => {
@@ -121,7 +122,7 @@ function useOtherSpaces(from: string): Choice[] {
       const known = new Map(people.flatMap((one) => (one ? [[one.id, one] as const] : [])));
       return spaces.map((one) => ({
         id: one.id,
-        label: spaceName(one, me.id, known),
+        label: spaceName(one, me.id, known, ofSpaces("justMe")),
         mark: <IconLayoutGrid size={16} stroke={1.6} aria-hidden />,
       }));
     },
