@@ -14,6 +14,7 @@ import { useOnceTrue } from "./useOnceTrue";
 import { useShellKeys } from "./useShellKeys";
 
 const GoAnywhere = lazy(() => import("./GoAnywhere").then((file) => ({ default: file.GoAnywhere })));
+const SignOut = lazy(() => import("../features/accounts/SignOut").then((file) => ({ default: file.SignOut })));
 const Shortcuts = lazy(() => import("./Shortcuts").then((file) => ({ default: file.Shortcuts })));
 
 const NewDirect = lazy(() => import("../features/spaces/NewDirect").then((file) => ({ default: file.NewDirect })));
@@ -30,7 +31,8 @@ export function Frame() {
     void navigate({ to: ".", search: (old: PlaceSearch) => ({ ...old, new: undefined }), replace: true });
   const [going, go] = useDisclosure(false);
   const [helping, help] = useDisclosure(false);
-  const [hasGone, hasHelped] = [useOnceTrue(going), useOnceTrue(helping)];
+  const [leaving, leave] = useDisclosure(false);
+  const [hasGone, hasHelped, hasLeft] = [useOnceTrue(going), useOnceTrue(helping), useOnceTrue(leaving)];
   const [narrow, setNarrow] = useNarrow();
   useMySettings();
   useLostWord();
@@ -40,7 +42,7 @@ export function Frame() {
       <a href="#page" className={classes.skip}>
         {t("skip")}
       </a>
-      <Sidebar onGo={go.open} />
+      <Sidebar onGo={go.open} onSignOut={leave.open} />
       <div className={classes.page}>
         <main id="page" tabIndex={-1} className={classes.main}>
           <Suspense>
@@ -56,8 +58,9 @@ export function Frame() {
       </Suspense>
       <Suspense>
         {making === "direct" && <NewDirect onClose={handleClose} />}
-        {hasGone && <GoAnywhere opened={going} onClose={go.close} />}
+        {hasGone && <GoAnywhere opened={going} onClose={go.close} onHelp={help.open} onSignOut={leave.open} />}
         {hasHelped && <Shortcuts opened={helping} onClose={help.close} />}
+        {hasLeft && <SignOut opened={leaving} onClose={leave.close} />}
       </Suspense>
     </div>
   );

@@ -1,25 +1,52 @@
 import { createSpotlight, Spotlight, type SpotlightActionGroupData } from "@mantine/spotlight";
 import "@mantine/spotlight/styles.layer.css";
-import { IconChecklist, IconMessagePlus, IconMessages, IconSearch, IconSettings } from "@tabler/icons-react";
+import {
+  IconArrowRight,
+  IconChecklist,
+  IconKeyboard,
+  IconLayoutGrid,
+  IconLogout,
+  IconMessagePlus,
+  IconMessages,
+  IconPlus,
+  IconSearch,
+  IconSettings,
+  IconShieldLock,
+  IconUsers,
+} from "@tabler/icons-react";
 import { type NavigateOptions, useNavigate } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { directWith, openDirect } from "../features/spaces/openDirect";
-import { spaceName } from "../features/spaces/spaceName";
 import { type Replica, useMe, useReplica, useRows, useSubmit } from "../kernel/replica";
 import { Face } from "../kernel/ui";
 import { findAnything } from "./findAnything";
-import type { PlaceSearch } from "./router";
+import classes from "./GoAnywhere.module.css";
+import { type Command, fitting } from "./goPlaces";
 import { SpaceMark } from "./SpaceMark";
+import { type Acts, useCommands } from "./useCommands";
 
-const toNewDirect = (old: PlaceSearch) => ({ ...old, new: "direct" });
 const [store, spotlight] = createSpotlight();
 
-/** Ctrl/Cmd-K: a few letters lead to any space, task, topic or person on this device. */
-export function GoAnywhere({ opened, onClose }: { opened: boolean; onClose: () => void }) {
+const icons: Record<string, typeof IconArrowRight> = {
+  tasks: IconChecklist,
+  spaces: IconLayoutGrid,
+  settings: IconSettings,
+  security: IconShieldLock,
+  people: IconUsers,
+  "new-task": IconPlus,
+  "new-topic": IconPlus,
+  "new-space": IconPlus,
+  "new-message": IconMessagePlus,
+  keys: IconKeyboard,
+  "sign-out": IconLogout,
+};
+
+/** Ctrl/Cmd-K: a few letters lead to any space, task, topic, person or page on this device, or start something new. */
+export function GoAnywhere({ opened, onClose, ...acts }: Acts & { opened: boolean; onClose: () => void }) {
   const { t } = useTranslation("app");
   const [text, setText] = useState("");
-  const groups = useGroups(text);
+  const groups = useGroups(text, acts);
 
   useEffect(() => {
     if (opened) spotlight.open();
@@ -41,6 +68,7 @@ export function GoAnywhere({ opened, onClose }: { opened: boolean; onClose: () =
       radius="lg"
       // Names the dialog for a screen reader; the eye has the search field.
       title={t("go.title")}
+      classNames={{ actionsGroup: classes.group }}
       styles={{ header: { display: "none" } }}
       overlayProps={{ blur: 0, backgroundOpacity: 0.35 }}
       searchProps={{
@@ -52,34 +80,40 @@ export function GoAnywhere({ opened, onClose }: { opened: boolean; onClose: () =
   );
 }
 
-function useGroups(text: string): SpotlightActionGroupData[] {
+function useGroups(text: string, acts: Acts): SpotlightActionGroupData[] {
   const { t } = useTranslation("app");
   const me = useMe();
   const db = useReplica();
   const submit = useSubmit();
   const navigate = useNavigate();
-  const found = useRows((replica: Replica) => findAnything(replica, text), [text]);
+  const { t: ofSpaces } = useTranslation("spaces");
+  const { pages, commands } = useCommands(acts);
+  const justMe = ofSpaces("justMe");
+  const found = useRows((replica: Replica) => findAnything(replica, text, justMe), [text, justMe]);
   if (!found) return [];
 
   const { spaces, tasks, topics, people, names } = found;
   const go = (to: NavigateOptions) => void navigate(to);
   const nameOf = (id: string) => names.get(id) ?? "";
-  const pages = [
-    ...(me.can.includes("space.create")
-      ? [{ id: "newMessage", label: t("newMessage"), Icon: IconMessagePlus, to: ".", search: toNewDirect }]
-      : []),
-    { id: "tasks", label: t("myTasks"), Icon: IconChecklist, to: "/tasks" },
-    { id: "settings", label: t("settings"), Icon: IconSettings, to: "/settings" },
-  ].filter((page) => page.label.toLowerCase().includes(text.trim().toLowerCase()));
+  const actionOf = ({ id, label, description, to, act }: Command) => {
+    const Icon = icons[id] ?? IconArrowRight;
+    return {
+      id,
+      label,
+      description,
+      leftSection: <Icon size={18} stroke={1.6} aria-hidden />,
+      onClick: () => (to ? go(to) : act?.()),
+    };
+  };
 
   return [
     {
       group: t("go.spaces"),
       actions: spaces.map((space) => ({
         id: space.id,
-        label: spaceName(space, me.id, found.peopleById),
+        label: names.get(space.id),
         leftSection: <SpaceMark space={space} />,
-        onClick: () => go({ to: "/s/$spaceId/board", params: { spaceId: space.id } }),
+        onClick: () => go({ to: "/s/$spaceId", params: { spaceId: space.id } }),
       })),
     },
     {
@@ -120,12 +154,11 @@ function useGroups(text: string): SpotlightActionGroupData[] {
     },
     {
       group: t("go.pages"),
-      actions: pages.map(({ id, label, Icon, ...to }) => ({
-        id,
-        label,
-        leftSection: <Icon size={18} stroke={1.6} aria-hidden />,
-        onClick: () => go(to as NavigateOptions),
-      })),
+      actions: fitting(pages, text).map(actionOf),
+    },
+    {
+      group: t("go.commands"),
+      actions: fitting(commands, text).map(actionOf),
     },
   ].filter((group) => group.actions.length > 0);
 }

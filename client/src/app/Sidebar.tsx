@@ -3,13 +3,14 @@ import { useLocalStorage } from "@mantine/hooks";
 import {
   IconBellOff,
   IconChecklist,
+  IconLayoutGrid,
   IconLayoutSidebarLeftCollapse,
   IconLayoutSidebarLeftExpand,
   IconPlus,
   IconSearch,
 } from "@tabler/icons-react";
 import { Link, useParams } from "@tanstack/react-router";
-import type { ReactNode } from "react";
+import { lazy, type ReactNode, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { isMuted } from "../features/spaces/keepSpace";
 import { useSpaceName } from "../features/spaces/spaceName";
@@ -19,7 +20,10 @@ import { isMac } from "./isMac";
 import type { PlaceSearch } from "./router";
 import classes from "./Sidebar.module.css";
 import { SpaceMark } from "./SpaceMark";
+import { useIdle } from "./useIdle";
 import { useSpaces } from "./useSpaces";
+
+const PersonMenu = lazy(() => import("./PersonMenu").then((file) => ({ default: file.PersonMenu })));
 
 /** Whether the sidebar keeps the marks alone; every tab of the browser agrees. */
 export const useNarrow = () =>
@@ -28,11 +32,20 @@ export const useNarrow = () =>
 const toNewDirect = (old: PlaceSearch) => ({ ...old, new: "direct" });
 
 /** Where one can go: my tasks, spaces, direct. Narrow, it keeps the marks alone. */
-export function Sidebar({ onGo }: { onGo: () => void }) {
+export function Sidebar({ onGo, onSignOut }: { onGo: () => void; onSignOut: () => void }) {
   const { t } = useTranslation("app");
   const [narrow, setNarrow] = useNarrow();
   const { pinned, others, direct } = useSpaces();
   const me = useMe();
+  const idle = useIdle();
+  const mine = (
+    <Place
+      to="/settings"
+      label={me.person.name}
+      mark={<Face person={me.person} size={20} decorative />}
+      narrow={narrow}
+    />
+  );
   const Toggle = narrow ? IconLayoutSidebarLeftExpand : IconLayoutSidebarLeftCollapse;
 
   const newDirect = narrow ? (
@@ -81,6 +94,13 @@ export function Sidebar({ onGo }: { onGo: () => void }) {
         <Place to="/tasks" label={t("myTasks")} mark={<IconChecklist size={18} stroke={1.6} />} narrow={narrow} />
         <Group label={t("pinned")} spaces={pinned} narrow={narrow} />
         <Group label={t("spaces")} spaces={others} narrow={narrow} />
+        <Place
+          to="/spaces"
+          exact
+          label={t("allSpaces")}
+          mark={<IconLayoutGrid size={18} stroke={1.6} />}
+          narrow={narrow}
+        />
         {me.can.includes("space.create") && (
           <Place
             to="/spaces"
@@ -98,12 +118,7 @@ export function Sidebar({ onGo }: { onGo: () => void }) {
         />
       </div>
       <div className={classes.foot}>
-        <Place
-          to="/settings"
-          label={me.person.name}
-          mark={<Face person={me.person} size={20} decorative />}
-          narrow={narrow}
-        />
+        <Suspense fallback={mine}>{idle ? <PersonMenu narrow={narrow} onSignOut={onSignOut} /> : mine}</Suspense>
       </div>
     </nav>
   );
@@ -161,6 +176,8 @@ function useTaskSpace(): string | undefined {
 interface PlaceProps {
   to: string;
   search?: object | ((old: PlaceSearch) => object);
+  /** Marked only where the address says nothing more. */
+  exact?: boolean;
   label: string;
   mark: ReactNode;
   after?: ReactNode;
@@ -169,7 +186,7 @@ interface PlaceProps {
   here?: boolean;
 }
 
-function Place({ to, search, label, mark, after, narrow, here }: PlaceProps) {
+function Place({ to, search, exact = false, label, mark, after, narrow, here }: PlaceProps) {
   return (
     <Link
       to={to}
@@ -179,7 +196,7 @@ function Place({ to, search, label, mark, after, narrow, here }: PlaceProps) {
       data-hint={narrow ? label : undefined}
       activeProps={{ "aria-current": "page" }}
       inactiveProps={here ? { "aria-current": "true" } : undefined}
-      activeOptions={{ includeSearch: search !== undefined }}
+      activeOptions={{ exact, includeSearch: exact || search !== undefined }}
     >
       {mark}
       <span className={classes.name}>{label}</span>

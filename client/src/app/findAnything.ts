@@ -1,3 +1,4 @@
+import { spaceName } from "../features/spaces/spaceName";
 import { type PersonRow, type Replica, type SpaceRow, type TaskRow, type TopicRow, wordsOf } from "../kernel/replica";
 
 const most = 6;
@@ -9,11 +10,13 @@ export interface Found {
   people: PersonRow[];
   /** The spaces' names by id. */
   names: Map<string, string>;
-  peopleById: Map<string, PersonRow>;
 }
 
-/** What begins with these letters. Tasks and topics by the index of their words: a big replica answers as fast as a small one. */
-export async function findAnything(db: Replica, text: string): Promise<Found> {
+/**
+ * What begins with these letters. Tasks and topics by the index of their words and keys: a big replica answers as fast as a
+ * small one. `justMe`: how one's personal space is called.
+ */
+export async function findAnything(db: Replica, text: string, justMe: string): Promise<Found> {
   const words = wordsOf(text);
   const [spaces, people] = await Promise.all([db.spaces.toArray(), db.people.toArray()]);
   const peopleById = new Map(people.map((person) => [person.id, person]));
@@ -21,11 +24,11 @@ export async function findAnything(db: Replica, text: string): Promise<Found> {
     const theirs = wordsOf(texts.join(" "));
     return words.every((word) => theirs.some((one) => one.startsWith(word)));
   };
-  const others = (space: SpaceRow) =>
-    space.kind === "direct" ? space.memberIds.map((id) => peopleById.get(id)?.name ?? "") : [];
+  const names = new Map(spaces.map((space) => [space.id, spaceName(space, db.personId, peopleById, justMe)]));
+  const fitsSpace = (space: SpaceRow) => !space.archivedAt && fits(names.get(space.id) ?? "");
 
   const [tasks, topics] = await Promise.all([
-    findTasks(db, text, words, fits),
+    findTasks(db, text, words, spaces, fits),
     words.length === 0
       ? []
       : db.topics
@@ -37,7 +40,7 @@ export async function findAnything(db: Replica, text: string): Promise<Found> {
           .toArray(),
   ]);
   return {
-    spaces: spaces.filter((space) => !space.archivedAt && fits(space.name, ...others(space))).slice(0, most),
+    spaces: spaces.filter(fitsSpace).slice(0, most),
     tasks,
     topics,
     people:
@@ -46,16 +49,20 @@ export async function findAnything(db: Replica, text: string): Promise<Found> {
         : people
             .filter((person) => person.id !== db.personId && !person.former && fits(person.name, person.roleText))
             .slice(0, most),
-    names: new Map(spaces.map((space) => [space.id, space.name])),
-    peopleById,
+    names,
   };
 }
 
-async function findTasks(db: Replica, text: string, words: string[], fits: (...texts: string[]) => boolean) {
+async function findTasks(
+  db: Replica,
+  text: string,
+  words: string[],
+  spaces: SpaceRow[],
+  fits: (...texts: string[]) => boolean,
+) {
   if (words.length === 0) return [];
-  const key = text.trim().toUpperCase();
   const [byKey, byWords] = await Promise.all([
-    /^[A-Z]+-\d+$/.test(key) ? db.tasks.where("key").equals(key).toArray() : [],
+    findKeys(db, text, spaces),
     db.tasks
       .where("words")
       .startsWith(rarest(words))
@@ -64,7 +71,23 @@ async function findTasks(db: Replica, text: string, words: string[], fits: (...t
       .limit(most)
       .toArray(),
   ]);
-  return [...byKey, ...byWords.filter((task) => task.key !== key)];
+  const found = new Set(byKey.map((task) => task.id));
+  return [...byKey, ...byWords.filter((task) => !found.has(task.id))].slice(0, most);
+}
+
+/** "WEB-14" leads to WEB-14, then to WEB-140 and to WEBS-14: few remember a key to the last letter. */
+async function findKeys(db: Replica, text: string, spaces: SpaceRow[]): Promise<TaskRow[]> {
+  const [, letters = "", number = ""] = /^([A-Z][A-Z0-9]*?)[- ]?(\d*)$/.exec(text.trim().toUpperCase()) ?? [];
+  if (number === "") return [];
+  const keys = [...new Set(spaces.map((space) => space.key))].filter((key) => key.startsWith(letters));
+  if (keys.length === 0) return [];
+  const found = await db.tasks
+    .where("key")
+    .startsWithAnyOf(keys.map((key) => `${key}-${number}`))
+    .filter((task) => !task.deletedAt)
+    .limit(most)
+    .toArray();
+  return found.sort((a, b) => a.key.length - b.key.length || (a.key < b.key ? -1 : 1));
 }
 
 /** The longest word narrows the most. */

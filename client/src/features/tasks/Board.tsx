@@ -1,5 +1,5 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { lazy, Suspense, useCallback, useDeferredValue, useMemo, useRef, useState } from "react";
+import { lazy, Suspense, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useMe, useReplica, useSubmit } from "../../kernel/replica";
 import { Empty } from "../../kernel/ui";
@@ -101,6 +101,14 @@ export function Board({ spaceId }: { spaceId: string }) {
   const handleNew = (listId = board?.lists[0]?.id) => {
     if (rights.create && listId) setAdding({ listId, at: "bottom" });
   };
+
+  const wantsNew = address.new === "task" && board !== undefined && rights.create;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the address asks once, and then no longer
+  useEffect(() => {
+    if (!wantsNew) return;
+    handleNew();
+    void navigate({ to: ".", search: (old: object) => ({ ...old, new: undefined }), replace: true });
+  }, [wantsNew]);
 
   // Not `board` itself: its cards change with every move, and each card reads this.
   const hands = useMemo(

@@ -3,6 +3,7 @@ using Baton.Server.Data;
 using Baton.Server.Features.Accounts;
 using Baton.Server.Kernel;
 using Baton.Server.Kernel.Streams;
+using Baton.Server.Kernel.Text;
 using Baton.Server.Kernel.Web;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
@@ -19,7 +20,7 @@ public enum NewcomersHistory
 public sealed record ConvertSpaceRequest(
     [property: TextLimit(Space.MaxNameLength)] string Name,
     NewcomersHistory History,
-    [property: TextLimit(Space.MaxEmojiLength)] string? Emoji = null,
+    [property: TextLimit(OneEmoji.MaxLength)] string? Emoji = null,
     string? Colour = null,
     [property: MaxLength(200)] IReadOnlyList<Guid>? PersonIds = null);
 

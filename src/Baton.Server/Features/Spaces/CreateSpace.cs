@@ -4,6 +4,7 @@ using System.Text;
 using Baton.Server.Data;
 using Baton.Server.Features.Accounts;
 using Baton.Server.Kernel;
+using Baton.Server.Kernel.Text;
 using Baton.Server.Kernel.Web;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
@@ -16,7 +17,7 @@ public sealed record CreateSpaceRequest(
     [property: TextLimit(Space.MaxNameLength)] string? Name = null,
     [property: TextLimit(Space.MaxDescriptionLength)] string? Description = null,
     string? Colour = null,
-    [property: TextLimit(Space.MaxEmojiLength)] string? Emoji = null,
+    [property: TextLimit(OneEmoji.MaxLength)] string? Emoji = null,
     [property: TextLimit(Space.MaxKeyLength)] string? Key = null,
     [property: MaxLength(200)] IReadOnlyList<Guid>? PersonIds = null);
 

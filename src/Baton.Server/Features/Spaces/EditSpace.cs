@@ -1,6 +1,7 @@
 using Baton.Server.Data;
 using Baton.Server.Features.Accounts;
 using Baton.Server.Kernel.Streams;
+using Baton.Server.Kernel.Text;
 using Baton.Server.Kernel.Web;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -16,7 +17,7 @@ public sealed record EditSpaceRequest
 
     public Optional<string?> Colour { get; init; }
 
-    [TextLimit(Space.MaxEmojiLength)]
+    [TextLimit(OneEmoji.MaxLength)]
     public Optional<string?> Emoji { get; init; }
 
     [TextLimit(Space.MaxKeyLength)]

@@ -1,0 +1,20 @@
+import type { NavigateOptions } from "@tanstack/react-router";
+import { wordsOf } from "../kernel/replica";
+
+export interface Command {
+  id: string;
+  label: string;
+  description?: string;
+  /** Where it leads, or what it does. */
+  to?: NavigateOptions;
+  act?: () => void;
+}
+
+/** Those whose words begin with what is typed, in any order; "wsp" finds nothing, "spa ne" finds "New space". */
+export function fitting<C extends Pick<Command, "label" | "description">>(commands: C[], text: string): C[] {
+  const typed = wordsOf(text);
+  return commands.filter(({ label, description }) => {
+    const words = wordsOf(`${label} ${description ?? ""}`);
+    return typed.every((one) => words.some((word) => word.startsWith(one)));
+  });
+}
