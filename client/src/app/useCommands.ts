@@ -68,8 +68,16 @@ export function useCommands({ onHelp, onSignOut }: Acts): { pages: Command[]; co
         : []),
       ...(me.can.includes("space.create")
         ? [
-            { id: "new-space", label: t("newSpace"), to: { to: "/spaces", search: { new: "group" as const } } as const },
-            { id: "new-message", label: t("newMessage"), to: { to: ".", search: toNewDirect } as Command["to"] & object },
+            {
+              id: "new-space",
+              label: t("newSpace"),
+              to: { to: "/spaces", search: { new: "group" as const } } as const,
+            },
+            {
+              id: "new-message",
+              label: t("newMessage"),
+              to: { to: ".", search: toNewDirect } as Command["to"] & object,
+            },
           ]
         : []),
       { id: "keys", label: t("shortcuts.title"), act: onHelp },

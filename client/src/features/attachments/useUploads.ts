@@ -5,6 +5,7 @@ import type { AttachmentResponse } from "../../kernel/api/types";
 import { upload } from "../../kernel/api/upload";
 import { newId, useMe } from "../../kernel/replica";
 import { formatBytes } from "../../kernel/text/dates";
+import { useProblemWords } from "../../kernel/text/useProblemWords";
 
 /** A file on its way to the server. */
 export interface Upload {
@@ -31,6 +32,9 @@ export function useUploads(spaceId: string, onDone: (attachment: AttachmentRespo
   const running = useRef(new Map<string, Running>());
   const done = useRef(onDone);
   done.current = onDone;
+  const wordsOf = useProblemWords();
+  const said = useRef(wordsOf);
+  said.current = wordsOf;
 
   useEffect(() => {
     const all = running.current;
@@ -64,7 +68,7 @@ export function useUploads(spaceId: string, onDone: (attachment: AttachmentRespo
         done.current(attachment);
       } catch (error) {
         const problem = asProblem(error);
-        if (!stop.signal.aborted) update(id, { problem: problem.message, final: problem.code === "too-large" });
+        if (!stop.signal.aborted) update(id, { problem: said.current(problem.details), final: problem.code === "too-large" });
       }
     },
     [spaceId, update, drop],

@@ -71,7 +71,7 @@ async function refusal(response: Response): Promise<ProblemDetails> {
   const retryAfter = Number(response.headers.get("Retry-After"));
   return {
     ...details,
-    title: details.title ?? `The server answered ${response.status}.`,
+    title: details.title ?? "",
     status: response.status,
     code: details.code ?? `http-${response.status}`,
     ...(retryAfter > 0 ? { retryAfter } : {}),

@@ -1,7 +1,7 @@
 /** A refusal of the server (RFC 9457), or of the network: then `status` is 0 and `code` is `offline`. */
 export class Problem extends Error {
   constructor(readonly details: ProblemDetails) {
-    super(details.title);
+    super(details.title || details.code);
     this.name = "Problem";
   }
 
@@ -27,7 +27,7 @@ export class Problem extends Error {
 }
 
 export interface ProblemDetails {
-  /** A sentence to show. */
+  /** The server's sentence to show; empty for what this client found out by itself: then the code has words. */
   title: string;
   status: number;
   code: string;
@@ -40,8 +40,7 @@ export interface ProblemDetails {
   retryAfter?: number;
 }
 
-export const offline = (): Problem =>
-  new Problem({ title: "The server cannot be reached.", status: 0, code: "offline" });
+export const offline = (): Problem => new Problem({ title: "", status: 0, code: "offline" });
 
 /** Puts any thrown thing into the one form that screens can show. */
 export function asProblem(error: unknown): Problem {

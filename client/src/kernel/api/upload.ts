@@ -15,8 +15,7 @@ export function upload<T>(path: string, file: Blob, { onProgress, signal }: Uplo
     request.upload.onprogress = (event) => event.lengthComputable && onProgress?.(event.loaded / event.total);
     request.onload = () =>
       request.status < 300 ? resolve(JSON.parse(request.responseText) as T) : reject(refusal(request));
-    request.onerror = () =>
-      reject(new Problem({ title: "The upload was cut off. Try again.", status: 0, code: "offline" }));
+    request.onerror = () => reject(new Problem({ title: "", status: 0, code: "cut-off" }));
     request.onabort = () => reject(new DOMException("Cancelled", "AbortError"));
     signal?.addEventListener("abort", () => request.abort());
     request.send(file);
@@ -33,7 +32,7 @@ function refusal(request: XMLHttpRequest): Problem {
   const { status } = request;
   return new Problem({
     ...details,
-    title: details.title ?? (status === 413 ? "This file is too large." : `The server answered ${status}.`),
+    title: details.title ?? "",
     code: details.code ?? (status === 413 ? "too-large" : `http-${status}`),
     status,
   });

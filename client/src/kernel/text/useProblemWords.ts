@@ -1,8 +1,29 @@
 import { useTranslation } from "react-i18next";
 import type { ProblemDetails } from "../api/problem";
+import { sentenceIn } from "./sentences";
 
-/** A refusal in the reader's language. English readers get the server's own sentence, which may name more; so do codes without words here. */
-export function useProblemWords(): (problem: Pick<ProblemDetails, "code" | "title">) => string {
+type Said = Pick<ProblemDetails, "code" | "title">;
+
+/**
+ * A refusal in the reader's language. English readers get the server's own sentence, which may name more; so do codes and
+ * sentences without words here. What this client found out by itself has no sentence but these.
+ */
+export function useProblemWords(): (problem: Said) => string {
   const { t, i18n } = useTranslation("problems", { useSuspense: false });
-  return ({ code, title }) => (i18n.language === "en" ? title : t(code, { defaultValue: title }));
+  const say = useSentences();
+  return ({ code, title }) => {
+    if (code === "invalid") return say(title);
+    if (title && i18n.language === "en") return title;
+    const status = /^http-(\d+)$/.exec(code)?.[1];
+    return status && !title ? t("http", { status }) : t(code, { defaultValue: title });
+  };
+}
+
+/** What the server says of one field, in the reader's language. */
+export function useSentences(): (sentence: string) => string {
+  const { t, i18n } = useTranslation("sentences", { useSuspense: false });
+  return (sentence) => {
+    const known = i18n.language === "en" ? undefined : sentenceIn(sentence);
+    return known ? t(known.key, { ...known.values, defaultValue: sentence }) : sentence;
+  };
 }

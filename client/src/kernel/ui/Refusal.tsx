@@ -2,7 +2,7 @@ import { Button, Group, Stack, Text } from "@mantine/core";
 import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type OutboxEntry, retry, useReplica, type WrittenField, wordsIn } from "../replica";
-import { useProblemWords } from "../text/useProblemWords";
+import { useProblemWords, useSentences } from "../text/useProblemWords";
 import classes from "./PendingMark.module.css";
 import { useDiscard } from "./useDiscard";
 
@@ -19,6 +19,7 @@ export function Refusal({ entry, onEdit }: RefusalProps) {
   const { t } = useTranslation("kernel");
   const db = useReplica();
   const wordsOf = useProblemWords();
+  const say = useSentences();
   const discard = useDiscard();
   const [editing, setEditing] = useState(false);
   // A number alone says nothing.
@@ -26,7 +27,9 @@ export function Refusal({ entry, onEdit }: RefusalProps) {
     typeof value === "number" ? `${t(`field.${field as WrittenField}`)}: ${value}` : value,
   );
   const mayEdit = onEdit !== undefined || words.length > 0;
-  const reasons = [entry.problem && wordsOf(entry.problem), ...Object.values(entry.problem?.errors ?? {}).flat()];
+  const { title, errors } = entry.problem ?? {};
+  const lines = Object.values(errors ?? {}).flat();
+  const reasons = [entry.problem && wordsOf(entry.problem), ...lines.filter((line) => line !== title).map(say)];
 
   return (
     <Stack gap="xs">
