@@ -28,7 +28,7 @@ public sealed class NewAccount(UserManager<Person> people, NewSpace spaces, Bato
         }
 
         var space = Space.Personal(person.PersonalSpaceId, person.Name, now);
-        var membership = spaces.Found(space, person.Id, now);
+        var membership = spaces.Found(space, person, now);
         db.Announce(space.Id, "member.joined", person.Id, person.Id, new
         {
             Person = PersonResponse.From(person),

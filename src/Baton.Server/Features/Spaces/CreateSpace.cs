@@ -48,9 +48,10 @@ public static class CreateSpace
 
         var now = clock.UtcNow();
         var space = Make(request, directKey, now);
-        var memberships = new List<Membership> { spaces.Found(space, me.Id, now) };
+        var founder = await me.Load(cancel);
+        var memberships = new List<Membership> { spaces.Found(space, founder, now) };
         memberships.AddRange(people.Select(person => spaces.Seat(space, person.Id, RoleOf(person), now)));
-        var mine = Welcome.All(space, memberships, people.Append(await me.Load(cancel)), me.Id, db);
+        var mine = Welcome.All(space, memberships, people.Append(founder), me.Id, db);
         await db.SaveChangesAsync(cancel);
 
         return TypedResults.Created($"/api/spaces/{space.Id}", mine with { Version = db.Written!.VersionOf(space.Id) });

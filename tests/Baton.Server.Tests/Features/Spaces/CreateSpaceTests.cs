@@ -6,6 +6,20 @@ namespace Baton.Server.Tests.Features.Spaces;
 public sealed class CreateSpaceTests
 {
     [Fact]
+    public async Task The_first_lists_speak_the_language_of_who_opens_it()
+    {
+        await using var app = await TestApp.Start();
+        await app.Mei.Patch("/api/me", new { language = "de" }).Body();
+        var id = Guid.CreateVersion7();
+
+        await app.Mei.Post("/api/spaces", new { id, kind = "group", name = "Umzug" }).Body();
+
+        var lists = (await app.Mei.Read($"/api/spaces/{id}/snapshot")).GetProperty("lists").EnumerateArray().ToList();
+        Assert.Equal(["Offen", "In Arbeit", "Fertig"], lists.Select(list => list.Text("name")));
+        Assert.Equal([false, false, true], lists.Select(list => list.GetProperty("done").GetBoolean()));
+    }
+
+    [Fact]
     public async Task A_member_makes_a_group_and_is_its_admin()
     {
         await using var app = await TestApp.Start();
