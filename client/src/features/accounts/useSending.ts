@@ -19,5 +19,8 @@ export function useSending() {
     }
   }, []);
 
-  return { busy, problem, send };
+  /** Takes what went wrong away: somebody is about to do better. */
+  const forget = useCallback(() => setProblem(undefined), []);
+
+  return { busy, problem, send, forget };
 }

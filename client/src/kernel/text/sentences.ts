@@ -18,4 +18,6 @@ function formOf(words: string): RegExp {
   return new RegExp(`^${parts.map((part, index) => (index % 2 ? `(?<${part}>\\d+)` : literal(part))).join("")}$`);
 }
 
-const literal = (text: string) => text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
+function literal(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
+}

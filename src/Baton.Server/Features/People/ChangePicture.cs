@@ -24,7 +24,7 @@ public static class ChangePicture
         var person = await me.Load(cancel);
         using var received = await Receive(request, cancel);
         var square = await pictures.Square(received, Side, cancel) ?? throw AppException.Invalid(
-            "picture", "That is no picture that can be shown here: send a JPEG, PNG, GIF, WebP or AVIF of up to 50 megapixels.");
+            "picture", "That is not a picture. Choose a PNG, JPEG or WebP.");
         var blob = await blobs.Save(square, cancel);
         await Show(person, blob.Hash, db, cancel);
 

@@ -8,6 +8,19 @@ namespace Baton.Server.Tests.Features.People;
 public sealed class ChangePictureTests
 {
     [Fact]
+    public async Task A_PDF_is_told_that_it_is_no_picture()
+    {
+        await using var app = await TestApp.Start();
+        using var pdf = new ByteArrayContent("%PDF-1.7"u8.ToArray());
+        pdf.Headers.ContentType = new("application/pdf");
+
+        var refused = await app.Ben.Browser.PutAsync("/api/me/picture", pdf);
+
+        Assert.Equal(400, (int)refused.StatusCode);
+        Assert.Contains("That is not a picture. Choose a PNG, JPEG or WebP.", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_photograph_becomes_a_square_that_everybody_in_my_spaces_sees()
     {
         await using var app = await TestApp.Start();
