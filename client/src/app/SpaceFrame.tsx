@@ -3,8 +3,9 @@ import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { restoreSpace } from "../features/spaces/archiveSpace";
 import { useSpaceName } from "../features/spaces/spaceName";
+import { useConnection } from "../kernel/live/connection";
 import { insteadOf, useMe, useReplica, useRows, useSubmit } from "../kernel/replica";
-import { Empty, PendingMark, useTitle, When } from "../kernel/ui";
+import { Empty, PendingMark, TextLink, useTitle, When } from "../kernel/ui";
 import classes from "./SpaceFrame.module.css";
 import { SpaceMark } from "./SpaceMark";
 
@@ -18,6 +19,7 @@ export function SpaceFrame() {
   const { spaceId } = useParams({ from: "/signed-in/s/$spaceId" });
   const db = useReplica();
   const { zone } = useMe().person;
+  const { connection } = useConnection();
   const submit = useSubmit();
   const navigate = useNavigate();
   const found = useRows(
@@ -47,7 +49,9 @@ export function SpaceFrame() {
 
   if (!found) return null;
   const { space } = found;
-  if (!space) return <Empty>{t("noSpace")}</Empty>;
+  // Somebody who has just come in here has not read their spaces yet.
+  if (!space && connection === "connecting") return null;
+  if (!space) return <Empty action={<TextLink to="/">{t("notFound.home")}</TextLink>}>{t("noSpace")}</Empty>;
   return (
     <div className={classes.space}>
       <header className={classes.head}>

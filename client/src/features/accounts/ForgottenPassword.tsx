@@ -1,22 +1,20 @@
 import { Button, Stack, Text, TextInput } from "@mantine/core";
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { call } from "../../kernel/api/call";
 import { useSession } from "../../kernel/session/session";
 import { ProblemNote, TextLink } from "../../kernel/ui";
 import { PublicPage } from "./PublicPage";
-import { useSending } from "./useSending";
+import { useAccountForm } from "./useAccountForm";
 
 export function ForgottenPassword() {
   const { t } = useTranslation("accounts");
   const [email, setEmail] = useState("");
   const [asked, setAsked] = useState(false);
-  const { busy, problem, send } = useSending();
-
-  const handleSubmit = async (event: FormEvent) => {
-    event.preventDefault();
-    setAsked(await send(() => call("POST", "/password-resets", { body: { email } })));
-  };
+  const { form, errorOf, busy, problem } = useAccountForm(async () => {
+    await call("POST", "/password-resets", { body: { email } });
+    setAsked(true);
+  });
 
   const session = useSession();
   const noMail = session.phase === "signedOut" && !session.mail;
@@ -27,7 +25,7 @@ export function ForgottenPassword() {
       ) : asked ? (
         <Text role="status">{t("forgotten.sent", { email })}</Text>
       ) : (
-        <form onSubmit={handleSubmit}>
+        <form {...form}>
           <Stack>
             <Text c="dimmed">{t("forgotten.text")}</Text>
             <TextInput
@@ -37,6 +35,7 @@ export function ForgottenPassword() {
               required
               autoFocus
               value={email}
+              {...errorOf("email")}
               onChange={(event) => setEmail(event.currentTarget.value)}
             />
             <ProblemNote error={problem} />

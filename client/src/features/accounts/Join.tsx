@@ -3,15 +3,17 @@ import { useForm } from "@mantine/form";
 import { useNavigate } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { call } from "../../kernel/api/call";
+import { call, read } from "../../kernel/api/call";
 import { longest } from "../../kernel/api/lengths";
-import type { InvitationPreviewResponse, MeResponse, Request } from "../../kernel/api/types";
+import { asProblem } from "../../kernel/api/problem";
+import type { InvitationPreviewResponse, MeResponse, Request, SpaceResponse } from "../../kernel/api/types";
 import { signedIn, useSession } from "../../kernel/session/session";
 import { deviceLanguage } from "../../kernel/text/text";
 import { ProblemNote, TextLink } from "../../kernel/ui";
 import { browserZone, codeInAddress } from "./codeInAddress";
 import { NewPassword } from "./NewPassword";
 import { PublicPage } from "./PublicPage";
+import { useAccountForm } from "./useAccountForm";
 import { useSending } from "./useSending";
 
 /** What an invitation link opens: who invites to what, and the few things a new account needs. */
@@ -33,20 +35,35 @@ export function Join() {
     });
   }, [code, send]);
 
-  const join = (account: Omit<Request<"JoinWorkspace">, "code">) =>
-    send(async () => {
-      const body: Request<"JoinWorkspace"> = { code, ...account };
-      const { data } = await call<MeResponse>("POST", "/joinings", { body });
-      await signedIn(data);
-      void navigate({ to: "/", replace: true });
-    });
-  const handleSubmit = form.onSubmit((values) => join({ ...values, zone: browserZone(), language: deviceLanguage() }));
+  const join = async (account: Omit<Request<"JoinWorkspace">, "code">) => {
+    const body: Request<"JoinWorkspace"> = { code, ...account };
+    const { data } = await call<MeResponse>("POST", "/joinings", { body });
+    await signedIn(data);
+    const spaceId = await firstOf(preview?.spaceNames ?? []);
+    await (spaceId
+      ? navigate({ to: "/s/$spaceId", params: { spaceId }, replace: true })
+      : navigate({ to: "/", replace: true }));
+  };
+  const account = useAccountForm(() => join({ ...form.values, zone: browserZone(), language: deviceLanguage() }));
 
   if (!preview) {
     return (
       <PublicPage title={t("join.title")}>
         <ProblemNote error={problem} />
-        {problem !== undefined && <Text c="dimmed">{t("join.askAgain")}</Text>}
+        {problem !== undefined && (
+          <>
+            {asProblem(problem).code === "invitation-not-found" && <Text c="dimmed">{t("join.askAgain")}</Text>}
+            {session.phase === "signedIn" ? (
+              <TextLink to="/" ta="center">
+                {t("join.home")}
+              </TextLink>
+            ) : (
+              <TextLink to="/sign-in" ta="center">
+                {t("join.haveAccount")}
+              </TextLink>
+            )}
+          </>
+        )}
       </PublicPage>
     );
   }
@@ -60,12 +77,12 @@ export function Join() {
       {session.phase === "signedIn" ? (
         <>
           <ProblemNote error={problem} />
-          <Button loading={busy} onClick={() => join({})}>
+          <Button loading={busy} onClick={() => void send(() => join({}))}>
             {t("join.do")}
           </Button>
         </>
       ) : (
-        <form onSubmit={handleSubmit}>
+        <form {...account.form}>
           <Stack>
             <TextInput
               label={t("yourName")}
@@ -74,6 +91,7 @@ export function Join() {
               autoFocus
               maxLength={longest.personName}
               {...form.getInputProps("name")}
+              {...account.errorOf("name")}
             />
             <TextInput
               label={t("email")}
@@ -81,15 +99,17 @@ export function Join() {
               autoComplete="username"
               required
               {...form.getInputProps("email")}
+              {...account.errorOf("email")}
             />
             <NewPassword
               label={t("password")}
               value={form.values.password}
               onChange={(next) => form.setFieldValue("password", next)}
               words={[workspaceName, form.values.name, form.values.email]}
+              {...account.errorOf("password")}
             />
-            <ProblemNote error={problem} />
-            <Button type="submit" loading={busy}>
+            <ProblemNote error={account.problem} />
+            <Button type="submit" loading={account.busy}>
               {t("join.do")}
             </Button>
             <TextLink to="/sign-in" search={{ next: `/join#${encodeURIComponent(code)}` }} ta="center">
@@ -100,4 +120,10 @@ export function Join() {
       )}
     </PublicPage>
   );
+}
+
+/** Where somebody lands who was invited to spaces; without an answer they land at home. */
+async function firstOf(names: string[]): Promise<string | undefined> {
+  const mine = await read<SpaceResponse[]>("/spaces").catch(() => []);
+  return mine.find((space) => space.kind === "group" && names.includes(space.name))?.id;
 }

@@ -13,12 +13,14 @@ export interface NewPasswordProps {
   onChange: (password: string) => void;
   /** What is easily guessed of this person: name, e-mail, workspace. */
   words: string[];
+  name?: string;
+  error?: string;
 }
 
 const colours = ["red", "red", "orange", "teal", "teal"] as const;
 
 /** A new password and how long it would withstand guessing; no rules of composition. */
-export function NewPassword({ label, value, onChange, words }: NewPasswordProps) {
+export function NewPassword({ label, value, onChange, words, name, error }: NewPasswordProps) {
   const { t } = useTranslation("accounts");
   const [asked] = useDebouncedValue(value, 250);
   const [strength, setStrength] = useState<PasswordStrengthResponse>();
@@ -44,6 +46,10 @@ export function NewPassword({ label, value, onChange, words }: NewPasswordProps)
         autoComplete="new-password"
         required
         minLength={8}
+        name={name}
+        // While the meter says why, a second line would say it again.
+        error={strength?.warning ? error !== undefined : error}
+        errorProps={{ role: "alert" }}
         value={value}
         aria-describedby={strength && meterId}
         onChange={(event) => onChange(event.currentTarget.value)}
@@ -56,7 +62,12 @@ export function NewPassword({ label, value, onChange, words }: NewPasswordProps)
             size="sm"
             aria-label={t("strength.label")}
           />
-          <Text id={meterId} size="xs" c="dimmed" role="status">
+          <Text
+            id={meterId}
+            size="xs"
+            c={error && strength.warning ? "var(--mantine-color-error)" : "dimmed"}
+            role="status"
+          >
             {[t(`strength.${strength.score}`), strength.warning, ...strength.suggestions].filter(Boolean).join(" ")}
           </Text>
         </>

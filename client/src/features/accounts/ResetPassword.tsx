@@ -1,5 +1,5 @@
 import { Button, Stack, Text } from "@mantine/core";
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { call } from "../../kernel/api/call";
 import type { Request } from "../../kernel/api/types";
@@ -7,7 +7,7 @@ import { ProblemNote, TextLink } from "../../kernel/ui";
 import { codeInAddress } from "./codeInAddress";
 import { NewPassword } from "./NewPassword";
 import { PublicPage } from "./PublicPage";
-import { useSending } from "./useSending";
+import { useAccountForm } from "./useAccountForm";
 
 /** What the mail of a forgotten password leads to. */
 export function ResetPassword() {
@@ -15,25 +15,25 @@ export function ResetPassword() {
   const [code] = useState(codeInAddress);
   const [password, setPassword] = useState("");
   const [done, setDone] = useState(false);
-  const { busy, problem, send } = useSending();
-
-  const handleSubmit = async (event: FormEvent) => {
-    event.preventDefault();
-    setDone(
-      await send(() =>
-        call("PUT", "/password-resets", { body: { code, password } satisfies Request<"ResetPassword"> }),
-      ),
-    );
-  };
+  const { form, errorOf, busy, problem } = useAccountForm(async () => {
+    await call("PUT", "/password-resets", { body: { code, password } satisfies Request<"ResetPassword"> });
+    setDone(true);
+  });
 
   return (
     <PublicPage title={t("reset.title")}>
       {done ? (
         <Text role="status">{t("reset.done")}</Text>
       ) : (
-        <form onSubmit={handleSubmit}>
+        <form {...form}>
           <Stack>
-            <NewPassword label={t("newPassword")} value={password} onChange={setPassword} words={[]} />
+            <NewPassword
+              label={t("newPassword")}
+              value={password}
+              onChange={setPassword}
+              words={[]}
+              {...errorOf("password")}
+            />
             <ProblemNote error={problem} />
             <Button type="submit" loading={busy}>
               {t("reset.do")}

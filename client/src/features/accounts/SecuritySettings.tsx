@@ -1,7 +1,7 @@
 import { Button, Group, PasswordInput, Stack, Text, TextInput, Title } from "@mantine/core";
 import type { Request } from "../../kernel/api/types";
 import "@mantine/core/styles/PasswordInput.layer.css";
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { call } from "../../kernel/api/call";
 import { useMe } from "../../kernel/replica";
@@ -10,7 +10,7 @@ import { DeleteAccount } from "./DeleteAccount";
 import { NewPassword } from "./NewPassword";
 import { SessionList } from "./SessionList";
 import classes from "./SettingsFrame.module.css";
-import { useSending } from "./useSending";
+import { useAccountForm } from "./useAccountForm";
 
 export function SecuritySettings() {
   const { mail } = useMe();
@@ -18,7 +18,7 @@ export function SecuritySettings() {
     <Stack gap="lg">
       <SessionList />
       <PasswordChange />
-      {mail && <EmailChange />}
+      {mail ? <EmailChange /> : <EmailShown />}
       <DeleteAccount />
     </Stack>
   );
@@ -29,30 +29,31 @@ function PasswordChange() {
   const me = useMe();
   const [current, setCurrent] = useState("");
   const [next, setNext] = useState("");
-  const { busy, problem, send } = useSending();
-
-  const handleSubmit = async (event: FormEvent) => {
-    event.preventDefault();
-    if (
-      !(await send(() => call("PUT", "/me/password", { body: { current, next } satisfies Request<"ChangePassword"> })))
-    )
-      return;
+  const { form, errorOf, busy, problem } = useAccountForm(async () => {
+    await call("PUT", "/me/password", { body: { current, next } satisfies Request<"ChangePassword"> });
     setCurrent("");
     setNext("");
     tell(t("security.passwordChanged"));
-  };
+  });
 
   return (
-    <form onSubmit={handleSubmit} className={classes.section}>
+    <form {...form} className={classes.section}>
       <Title order={2}>{t("security.password")}</Title>
       <PasswordInput
         label={t("security.current")}
         autoComplete="current-password"
         required
         value={current}
+        {...errorOf("current")}
         onChange={(event) => setCurrent(event.currentTarget.value)}
       />
-      <NewPassword label={t("newPassword")} value={next} onChange={setNext} words={[me.person.name, me.email]} />
+      <NewPassword
+        label={t("newPassword")}
+        value={next}
+        onChange={setNext}
+        words={[me.person.name, me.email]}
+        {...errorOf("next")}
+      />
       <ProblemNote error={problem} />
       <Group>
         <Button type="submit" loading={busy}>
@@ -63,29 +64,34 @@ function PasswordChange() {
   );
 }
 
+/** Without a mail nobody can show that an address is theirs, so there is nothing to change it by. */
+function EmailShown() {
+  const { t } = useTranslation("accounts");
+  const { email } = useMe();
+  return (
+    <section className={classes.section}>
+      <Title order={2}>{t("email")}</Title>
+      <Text>{t("security.emailNow", { email })}</Text>
+      <Text c="dimmed">{t("security.emailStays")}</Text>
+    </section>
+  );
+}
+
 function EmailChange() {
   const { t } = useTranslation("accounts");
   const me = useMe();
   const [email, setEmail] = useState("");
   const [password, setPassword] = useState("");
   const [sentTo, setSentTo] = useState("");
-  const { busy, problem, send } = useSending();
-
-  const handleSubmit = async (event: FormEvent) => {
-    event.preventDefault();
-    if (
-      !(await send(() =>
-        call("POST", "/me/email", { body: { email, password } satisfies Request<"AskForEmailChange"> }),
-      ))
-    )
-      return;
+  const { form, errorOf, busy, problem } = useAccountForm(async () => {
+    await call("POST", "/me/email", { body: { email, password } satisfies Request<"AskForEmailChange"> });
     setSentTo(email);
     setEmail("");
     setPassword("");
-  };
+  });
 
   return (
-    <form onSubmit={handleSubmit} className={classes.section}>
+    <form {...form} className={classes.section}>
       <Title order={2}>{t("email")}</Title>
       <Text>{t("security.emailNow", { email: me.email })}</Text>
       <TextInput
@@ -94,6 +100,7 @@ function EmailChange() {
         autoComplete="email"
         required
         value={email}
+        {...errorOf("email")}
         onChange={(event) => setEmail(event.currentTarget.value)}
       />
       <PasswordInput
@@ -101,6 +108,7 @@ function EmailChange() {
         autoComplete="current-password"
         required
         value={password}
+        {...errorOf("password")}
         onChange={(event) => setPassword(event.currentTarget.value)}
       />
       <ProblemNote error={problem} />

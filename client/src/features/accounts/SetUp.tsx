@@ -11,28 +11,30 @@ import { ProblemNote } from "../../kernel/ui";
 import { browserZone } from "./codeInAddress";
 import { NewPassword } from "./NewPassword";
 import { PublicPage } from "./PublicPage";
-import { useSending } from "./useSending";
+import { useAccountForm } from "./useAccountForm";
 
 /** The first start: makes the workspace and its first owner. */
 export function SetUp() {
   const { t } = useTranslation("accounts");
   const session = useSession();
   const form = useForm({ initialValues: { workspaceName: "", name: "", email: "", password: "" } });
-  const { busy, problem, send } = useSending();
   const { workspaceName, name, email, password } = form.values;
 
-  const handleSubmit = form.onSubmit((values) =>
-    send(async () => {
-      const body: Request<"SetUpWorkspace"> = { ...values, zone: browserZone(), language: deviceLanguage() };
-      await signedIn((await call<MeResponse>("POST", "/setup", { body })).data);
-    }),
-  );
+  const {
+    form: fields,
+    errorOf,
+    busy,
+    problem,
+  } = useAccountForm(async () => {
+    const body: Request<"SetUpWorkspace"> = { ...form.values, zone: browserZone(), language: deviceLanguage() };
+    await signedIn((await call<MeResponse>("POST", "/setup", { body })).data);
+  });
 
   if (session.phase === "signedIn") return <Navigate to="/" replace />;
   return (
     <PublicPage title={t("setUp.title")}>
       <Text c="dimmed">{t("setUp.text")}</Text>
-      <form onSubmit={handleSubmit}>
+      <form {...fields}>
         <Stack>
           <TextInput
             label={t("setUp.workspace")}
@@ -40,6 +42,7 @@ export function SetUp() {
             autoFocus
             maxLength={longest.workspaceName}
             {...form.getInputProps("workspaceName")}
+            {...errorOf("workspaceName")}
           />
           <TextInput
             label={t("yourName")}
@@ -47,6 +50,7 @@ export function SetUp() {
             required
             maxLength={longest.personName}
             {...form.getInputProps("name")}
+            {...errorOf("name")}
           />
           <TextInput
             label={t("email")}
@@ -54,12 +58,14 @@ export function SetUp() {
             autoComplete="username"
             required
             {...form.getInputProps("email")}
+            {...errorOf("email")}
           />
           <NewPassword
             label={t("password")}
             value={password}
             onChange={(next) => form.setFieldValue("password", next)}
             words={[workspaceName, name, email]}
+            {...errorOf("password")}
           />
           <ProblemNote error={problem} />
           <Button type="submit" loading={busy}>

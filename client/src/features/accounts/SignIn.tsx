@@ -9,7 +9,7 @@ import type { MeResponse } from "../../kernel/api/types";
 import { signedIn, useSession } from "../../kernel/session/session";
 import { ProblemNote, TextLink } from "../../kernel/ui";
 import { PublicPage } from "./PublicPage";
-import { useSending } from "./useSending";
+import { useAccountForm } from "./useAccountForm";
 
 export function SignIn() {
   const session = useSession();
@@ -38,17 +38,20 @@ interface SignInFormProps {
 function SignInForm({ waiting, mail, deleted }: SignInFormProps) {
   const { t } = useTranslation("accounts");
   const form = useForm({ mode: "uncontrolled", initialValues: { email: waiting?.email ?? "", password: "" } });
-  const { busy, problem, send } = useSending();
-
-  const handleSubmit = form.onSubmit((values) =>
-    send(async () => signedIn((await call<MeResponse>("POST", "/sessions", { body: values })).data)),
+  const {
+    form: fields,
+    errorOf,
+    busy,
+    problem,
+  } = useAccountForm(async () =>
+    signedIn((await call<MeResponse>("POST", "/sessions", { body: form.getValues() })).data),
   );
 
   return (
     <PublicPage title={t("signIn.title")}>
       {waiting && <Text>{t("signIn.ended", { name: waiting.name })}</Text>}
       {deleted && <Text role="status">{t("signIn.deleted")}</Text>}
-      <form onSubmit={handleSubmit}>
+      <form {...fields}>
         <Stack>
           <TextInput
             label={t("email")}
@@ -57,6 +60,7 @@ function SignInForm({ waiting, mail, deleted }: SignInFormProps) {
             required
             autoFocus={!waiting}
             {...form.getInputProps("email")}
+            {...errorOf("email")}
           />
           <PasswordInput
             label={t("password")}
@@ -64,15 +68,20 @@ function SignInForm({ waiting, mail, deleted }: SignInFormProps) {
             required
             autoFocus={waiting !== undefined}
             {...form.getInputProps("password")}
+            {...errorOf("password")}
           />
           <ProblemNote error={problem} />
           <Button type="submit" loading={busy}>
             {t("signIn.do")}
           </Button>
-          {mail && (
+          {mail ? (
             <TextLink to="/forgotten" ta="center">
               {t("signIn.forgotten")}
             </TextLink>
+          ) : (
+            <Text size="sm" c="dimmed" ta="center">
+              {t("signIn.askOwner")}
+            </Text>
           )}
         </Stack>
       </form>
