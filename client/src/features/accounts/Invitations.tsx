@@ -1,12 +1,13 @@
 import { Button, Group, Text, Title } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { call } from "../../kernel/api/call";
 import type { InvitationResponse } from "../../kernel/api/types";
 import { usePages } from "../../kernel/api/usePages";
-import { useMe } from "../../kernel/replica";
+import { useMe, useRows } from "../../kernel/replica";
 import { Empty, ProblemNote, When } from "../../kernel/ui";
+import { Asking } from "./Asking";
 import { InviteForm } from "./InviteForm";
 import classes from "./SettingsFrame.module.css";
 
@@ -14,25 +15,46 @@ export function Invitations() {
   const { t } = useTranslation("accounts");
   const me = useMe();
   const { items, problem, more, again } = usePages<InvitationResponse>("/invitations");
-  const [failed, setFailed] = useState<unknown>();
+  const [revoking, setRevoking] = useState<InvitationResponse>();
+  const [asking, ask] = useDisclosure(false);
+  const inviteButton = useRef<HTMLButtonElement>(null);
+  const names = useRows(async (db) => new Map((await db.spaces.toArray()).map((one) => [one.id, one.name])), []);
   const [inviting, { open, close }] = useDisclosure(false);
   const valid = items?.filter((one) => !one.revoked && Date.parse(one.expiresAt) > Date.now() && one.used !== one.uses);
-  const handleRevoke = (id: string) => call("DELETE", `/invitations/${id}`).then(again, setFailed);
+  const handleRevoke = (invitation: InvitationResponse) => {
+    setRevoking(invitation);
+    ask.open();
+  };
+  const handleClose = () => {
+    close();
+    setTimeout(() => inviteButton.current?.focus());
+  };
+  const nameOf = ({ email, spaceIds }: InvitationResponse) => {
+    const spaces = spaceIds.map((id) => names?.get(id) ?? t("invitations.otherSpace"));
+    const into = new Intl.ListFormat(document.documentElement.lang).format(new Set(spaces));
+    return [email ?? t("invitations.byLink"), into && t("invitations.into", { spaces: into })]
+      .filter(Boolean)
+      .join(" ");
+  };
 
   return (
     <section className={classes.section}>
       <Group justify="space-between">
         <Title order={2}>{t("invitations.title")}</Title>
-        {!inviting && <Button onClick={open}>{t("invitations.invite")}</Button>}
+        {!inviting && (
+          <Button ref={inviteButton} onClick={open}>
+            {t("invitations.invite")}
+          </Button>
+        )}
       </Group>
-      {inviting && <InviteForm onMade={again} onClose={close} />}
-      <ProblemNote error={failed ?? problem} again={again} />
+      {inviting && <InviteForm onMade={again} onClose={handleClose} />}
+      <ProblemNote error={problem} again={again} />
       {valid?.length === 0 && !inviting && <Empty>{t("invitations.none")}</Empty>}
       <ul className={classes.rows}>
         {valid?.map((one) => (
           <li key={one.id} className={classes.row}>
             <div className={classes.grow}>
-              <Text fw={500}>{one.email ?? t("invitations.byLink")}</Text>
+              <Text fw={500}>{nameOf(one)}</Text>
               <Text size="xs" c="dimmed">
                 {t(`roles.${one.role}`)} ·{" "}
                 {one.uses === null
@@ -41,7 +63,12 @@ export function Invitations() {
                 · {t("invitations.until")} <When at={one.expiresAt} zone={me.person.zone} />
               </Text>
             </div>
-            <Button variant="default" size="compact-sm" onClick={() => handleRevoke(one.id)}>
+            <Button
+              variant="default"
+              size="compact-sm"
+              aria-label={t("invitations.revokeOf", { name: nameOf(one) })}
+              onClick={() => handleRevoke(one)}
+            >
               {t("invitations.revoke")}
             </Button>
           </li>
@@ -52,6 +79,15 @@ export function Invitations() {
           {t("more")}
         </Button>
       )}
+      <Asking
+        title={t("invitations.revokeOf", { name: revoking && nameOf(revoking) })}
+        act={t("invitations.revoke")}
+        opened={asking}
+        onAct={() => call("DELETE", `/invitations/${revoking?.id}`).then(again)}
+        onClose={ask.close}
+      >
+        {t("invitations.revokeText")}
+      </Asking>
     </section>
   );
 }

@@ -123,6 +123,8 @@ function MadeInvitation({ invitation, onClose }: { invitation: InvitationRespons
           flex={1}
           label={t("invitations.link")}
           readOnly
+          // What one came for; the button that made it is gone.
+          autoFocus
           value={invitation.link ?? ""}
           onFocus={(event) => event.currentTarget.select()}
         />

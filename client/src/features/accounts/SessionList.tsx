@@ -1,12 +1,13 @@
 import { Badge, Button, Text, Title } from "@mantine/core";
+import { useDisclosure } from "@mantine/hooks";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { call } from "../../kernel/api/call";
 import type { SessionResponse } from "../../kernel/api/types";
 import { useAnswer } from "../../kernel/api/useAnswer";
 import { useMe } from "../../kernel/replica";
-import { signOut } from "../../kernel/session/session";
 import { ProblemNote, When } from "../../kernel/ui";
+import { Asking } from "./Asking";
 import classes from "./SettingsFrame.module.css";
 import { SignOutButton } from "./SignOutButton";
 
@@ -14,15 +15,18 @@ export function SessionList() {
   const { t } = useTranslation("accounts");
   const me = useMe();
   const { data, problem, again } = useAnswer<SessionResponse[]>("/sessions");
-  const [failed, setFailed] = useState<unknown>();
-  const handleEnd = (session: SessionResponse) =>
-    call("DELETE", `/sessions/${session.id}`).then(() => (session.current ? signOut() : again()), setFailed);
+  const [ending, setEnding] = useState<SessionResponse>();
+  const [asking, { open, close }] = useDisclosure(false);
+  const handleAsk = (session: SessionResponse) => {
+    setEnding(session);
+    open();
+  };
 
   return (
     <section className={classes.section}>
       <Title order={2}>{t("sessions.title")}</Title>
       <Text c="dimmed">{t("sessions.text")}</Text>
-      <ProblemNote error={failed ?? problem} again={again} />
+      <ProblemNote error={problem} again={again} />
       <ul className={classes.rows}>
         {data?.map((session) => (
           <li key={session.id} className={classes.row}>
@@ -39,7 +43,7 @@ export function SessionList() {
                 variant="default"
                 size="compact-sm"
                 aria-label={t("sessions.endOf", { device: session.device })}
-                onClick={() => handleEnd(session)}
+                onClick={() => handleAsk(session)}
               >
                 {t("sessions.end")}
               </Button>
@@ -48,6 +52,15 @@ export function SessionList() {
         ))}
       </ul>
       <SignOutButton />
+      <Asking
+        title={t("sessions.endOf", { device: ending?.device })}
+        act={t("sessions.end")}
+        opened={asking}
+        onAct={() => call("DELETE", `/sessions/${ending?.id}`).then(again)}
+        onClose={close}
+      >
+        {t("sessions.endText")}
+      </Asking>
     </section>
   );
 }
