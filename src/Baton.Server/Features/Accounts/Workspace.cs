@@ -1,3 +1,5 @@
+using Baton.Server.Kernel.Text;
+
 namespace Baton.Server.Features.Accounts;
 
 /// <summary>The organisation that this installation serves. There is one; set-up makes it.</summary>
@@ -20,5 +22,5 @@ public sealed class Workspace
 
     public static Workspace Found(string name, DateTime now) => new() { Name = name, CreatedAt = now };
 
-    public void Rename(string name) => Name = name;
+    public void Rename(string? name) => Name = PlainText.Line("name", name, MaxNameLength);
 }

@@ -1,0 +1,16 @@
+using Baton.Server.Data;
+using Baton.Server.Features.Accounts;
+using Baton.Server.Kernel.Web;
+using Microsoft.EntityFrameworkCore;
+
+namespace Baton.Server.Features.People;
+
+/// <summary>The only door to the workspace itself.</summary>
+public sealed class WorkspaceAccess(BatonDb db)
+{
+    /// <exception cref="AppException">403 for everybody but owners and admins.</exception>
+    public async Task<Workspace> ForManaging(CurrentPerson me, CancellationToken cancel) =>
+        me.Role is WorkspaceRole.Admin or WorkspaceRole.Owner
+            ? await db.Workspaces.SingleAsync(cancel)
+            : throw AppException.Forbidden("right-missing", "You need the right workspace.manage to do that.");
+}
