@@ -1,4 +1,4 @@
-import { Input, SegmentedControl, Select, Stack, Text, TextInput, Title } from "@mantine/core";
+import { Input, SegmentedControl, Select, Stack, Text, Title } from "@mantine/core";
 import "@mantine/core/styles/FloatingIndicator.layer.css";
 import "@mantine/core/styles/SegmentedControl.layer.css";
 import { useMemo } from "react";
@@ -9,6 +9,7 @@ import { useMe, useSubmit } from "../../kernel/replica";
 import { languages } from "../../kernel/text/text";
 import { PendingMark } from "../../kernel/ui";
 import { useSendKey } from "../messages/useSendKey";
+import { KeptField } from "../../kernel/ui/KeptField";
 import { changeMe, type MePatch } from "./changeMe";
 import { PictureSetting } from "./PictureSetting";
 import classes from "./SettingsFrame.module.css";
@@ -29,14 +30,14 @@ export function ProfileSettings() {
           {t("profile.you")} <PendingMark table="me" row={me} />
         </Title>
         <PictureSetting />
-        <Field
+        <KeptField
           label={t("yourName")}
           value={name}
           required
           maxLength={longest.personName}
           onKeep={(next) => change({ name: next })}
         />
-        <Field
+        <KeptField
           label={t("profile.roleText")}
           description={t("profile.roleTextHint")}
           value={roleText}
@@ -94,33 +95,5 @@ export function ProfileSettings() {
         </div>
       </section>
     </Stack>
-  );
-}
-
-interface FieldProps {
-  label: string;
-  description?: string;
-  value: string;
-  required?: boolean;
-  maxLength: number;
-  onKeep: (value: string) => void;
-}
-
-/** Keeps what is written when one leaves it or presses Enter; a required one that is left empty falls back. */
-function Field({ value, onKeep, required, ...input }: FieldProps) {
-  const keep = (field: HTMLInputElement) => {
-    const next = field.value.trim();
-    if (next === value) return;
-    if (required && next === "") field.value = value;
-    else onKeep(next);
-  };
-  return (
-    <TextInput
-      key={value}
-      defaultValue={value}
-      {...input}
-      onBlur={(event) => keep(event.currentTarget)}
-      onKeyDown={(event) => event.key === "Enter" && keep(event.currentTarget)}
-    />
   );
 }
