@@ -2,7 +2,8 @@ import { Button } from "@mantine/core";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useMe } from "../../kernel/replica";
-import { Empty, useTitle } from "../../kernel/ui";
+import { useTitle } from "../../kernel/ui";
+import { FirstSteps } from "../people/FirstSteps";
 import classes from "./MyTasks.module.css";
 import { MyTaskRow } from "./mine/MyTaskRow";
 import { type Mine, sections, useMine } from "./mine/useMine";
@@ -28,7 +29,7 @@ export function MyTasks() {
           {t(withDone ? "hideDone" : "showDone")}
         </Button>
       </header>
-      {mine.length === 0 && <Empty>{t("mineNone")}</Empty>}
+      {mine.length === 0 && <FirstSteps otherwise={t("mineNone")} />}
       {sections.map((section) => (
         <Section
           key={section}
