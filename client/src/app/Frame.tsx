@@ -1,8 +1,9 @@
 import { useDisclosure } from "@mantine/hooks";
-import { Outlet, useNavigate, useSearch } from "@tanstack/react-router";
+import { Outlet, useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { useLostWord } from "../features/sync/useLostWord";
+import { useRows } from "../kernel/replica";
 import { ConnectionLine } from "./ConnectionLine";
 import classes from "./Frame.module.css";
 import { PhoneBar } from "./PhoneBar";
@@ -29,6 +30,9 @@ export function Frame() {
   const navigate = useNavigate();
   const handleClose = () =>
     void navigate({ to: ".", search: (old: PlaceSearch) => ({ ...old, new: undefined }), replace: true });
+  const { spaceId } = useParams({ strict: false }) as { spaceId?: string };
+  // What stood in the drawer went with the space; the page says so, once.
+  const gone = useRows(async (db) => spaceId !== undefined && !(await db.spaces.get(spaceId)), [spaceId]);
   const [going, go] = useDisclosure(false);
   const [helping, help] = useDisclosure(false);
   const [leaving, leave] = useDisclosure(false);
@@ -54,7 +58,8 @@ export function Frame() {
         <PhoneBar onGo={go.open} />
       </div>
       <Suspense>
-        {task ? <TaskDrawer key={task} taskId={task} /> : thread && <ThreadDrawer key={thread} messageId={thread} />}
+        {!gone &&
+          (task ? <TaskDrawer key={task} taskId={task} /> : thread && <ThreadDrawer key={thread} messageId={thread} />)}
       </Suspense>
       <Suspense>
         {making === "direct" && <NewDirect onClose={handleClose} />}

@@ -1,4 +1,4 @@
-import { Button, Group, Title } from "@mantine/core";
+import { Button, Group, Text, Title } from "@mantine/core";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { NewSpace } from "../features/spaces/NewSpace";
@@ -16,6 +16,7 @@ export function SpacesPage() {
   const { new: making } = useSearch({ strict: false });
   const navigate = useNavigate();
   const { pinned, others, direct, archived } = useSpaces();
+  const mayCreate = me.can.includes("space.create");
   useTitle(t("spaces"));
   const handleNew = (kind: "group" | "direct") => void navigate({ to: "/spaces", search: { new: kind } });
   const handleClose = () => void navigate({ to: "/spaces", replace: true });
@@ -24,7 +25,7 @@ export function SpacesPage() {
     <div className={classes.page}>
       <Group justify="space-between">
         <Title order={1}>{t("spaces")}</Title>
-        {me.can.includes("space.create") && (
+        {mayCreate && (
           <Group gap="xs">
             <Button variant="default" onClick={() => handleNew("direct")}>
               {t("newMessage")}
@@ -33,12 +34,17 @@ export function SpacesPage() {
           </Group>
         )}
       </Group>
+      {making === "group" && !mayCreate && (
+        <Text role="status" c="dimmed">
+          {t("guestsMakeNone")}
+        </Text>
+      )}
       {others.length + pinned.length + direct.length === 0 && <Empty>{t("noSpaces")}</Empty>}
       <Section label={t("pinned")} spaces={pinned} />
       <Section label={t("spaces")} spaces={others} />
       <Section label={t("direct")} spaces={direct} />
       <Section label={t("archived")} spaces={archived} />
-      <NewSpace opened={making === "group"} onClose={handleClose} />
+      <NewSpace opened={making === "group" && mayCreate} onClose={handleClose} />
     </div>
   );
 }

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { read } from "../../kernel/api/call";
 import type { MessageResponse } from "../../kernel/api/types";
 import { type MessageRow, useMe, useRows } from "../../kernel/replica";
-import { Face, ProblemNote, When } from "../../kernel/ui";
+import { Face, Missing, When } from "../../kernel/ui";
 import { AttachmentList } from "../attachments/AttachmentList";
 import { Conversation } from "./Conversation";
 import { MessageBody } from "./MessageBody";
@@ -36,7 +36,7 @@ export function Thread({ messageId }: { messageId: string }) {
     () => (spaceId ? { kind: "thread", id: messageId, spaceId } : undefined),
     [messageId, spaceId],
   );
-  if (!root || !place) return <ProblemNote error={asked.problem} />;
+  if (!root || !place) return <Missing error={asked.problem} />;
   return (
     <Conversation
       place={place}

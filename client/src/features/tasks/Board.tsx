@@ -193,7 +193,9 @@ export function Board({ spaceId }: { spaceId: string }) {
           </p>
         )}
         {board.lists.length === 0 && <Empty>{t("list.none")}</Empty>}
-        {board.lists.length > 0 && board.cards.length === 0 && <p className={classes.none}>{t("noTasks")}</p>}
+        {board.lists.length > 0 && board.cards.length === 0 && (
+          <p className={classes.none}>{t(rights.create ? "noTasks" : "noTasksYet")}</p>
+        )}
         <div ref={area} className={classes.board} data-board>
           {board.lists.map((list) => (
             <Column
