@@ -8,6 +8,7 @@ import { usePages } from "../../kernel/api/usePages";
 import { useMe } from "../../kernel/replica";
 import { Empty, Face, ProblemNote, TextLink } from "../../kernel/ui";
 import { RemovePerson } from "./RemovePerson";
+import { ResetLink } from "./ResetLink";
 import classes from "./SettingsFrame.module.css";
 import { standingsOf } from "./standingsOf";
 
@@ -19,6 +20,8 @@ export function PeopleDirectory() {
   const { items, problem, more, again } = usePages<PersonResponse>(`/people?text=${encodeURIComponent(asked)}`);
   const [failed, setFailed] = useState<unknown>();
   const [leaving, setLeaving] = useState<PersonResponse>();
+  const [resetting, setResetting] = useState<PersonResponse>();
+  const owns = me.can.includes("workspace.own");
   const changeRole = (person: PersonResponse, workspaceRole: WorkspaceRole) =>
     call("PATCH", `/people/${person.id}`, { body: { workspaceRole } satisfies Request<"AppointPerson"> }).then(
       again,
@@ -57,6 +60,7 @@ export function PeopleDirectory() {
                 person={person}
                 roles={standingsOf(me, person)}
                 onRole={(role) => changeRole(person, role)}
+                onReset={owns ? () => setResetting(person) : undefined}
                 onRemove={() => setLeaving(person)}
               />
             ) : (
@@ -74,6 +78,7 @@ export function PeopleDirectory() {
           </Button>
         </Group>
       )}
+      <ResetLink person={resetting} onClose={() => setResetting(undefined)} />
       <RemovePerson person={leaving} onClose={() => setLeaving(undefined)} onRemoved={again} />
     </section>
   );
@@ -83,10 +88,11 @@ interface RoleMenuProps {
   person: PersonResponse;
   roles: WorkspaceRole[];
   onRole: (role: WorkspaceRole) => void;
+  onReset?: () => void;
   onRemove: () => void;
 }
 
-function RoleMenu({ person, roles, onRole, onRemove }: RoleMenuProps) {
+function RoleMenu({ person, roles, onRole, onReset, onRemove }: RoleMenuProps) {
   const { t } = useTranslation("accounts");
   const role = t(`roles.${person.workspaceRole}`);
   return (
@@ -103,6 +109,7 @@ function RoleMenu({ person, roles, onRole, onRemove }: RoleMenuProps) {
           </Menu.Item>
         ))}
         <Menu.Divider />
+        {onReset && <Menu.Item onClick={onReset}>{t("people.reset")}</Menu.Item>}
         <Menu.Item onClick={onRemove} c="var(--mantine-color-error)">
           {t("people.remove")}
         </Menu.Item>

@@ -28,6 +28,7 @@ public static class PeopleEndpoints
         people.MapGet("/", ListPeople.Handle);
         people.MapPatch("/{personId:guid}", AppointPerson.Handle);
         people.MapDelete("/{personId:guid}", RemovePerson.Handle);
+        people.MapPost("/{personId:guid}/password-reset", LinkPasswordReset.Handle);
         people.MapGet("/{personId:guid}/picture/{hash}.webp", ReadPicture.Handle);
     }
 }
