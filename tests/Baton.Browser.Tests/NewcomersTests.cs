@@ -13,17 +13,14 @@ public sealed class NewcomersTests(Stage stage)
         var (server, address) = await Stage.StartEmpty();
         await using var _ = server;
         var ada = await stage.OpenBrowser(address, View.Desktop);
-        await ada.GotoAsync("/");
-        await ada.GetByLabel("Name of the workspace").FillAsync("Fernweh");
-        await ada.Picture("set-up");
-        await ada.Check("set-up");
-        await ada.GetByLabel("Your name").FillAsync("Ada");
-        await ada.GetByLabel("E-mail").FillAsync("ada@team.example");
-        await ada.Locator("input[type=password]").FillAsync(TestApp.Password);
-        await ada.Button("Set up").ClickAsync();
+        await SetUp(ada);
         await Expect(ada.GetByRole(AriaRole.Heading, new() { Name = "My tasks" })).ToBeVisibleAsync();
 
-        await ada.GetByRole(AriaRole.Link, new() { Name = "New space" }).ClickAsync();
+        var steps = ada.GetByRole(AriaRole.Region, new() { Name = "First steps in Fernweh" });
+        await Expect(steps.GetByRole(AriaRole.Link)).ToHaveTextAsync(["New space", "Invite people", "Your profile"]);
+        await ada.Picture("first steps");
+        await ada.Check("first steps");
+        await steps.GetByRole(AriaRole.Link, new() { Name = "New space" }).ClickAsync();
         await ada.GetByRole(AriaRole.Dialog).GetByLabel("Name").FillAsync("Launch");
         await ada.Button("Open the space").ClickAsync();
         await Expect(ada.Column("To do")).ToBeVisibleAsync();
@@ -44,9 +41,12 @@ public sealed class NewcomersTests(Stage stage)
         await ben.GetByLabel("E-mail").FillAsync("ben@team.example");
         await ben.Locator("input[type=password]").FillAsync(TestApp.Password);
         await ben.Button("Join").ClickAsync();
-        await ben.GetByRole(AriaRole.Link, new() { Name = "Spaces" }).ClickAsync();
-        await ben.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { Name = "Launch" }).ClickAsync();
+        await Expect(ben.GetByRole(AriaRole.Heading, new() { Name = "Launch", Level = 1 })).ToBeVisibleAsync();
         await Expect(ben.Column("To do")).ToBeVisibleAsync();
+
+        await ada.GotoAsync("/tasks");
+        await ada.Sees("Tasks that you take on");
+        await Expect(steps).ToHaveCountAsync(0);
 
         await ben.Context.DisposeAsync();
         await ada.Context.DisposeAsync();
@@ -110,5 +110,30 @@ public sealed class NewcomersTests(Stage stage)
         await Expect(page.Message("From the tunnel.").Pending()).ToBeVisibleAsync();
         await page.Context.SetOfflineAsync(false);
         await Expect(page.Message("From the tunnel.").Pending()).ToHaveCountAsync(0);
+    }
+
+    /// <summary>The first page of all, with what can go wrong on it.</summary>
+    private static async Task SetUp(IPage ada)
+    {
+        await ada.GotoAsync("/");
+        await ada.GetByLabel("Name of the workspace").FillAsync("Fernweh");
+        await ada.Picture("set-up");
+        await ada.Check("set-up");
+        await ada.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+        await Expect(ada.Locator("html")).ToHaveAttributeAsync("data-mantine-color-scheme", "dark");
+        await ada.Picture("set-up, dark");
+        await ada.Check("set-up, dark", coloursOnly: true);
+        await ada.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
+
+        await ada.Button("Set up").ClickAsync();
+        await Expect(ada.GetByText("This is needed.")).ToHaveCountAsync(3);
+        await Expect(ada.GetByLabel("Your name")).ToBeFocusedAsync();
+        await ada.GetByLabel("Your name").FillAsync("Ada");
+        await ada.GetByLabel("E-mail").FillAsync("ada@team.example");
+        await ada.Locator("input[type=password]").FillAsync("password1");
+        await ada.Button("Set up").ClickAsync();
+        await Expect(ada.GetByText("among the first that are guessed")).ToHaveCountAsync(1);
+        await ada.Locator("input[type=password]").FillAsync(TestApp.Password);
+        await ada.Button("Set up").ClickAsync();
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Baton.Browser.Tests.Support;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -14,10 +15,11 @@ public sealed class ScreensTests(Furnished place) : IClassFixture<Furnished>
     public static TheoryData<string> Screens => new(
         "board", "empty board", "card menu", "task drawer", "task page", "history of a task", "chat", "empty chat", "thread", "composer",
         "topics", "empty topics", "topic", "closed topic", "reopened topic", "new topic", "closing a topic", "my tasks", "activity", "archive",
-        "space settings", "spaces", "new space", "new message", "profile", "security", "people", "inviting", "go anywhere", "keys", "not found",
+        "space settings", "spaces", "new space", "new message", "profile", "security", "people", "inviting", "revoking",
+        "person", "not sent", "my menu", "go anywhere", "keys", "not found",
         "date picker", "label editor", "list menu", "filter menu", "message sheet", "lightbox");
 
-    public static TheoryData<string> OpenScreens => new("sign-in", "join", "forgotten password");
+    public static TheoryData<string> OpenScreens => new("sign-in", "join", "ended invitation", "forgotten password", "reset", "confirm e-mail");
 
     [Theory]
     [MemberData(nameof(Screens))]
@@ -39,7 +41,10 @@ public sealed class ScreensTests(Furnished place) : IClassFixture<Furnished>
         await page.GotoAsync(screen switch
         {
             "join" => $"/join{place.Invitation}",
+            "ended invitation" => "/join#nobody-knows-this",
             "forgotten password" => "/forgotten",
+            "reset" => "/reset#nobody-knows-this",
+            "confirm e-mail" => "/confirm-email#nobody-knows-this",
             _ => "/sign-in",
         });
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeVisibleAsync();
@@ -73,7 +78,9 @@ public sealed class ScreensTests(Furnished place) : IClassFixture<Furnished>
             "new message" => "/tasks?new=direct",
             "profile" => "/settings",
             "security" => "/settings/security",
-            "people" or "inviting" => "/settings/people",
+            "people" or "inviting" or "revoking" => "/settings/people",
+            "person" => $"/p/{place.Scene.Ben.Id}",
+            "not sent" => "/unsent",
             "not found" => "/nowhere",
             _ => $"{space}/board",
         };
@@ -108,6 +115,14 @@ public sealed class ScreensTests(Furnished place) : IClassFixture<Furnished>
             case "inviting":
                 await page.Button("Invite").ClickAsync();
                 await Expect(page.Button("Make the invitation")).ToBeVisibleAsync();
+                break;
+            case "revoking":
+                await page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^Revoke the invitation") }).First.ClickAsync();
+                await page.Sees("Nobody comes in by it any more");
+                break;
+            case "my menu":
+                await page.Button("Ada").ClickAsync();
+                await Expect(page.GetByRole(AriaRole.Menu)).ToBeVisibleAsync();
                 break;
             case "go anywhere":
                 await Expect(page.Column("To do")).ToBeVisibleAsync();
@@ -193,6 +208,8 @@ public sealed class ScreensTests(Furnished place) : IClassFixture<Furnished>
         "profile" => "What you do",
         "security" => "Where you are signed in",
         "people" => "Invitations",
+        "person" => "Spaces you share",
+        "not sent" => "Not sent yet",
         "not found" => "Nothing here",
         _ => "Launch",
     };

@@ -15,7 +15,7 @@ import {
   IconUsers,
 } from "@tabler/icons-react";
 import { type NavigateOptions, useNavigate } from "@tanstack/react-router";
-import { useEffect, useState } from "react";
+import { useEffect, useLayoutEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { directWith, openDirect } from "../features/spaces/openDirect";
 import { type Replica, useMe, useReplica, useRows, useSubmit } from "../kernel/replica";
@@ -46,12 +46,18 @@ const icons: Record<string, typeof IconArrowRight> = {
 export function GoAnywhere({ opened, onClose, ...acts }: Acts & { opened: boolean; onClose: () => void }) {
   const { t } = useTranslation("app");
   const [text, setText] = useState("");
-  const groups = useGroups(text, acts);
+  const { groups, of } = useGroups(text, acts);
 
   useEffect(() => {
     if (opened) spotlight.open();
     else spotlight.close();
   }, [opened]);
+
+  // What is found comes a moment after the letters: until then nothing is chosen, lest Enter opens what was found before.
+  useLayoutEffect(() => {
+    if (!opened || text === "") return;
+    choose(of === text ? "first" : "nothing");
+  }, [opened, text, of]);
 
   return (
     <Spotlight
@@ -80,7 +86,18 @@ export function GoAnywhere({ opened, onClose, ...acts }: Acts & { opened: boolea
   );
 }
 
-function useGroups(text: string, acts: Acts): SpotlightActionGroupData[] {
+/** As Spotlight itself chooses, by a mark on the line, and after it has; it has no door for that. */
+function choose(what: "first" | "nothing") {
+  queueMicrotask(() => {
+    const list = document.getElementById(store.getState().listId);
+    list?.querySelector("[data-selected]")?.removeAttribute("data-selected");
+    if (what === "first") list?.querySelector("[data-action]")?.setAttribute("data-selected", "true");
+    store.updateState((state) => ({ ...state, selected: what === "first" ? 0 : -1 }));
+  });
+}
+
+/** The lines, and what was typed when they were found. */
+function useGroups(text: string, acts: Acts): { groups: SpotlightActionGroupData[]; of?: string } {
   const { t } = useTranslation("app");
   const me = useMe();
   const db = useReplica();
@@ -89,10 +106,13 @@ function useGroups(text: string, acts: Acts): SpotlightActionGroupData[] {
   const { t: ofSpaces } = useTranslation("spaces");
   const { pages, commands } = useCommands(acts);
   const justMe = ofSpaces("justMe");
-  const found = useRows((replica: Replica) => findAnything(replica, text, justMe), [text, justMe]);
-  if (!found) return [];
+  const found = useRows(
+    async (replica: Replica) => ({ of: text, ...(await findAnything(replica, text, justMe)) }),
+    [text, justMe],
+  );
+  if (!found) return { groups: [] };
 
-  const { spaces, tasks, topics, people, names } = found;
+  const { of, spaces, tasks, topics, people, names } = found;
   const go = (to: NavigateOptions) => void navigate(to);
   const nameOf = (id: string) => names.get(id) ?? "";
   const actionOf = ({ id, label, description, to, act }: Command) => {
@@ -106,7 +126,7 @@ function useGroups(text: string, acts: Acts): SpotlightActionGroupData[] {
     };
   };
 
-  return [
+  const groups = [
     {
       group: t("go.spaces"),
       actions: spaces.map((space) => ({
@@ -154,11 +174,12 @@ function useGroups(text: string, acts: Acts): SpotlightActionGroupData[] {
     },
     {
       group: t("go.pages"),
-      actions: fitting(pages, text).map(actionOf),
+      actions: fitting(pages, of).map(actionOf),
     },
     {
       group: t("go.commands"),
-      actions: fitting(commands, text).map(actionOf),
+      actions: fitting(commands, of).map(actionOf),
     },
   ].filter((group) => group.actions.length > 0);
+  return { groups, of };
 }

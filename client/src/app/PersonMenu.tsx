@@ -18,7 +18,7 @@ export function PersonMenu({ narrow, onSignOut }: { narrow: boolean; onSignOut: 
         <button
           type="button"
           className={classes.place}
-          aria-label={t("meMenu", { name: person.name })}
+          aria-label={narrow ? t("meMenu", { name: person.name }) : undefined}
           data-hint={narrow ? person.name : undefined}
         >
           <Face person={person} size={20} decorative />

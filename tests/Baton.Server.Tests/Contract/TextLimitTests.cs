@@ -22,10 +22,10 @@ public sealed class TextLimitTests
         {
             ("EditProfile", "name", HttpMethod.Patch, "/api/me", new { }),
             ("EditProfile", "roleText", HttpMethod.Patch, "/api/me", new { }),
+            ("RenameWorkspace", "name", HttpMethod.Patch, "/api/workspace", new { }),
             ("CreateSpace", "name", HttpMethod.Post, "/api/spaces", new { id = Guid.CreateVersion7(), kind = "group" }),
             ("EditSpace", "name", HttpMethod.Patch, $"/api/spaces/{app.Launch}", new { }),
             ("EditSpace", "description", HttpMethod.Patch, $"/api/spaces/{app.Launch}", new { }),
-            ("EditSpace", "emoji", HttpMethod.Patch, $"/api/spaces/{app.Launch}", new { }),
             ("EditSpace", "key", HttpMethod.Patch, $"/api/spaces/{app.Launch}", new { }),
             ("CreateList", "name", HttpMethod.Post, $"/api/spaces/{app.Launch}/lists", new { id = Guid.CreateVersion7(), orderKey = "a9" }),
             ("ChangeList", "name", HttpMethod.Patch, $"/api/lists/{board.ToDo}", new { }),

@@ -68,7 +68,8 @@ export function useUploads(spaceId: string, onDone: (attachment: AttachmentRespo
         done.current(attachment);
       } catch (error) {
         const problem = asProblem(error);
-        if (!stop.signal.aborted) update(id, { problem: said.current(problem.details), final: problem.code === "too-large" });
+        if (!stop.signal.aborted)
+          update(id, { problem: said.current(problem.details), final: problem.code === "too-large" });
       }
     },
     [spaceId, update, drop],

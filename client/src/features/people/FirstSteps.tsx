@@ -1,12 +1,13 @@
 import { Button } from "@mantine/core";
 import { IconCircleCheck, IconCircleDashed } from "@tabler/icons-react";
 import { createLink } from "@tanstack/react-router";
+import type { ComponentProps } from "react";
 import { useTranslation } from "react-i18next";
 import { useMe, useRows } from "../../kernel/replica";
 import { Empty } from "../../kernel/ui";
 import classes from "./FirstSteps.module.css";
 
-const LinkButton = createLink(Button<"a">);
+const LinkButton = createLink((props: ComponentProps<typeof Button<"a">>) => <Button component="a" {...props} />);
 
 /**
  * What somebody new does first, each with its button; what exists is ticked off by itself, and once all of it does, the

@@ -4,12 +4,11 @@ import { expect, test } from "vitest";
 import { longest } from "./lengths";
 
 const asked: Record<keyof typeof longest, string[]> = {
-  workspaceName: ["SetUpWorkspace.workspaceName"],
+  workspaceName: ["SetUpWorkspace.workspaceName", "RenameWorkspace.name"],
   personName: ["SetUpWorkspace.name", "JoinWorkspace.name", "EditProfile.name"],
   roleText: ["EditProfile.roleText"],
   spaceName: ["CreateSpace.name", "EditSpace.name", "ConvertSpace.name"],
   spaceDescription: ["CreateSpace.description", "EditSpace.description"],
-  emoji: ["CreateSpace.emoji", "EditSpace.emoji", "ConvertSpace.emoji"],
   spaceKey: ["CreateSpace.key", "EditSpace.key"],
   listName: ["CreateList.name", "ChangeList.name"],
   labelName: ["CreateLabel.name", "ChangeLabel.name"],

@@ -5,7 +5,6 @@ export const longest = {
   roleText: 80,
   spaceName: 80,
   spaceDescription: 2000,
-  emoji: 32,
   spaceKey: 6,
   listName: 80,
   labelName: 60,

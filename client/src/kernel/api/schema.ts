@@ -432,7 +432,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "image/*": string;
+                    "*/*": string;
                 };
             };
             responses: {
@@ -508,6 +508,45 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/workspace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RenameWorkspaceRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WorkspaceResponse"];
+                    };
+                };
+            };
+        };
         trace?: never;
     };
     "/api/people": {
@@ -618,6 +657,43 @@ export interface paths {
                 };
             };
         };
+        trace?: never;
+    };
+    "/api/people/{personId}/password-reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    personId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PasswordResetLinkResponse"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/people/{personId}/picture/{hash}.webp": {
@@ -4098,6 +4174,15 @@ export interface components {
             /** @description Asks for what follows, as `?cursor=`; null at the end. */
             next: null | string;
         };
+        PasswordResetLinkResponse: {
+            /**
+             * Format: uri
+             * @description Works once; told only here.
+             */
+            link: string;
+            /** Format: date-time */
+            expiresAt: string;
+        };
         PasswordStrengthResponse: {
             /**
              * Format: int32
@@ -4183,6 +4268,9 @@ export interface components {
         };
         RenameTopicRequest: {
             title: string;
+        };
+        RenameWorkspaceRequest: {
+            name: string;
         };
         ResetPasswordRequest: {
             code: string;

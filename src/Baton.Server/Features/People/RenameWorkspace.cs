@@ -1,6 +1,5 @@
 using Baton.Server.Data;
 using Baton.Server.Features.Accounts;
-using Baton.Server.Kernel;
 using Baton.Server.Kernel.Web;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;

@@ -58,6 +58,6 @@ public sealed class LinkPasswordResetTests
     private static async Task<string> Link(TestApp app)
     {
         var made = await app.Ada.Post($"/api/people/{app.Ben.Id}/password-reset", new { }).Body();
-        return new Uri(made.Text("link")).Fragment[1..];
+        return new Uri(made.Text("link")!).Fragment[1..];
     }
 }

@@ -14,7 +14,8 @@ public sealed class CreateSpaceTests
 
         await app.Mei.Post("/api/spaces", new { id, kind = "group", name = "Umzug" }).Body();
 
-        var lists = (await app.Mei.Read($"/api/spaces/{id}/snapshot")).GetProperty("lists").EnumerateArray().ToList();
+        var lists = (await app.Mei.Read($"/api/spaces/{id}/snapshot")).GetProperty("lists").EnumerateArray()
+            .OrderBy(list => list.Text("orderKey"), StringComparer.Ordinal).ToList();
         Assert.Equal(["Offen", "In Arbeit", "Fertig"], lists.Select(list => list.Text("name")));
         Assert.Equal([false, false, true], lists.Select(list => list.GetProperty("done").GetBoolean()));
     }

@@ -35,7 +35,8 @@ export function QuickAdd({ list, at, onClose }: { list: ListRow; at: Adding; onC
     field.current?.scrollIntoView({ block: "nearest" });
   };
   const handleKey = (event: KeyboardEvent) => {
-    event.stopPropagation();
+    // What is typed here is no key of the board; Ctrl-K still leads anywhere.
+    if (!event.ctrlKey && !event.metaKey) event.stopPropagation();
     if (event.key === "Escape") {
       onClose();
       if (made.current) focusCard(made.current);
