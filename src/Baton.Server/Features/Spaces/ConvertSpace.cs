@@ -2,7 +2,6 @@ using System.ComponentModel.DataAnnotations;
 using Baton.Server.Data;
 using Baton.Server.Features.Accounts;
 using Baton.Server.Kernel;
-using Baton.Server.Kernel.Streams;
 using Baton.Server.Kernel.Web;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
@@ -38,9 +37,8 @@ public static class ConvertSpace
 
         spaces.Use(seat, Rights.ConvertSpace);
         var space = await db.Spaces.SingleAsync(s => s.Id == spaceId, cancel);
-        var before = SpaceChange.Of(space);
         Convert(space, request, clock.UtcNow());
-        db.Announce(space.Id, "space.converted", space.Id, me.Id, Patch.Between(before, SpaceChange.Of(space))!);
+        db.Announce(space.Id, "space.converted", space.Id, me.Id, new { space.Id, space.Kind, space.Name, space.Key, space.Emoji, space.Colour });
         var members = await Appoint(space, me, db, cancel);
         await TakeIn(space, request.PersonIds ?? [], members, me, seats, db, clock.UtcNow(), cancel);
         await db.SaveChangesAsync(cancel);
