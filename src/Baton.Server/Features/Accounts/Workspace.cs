@@ -14,11 +14,9 @@ public sealed class Workspace
 
     public Guid Id { get; private init; } = TheId;
 
-    public string Name { get; private set; } = "";
+    public string Name { get; private init; } = "";
 
     public DateTime CreatedAt { get; private init; }
 
     public static Workspace Found(string name, DateTime now) => new() { Name = name, CreatedAt = now };
-
-    public void Rename(string name) => Name = name;
 }
