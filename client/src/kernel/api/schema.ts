@@ -11,6 +11,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Where I am signed in; nobody else can ask */
         get: {
             parameters: {
                 query?: never;
@@ -38,10 +39,15 @@ export interface paths {
                     };
                     content?: never;
                 };
+                401: components["responses"]["SignInNeeded"];
+                429: components["responses"]["TooManyRequests"];
             };
         };
         put?: never;
-        /** One answer for an unknown address, a wrong password and a locked account, after the same work. */
+        /**
+         * Signs in with address and password; the cookie of the answer carries the session
+         * @description One answer for an unknown address, a wrong password and a locked account, after the same work.
+         */
         post: {
             parameters: {
                 query?: never;
@@ -58,12 +64,19 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["MeResponse"];
                     };
                 };
+                400: components["responses"]["Invalid"];
+                401: components["responses"]["SignInRefused"];
+                403: components["responses"]["CrossSite"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                429: components["responses"]["TooManyRequests"];
             };
         };
         delete?: never;
@@ -82,6 +95,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
+        /** Signs this browser out */
         delete: {
             parameters: {
                 query?: never;
@@ -94,10 +108,14 @@ export interface paths {
                 /** @description No Content */
                 204: {
                     headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
                         [name: string]: unknown;
                     };
                     content?: never;
                 };
+                401: components["responses"]["SignInNeeded"];
+                403: components["responses"]["CrossSite"];
+                429: components["responses"]["TooManyRequests"];
             };
         };
         options?: never;
@@ -115,6 +133,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
+        /** Signs one of my browsers out; what it has open ends */
         delete: {
             parameters: {
                 query?: never;
@@ -129,10 +148,15 @@ export interface paths {
                 /** @description No Content */
                 204: {
                     headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
                         [name: string]: unknown;
                     };
                     content?: never;
                 };
+                401: components["responses"]["SignInNeeded"];
+                403: components["responses"]["CrossSite"];
+                404: components["responses"]["SessionNotFound"];
+                429: components["responses"]["TooManyRequests"];
             };
         };
         options?: never;
@@ -147,6 +171,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Who I am: my profile, my standing in the workspace, and what I may do there */
         get: {
             parameters: {
                 query?: never;
@@ -174,6 +199,8 @@ export interface paths {
                     };
                     content?: never;
                 };
+                401: components["responses"]["SignInNeeded"];
+                429: components["responses"]["TooManyRequests"];
             };
         };
         put?: never;
@@ -181,6 +208,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
+        /** Changes how I appear, to all my spaces, and how Baton appears to me, to nobody else */
         patch: {
             parameters: {
                 query?: never;
@@ -197,12 +225,19 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["MeResponse"];
                     };
                 };
+                400: components["responses"]["Invalid"];
+                401: components["responses"]["SignInNeeded"];
+                403: components["responses"]["CrossSite"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                429: components["responses"]["TooManyRequests"];
             };
         };
         trace?: never;
@@ -215,6 +250,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        /** A new password; it signs all my other browsers out */
         put: {
             parameters: {
                 query?: never;
@@ -231,10 +267,17 @@ export interface paths {
                 /** @description No Content */
                 204: {
                     headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
                         [name: string]: unknown;
                     };
                     content?: never;
                 };
+                400: components["responses"]["Invalid"];
+                401: components["responses"]["SignInNeeded"];
+                403: components["responses"]["CrossSite"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                429: components["responses"]["TooManyRequests"];
             };
         };
         post?: never;
@@ -253,6 +296,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Asks to sign in with another address from now on: it is mailed a link, and nothing changes before that is followed
+         * @description Whether somebody else has the address is not told here.
+         */
         post: {
             parameters: {
                 query?: never;
@@ -269,10 +316,18 @@ export interface paths {
                 /** @description Accepted */
                 202: {
                     headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
                         [name: string]: unknown;
                     };
                     content?: never;
                 };
+                400: components["responses"]["Invalid"];
+                401: components["responses"]["SignInNeeded"];
+                403: components["responses"]["CrossSite"];
+                409: components["responses"]["MailOff"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                429: components["responses"]["TooManyRequests"];
             };
         };
         delete?: never;
@@ -290,6 +345,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Tells while somebody types how good a password is
+         * @description Nothing is kept.
+         */
         post: {
             parameters: {
                 query?: never;
@@ -306,12 +365,18 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["PasswordStrengthResponse"];
                     };
                 };
+                400: components["responses"]["Invalid"];
+                403: components["responses"]["CrossSite"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                429: components["responses"]["TooManyRequests"];
             };
         };
         delete?: never;
@@ -328,6 +393,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        /** Chooses a new password with the code from the mail; every browser is signed out */
         put: {
             parameters: {
                 query?: never;
@@ -344,12 +410,22 @@ export interface paths {
                 /** @description No Content */
                 204: {
                     headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
                         [name: string]: unknown;
                     };
                     content?: never;
                 };
+                400: components["responses"]["Invalid"];
+                403: components["responses"]["CrossSite"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                429: components["responses"]["TooManyRequests"];
             };
         };
+        /**
+         * Asks for a mail with a link to choose a new password
+         * @description The answer is the same, after the same work, whether or not the address is known: only the job looks.
+         */
         post: {
             parameters: {
                 query?: never;
@@ -366,10 +442,16 @@ export interface paths {
                 /** @description Accepted */
                 202: {
                     headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
                         [name: string]: unknown;
                     };
                     content?: never;
                 };
+                400: components["responses"]["Invalid"];
+                403: components["responses"]["CrossSite"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                429: components["responses"]["TooManyRequests"];
             };
         };
         delete?: never;
@@ -387,6 +469,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * The code from the mail makes the new address mine
+         * @description It need not come from the browser that asked.
+         */
         post: {
             parameters: {
                 query?: never;
@@ -403,10 +489,17 @@ export interface paths {
                 /** @description No Content */
                 204: {
                     headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
                         [name: string]: unknown;
                     };
                     content?: never;
                 };
+                400: components["responses"]["Invalid"];
+                403: components["responses"]["CrossSite"];
+                409: components["responses"]["EmailTaken"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                429: components["responses"]["TooManyRequests"];
             };
         };
         delete?: never;
@@ -423,6 +516,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        /** My picture: whatever arrives is decoded and drawn anew as a WebP square, so that nothing of the file itself, no place where it was taken and no script, reaches anybody */
         put: {
             parameters: {
                 query?: never;
@@ -439,15 +533,22 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["MeResponse"];
                     };
                 };
+                400: components["responses"]["Invalid"];
+                401: components["responses"]["SignInNeeded"];
+                403: components["responses"]["CrossSite"];
+                413: components["responses"]["TooLarge"];
+                429: components["responses"]["TooManyRequests"];
             };
         };
         post?: never;
+        /** Back to my initials; the picture is no longer given to anybody */
         delete: {
             parameters: {
                 query?: never;
@@ -460,12 +561,16 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["MeResponse"];
                     };
                 };
+                401: components["responses"]["SignInNeeded"];
+                403: components["responses"]["CrossSite"];
+                429: components["responses"]["TooManyRequests"];
             };
         };
         options?: never;
@@ -482,6 +587,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Ends my account
+         * @description What I wrote stays, under "Former member"; whoever leads a space names a successor first.
+         */
         post: {
             parameters: {
                 query?: never;
@@ -498,10 +607,26 @@ export interface paths {
                 /** @description No Content */
                 204: {
                     headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
                         [name: string]: unknown;
                     };
                     content?: never;
                 };
+                400: components["responses"]["Invalid"];
+                401: components["responses"]["SignInNeeded"];
+                403: components["responses"]["CrossSite"];
+                /** @description The state of things does not allow it; `present` shows that state where it helps. Codes: `successor-needed`, `last-owner`. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                429: components["responses"]["TooManyRequests"];
             };
         };
         delete?: never;
@@ -517,7 +642,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The workspace's directory by name; guests find only the people in their spaces. */
+        /** The workspace's directory by name; guests find only the people in their spaces */
         get: {
             parameters: {
                 query?: {
@@ -550,6 +675,9 @@ export interface paths {
                     };
                     content?: never;
                 };
+                400: components["responses"]["Invalid"];
+                401: components["responses"]["SignInNeeded"];
+                429: components["responses"]["TooManyRequests"];
             };
         };
         put?: never;
@@ -570,6 +698,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
+        /**
+         * Ends somebody's time in the workspace
+         * @description Spaces that only they led get the member who has been there longest as admin.
+         */
         delete: {
             parameters: {
                 query?: never;
@@ -584,14 +716,40 @@ export interface paths {
                 /** @description No Content */
                 204: {
                     headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
                         [name: string]: unknown;
                     };
                     content?: never;
                 };
+                401: components["responses"]["SignInNeeded"];
+                /** @description The caller lacks a right, which `right` names, or another site's page asks. Codes: `cross-site`, `right-missing`, `owner-only`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                404: components["responses"]["PersonNotFound"];
+                /** @description The state of things does not allow it; `present` shows that state where it helps. Codes: `last-owner`, `own-account`. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                429: components["responses"]["TooManyRequests"];
             };
         };
         options?: never;
         head?: never;
+        /**
+         * Gives somebody another standing in the workspace
+         * @description Their roles in spaces stay as they are.
+         */
         patch: {
             parameters: {
                 query?: never;
@@ -610,12 +768,29 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["PersonResponse"];
                     };
                 };
+                400: components["responses"]["Invalid"];
+                401: components["responses"]["SignInNeeded"];
+                /** @description The caller lacks a right, which `right` names, or another site's page asks. Codes: `cross-site`, `right-missing`, `owner-only`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                404: components["responses"]["PersonNotFound"];
+                409: components["responses"]["LastOwner"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                429: components["responses"]["TooManyRequests"];
             };
         };
         trace?: never;
@@ -627,6 +802,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * The present picture of somebody I may see, 48, 96 or 512 pixels wide
+         * @description Its address changes with its content, so that browsers keep it for good; a picture that was taken away has no address any more.
+         */
         get: {
             parameters: {
                 query?: {
@@ -648,6 +827,18 @@ export interface paths {
                     };
                     content?: never;
                 };
+                400: components["responses"]["Invalid"];
+                401: components["responses"]["SignInNeeded"];
+                /** @description There is no such thing, or it is none of the caller's business. Codes: `person-not-found`, `picture-not-found`. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                429: components["responses"]["TooManyRequests"];
             };
         };
         put?: never;
@@ -665,6 +856,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Whether this installation still waits for its workspace and first owner */
         get: {
             parameters: {
                 query?: never;
@@ -692,9 +884,11 @@ export interface paths {
                     };
                     content?: never;
                 };
+                429: components["responses"]["TooManyRequests"];
             };
         };
         put?: never;
+        /** The first start: makes the workspace and its first owner, once */
         post: {
             parameters: {
                 query?: never;
@@ -711,12 +905,19 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["MeResponse"];
                     };
                 };
+                400: components["responses"]["Invalid"];
+                403: components["responses"]["CrossSite"];
+                409: components["responses"]["AlreadySetUp"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                429: components["responses"]["TooManyRequests"];
             };
         };
         delete?: never;
@@ -732,7 +933,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Mine, or everybody's when I may invite to the workspace; newest first, those that ended included. */
+        /** My invitations, or everybody's when I may invite to the workspace; newest first, those that ended included */
         get: {
             parameters: {
                 query?: {
@@ -763,9 +964,13 @@ export interface paths {
                     };
                     content?: never;
                 };
+                400: components["responses"]["Invalid"];
+                401: components["responses"]["SignInNeeded"];
+                429: components["responses"]["TooManyRequests"];
             };
         };
         put?: never;
+        /** Makes an invitation: to the workspace by those who manage it, to their own spaces (as guests) by everybody */
         post: {
             parameters: {
                 query?: never;
@@ -782,12 +987,37 @@ export interface paths {
                 /** @description Created */
                 201: {
                     headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["InvitationResponse"];
                     };
                 };
+                400: components["responses"]["Invalid"];
+                401: components["responses"]["SignInNeeded"];
+                /** @description The caller lacks a right, which `right` names, or another site's page asks. Codes: `cross-site`, `right-missing`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                404: components["responses"]["SpaceNotFound"];
+                /** @description The state of things does not allow it; `present` shows that state where it helps. Codes: `id-taken`, `space-archived`. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                429: components["responses"]["TooManyRequests"];
             };
         };
         delete?: never;
@@ -806,6 +1036,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
+        /** Ends an invitation: from now on nobody comes in by it; who came stays */
         delete: {
             parameters: {
                 query?: never;
@@ -820,10 +1051,15 @@ export interface paths {
                 /** @description No Content */
                 204: {
                     headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
                         [name: string]: unknown;
                     };
                     content?: never;
                 };
+                401: components["responses"]["SignInNeeded"];
+                403: components["responses"]["CrossSite"];
+                404: components["responses"]["InvitationNotFound"];
+                429: components["responses"]["TooManyRequests"];
             };
         };
         options?: never;
@@ -840,6 +1076,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * What whoever holds the code is invited to
+         * @description A POST, so that the code is in no server's log.
+         */
         post: {
             parameters: {
                 query?: never;
@@ -856,12 +1096,20 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["InvitationPreviewResponse"];
                     };
                 };
+                400: components["responses"]["Invalid"];
+                403: components["responses"]["CrossSite"];
+                404: components["responses"]["InvitationNotFound"];
+                409: components["responses"]["InvitationOver"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                429: components["responses"]["TooManyRequests"];
             };
         };
         delete?: never;
@@ -879,6 +1127,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Comes in by an invitation: as a new person, or as one who is signed in and gains its spaces */
         post: {
             parameters: {
                 query?: never;
@@ -895,12 +1144,21 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["MeResponse"];
                     };
                 };
+                400: components["responses"]["Invalid"];
+                401: components["responses"]["SignInRefused"];
+                403: components["responses"]["CrossSite"];
+                404: components["responses"]["InvitationNotFound"];
+                409: components["responses"]["InvitationOver"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                429: components["responses"]["TooManyRequests"];
             };
         };
         delete?: never;
@@ -916,7 +1174,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** All of mine, the archived ones included. */
+        /** My spaces, the archived ones included */
         get: {
             parameters: {
                 query?: never;
@@ -944,9 +1202,12 @@ export interface paths {
                     };
                     content?: never;
                 };
+                401: components["responses"]["SignInNeeded"];
+                429: components["responses"]["TooManyRequests"];
             };
         };
         put?: never;
+        /** Makes a group, or a direct space with a few people; the same people always meet in the same direct space */
         post: {
             parameters: {
                 query?: never;
@@ -963,12 +1224,29 @@ export interface paths {
                 /** @description Created */
                 201: {
                     headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["SpaceResponse"];
                     };
                 };
+                400: components["responses"]["Invalid"];
+                401: components["responses"]["SignInNeeded"];
+                /** @description The caller lacks a right, which `right` names, or another site's page asks. Codes: `cross-site`, `right-missing`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                404: components["responses"]["PersonNotFound"];
+                409: components["responses"]["IdTaken"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                429: components["responses"]["TooManyRequests"];
             };
         };
         delete?: never;
@@ -984,6 +1262,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** One space as I see it: who is in it, my role, and what I may do there */
         get: {
             parameters: {
                 query?: never;
@@ -1013,6 +1292,9 @@ export interface paths {
                     };
                     content?: never;
                 };
+                401: components["responses"]["SignInNeeded"];
+                404: components["responses"]["SpaceNotFound"];
+                429: components["responses"]["TooManyRequests"];
             };
         };
         put?: never;
@@ -1020,6 +1302,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
+        /** Renames, describes or paints a space, or gives its tasks another short name */
         patch: {
             parameters: {
                 query?: never;
@@ -1038,12 +1321,29 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["SpaceResponse"];
                     };
                 };
+                400: components["responses"]["Invalid"];
+                401: components["responses"]["SignInNeeded"];
+                /** @description The caller lacks a right, which `right` names, or another site's page asks. Codes: `cross-site`, `right-missing`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                404: components["responses"]["SpaceNotFound"];
+                409: components["responses"]["SpaceArchived"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                429: components["responses"]["TooManyRequests"];
             };
         };
         trace?: never;
@@ -1056,6 +1356,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        /**
+         * Archives a space
+         * @description It stays readable and refuses every write until it is restored.
+         */
         put: {
             parameters: {
                 query?: never;
@@ -1070,15 +1374,30 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["SpaceResponse"];
                     };
                 };
+                401: components["responses"]["SignInNeeded"];
+                /** @description The caller lacks a right, which `right` names, or another site's page asks. Codes: `cross-site`, `right-missing`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                404: components["responses"]["SpaceNotFound"];
+                409: components["responses"]["SpaceArchived"];
+                429: components["responses"]["TooManyRequests"];
             };
         };
         post?: never;
+        /** Takes a space out of the archive */
         delete: {
             parameters: {
                 query?: never;
@@ -1093,12 +1412,26 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["SpaceResponse"];
                     };
                 };
+                401: components["responses"]["SignInNeeded"];
+                /** @description The caller lacks a right, which `right` names, or another site's page asks. Codes: `cross-site`, `right-missing`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                404: components["responses"]["SpaceNotFound"];
+                409: components["responses"]["SpaceArchived"];
+                429: components["responses"]["TooManyRequests"];
             };
         };
         options?: never;
@@ -1114,6 +1447,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        /** Gives somebody a role in a space: takes them in, or changes the role they have */
         put: {
             parameters: {
                 query?: never;
@@ -1133,15 +1467,49 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["MemberResponse"];
                     };
                 };
+                400: components["responses"]["Invalid"];
+                401: components["responses"]["SignInNeeded"];
+                /** @description The caller lacks a right, which `right` names, or another site's page asks. Codes: `cross-site`, `right-missing`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description There is no such thing, or it is none of the caller's business. Codes: `space-not-found`, `person-not-found`. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The state of things does not allow it; `present` shows that state where it helps. Codes: `space-archived`, `guest-stays-guest`, `last-admin`. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                429: components["responses"]["TooManyRequests"];
             };
         };
         post?: never;
+        /** Takes somebody out of a space, or lets me leave it */
         delete: {
             parameters: {
                 query?: never;
@@ -1157,10 +1525,40 @@ export interface paths {
                 /** @description No Content */
                 204: {
                     headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
                         [name: string]: unknown;
                     };
                     content?: never;
                 };
+                401: components["responses"]["SignInNeeded"];
+                /** @description The caller lacks a right, which `right` names, or another site's page asks. Codes: `cross-site`, `right-missing`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description There is no such thing, or it is none of the caller's business. Codes: `space-not-found`, `person-not-found`. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The state of things does not allow it; `present` shows that state where it helps. Codes: `space-archived`, `last-admin`. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                429: components["responses"]["TooManyRequests"];
             };
         };
         options?: never;
@@ -1176,6 +1574,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        /**
+         * Pins a space to the top of my list
+         * @description It is told to my own space only; nobody else can learn of it.
+         */
         put: {
             parameters: {
                 query?: never;
@@ -1194,15 +1596,33 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["SpaceResponse"];
                     };
                 };
+                400: components["responses"]["Invalid"];
+                401: components["responses"]["SignInNeeded"];
+                /** @description The caller lacks a right, which `right` names, or another site's page asks. Codes: `cross-site`, `right-missing`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                404: components["responses"]["SpaceNotFound"];
+                409: components["responses"]["SpaceArchived"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                429: components["responses"]["TooManyRequests"];
             };
         };
         post?: never;
+        /** Takes a space off my pinned ones */
         delete: {
             parameters: {
                 query?: never;
@@ -1217,12 +1637,26 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["SpaceResponse"];
                     };
                 };
+                401: components["responses"]["SignInNeeded"];
+                /** @description The caller lacks a right, which `right` names, or another site's page asks. Codes: `cross-site`, `right-missing`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                404: components["responses"]["SpaceNotFound"];
+                409: components["responses"]["SpaceArchived"];
+                429: components["responses"]["TooManyRequests"];
             };
         };
         options?: never;
@@ -1238,6 +1672,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        /**
+         * Mutes a space for me, until an instant or until I unmute it
+         * @description Nobody else can learn of it.
+         */
         put: {
             parameters: {
                 query?: never;
@@ -1256,15 +1694,33 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["SpaceResponse"];
                     };
                 };
+                400: components["responses"]["Invalid"];
+                401: components["responses"]["SignInNeeded"];
+                /** @description The caller lacks a right, which `right` names, or another site's page asks. Codes: `cross-site`, `right-missing`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                404: components["responses"]["SpaceNotFound"];
+                409: components["responses"]["SpaceArchived"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                429: components["responses"]["TooManyRequests"];
             };
         };
         post?: never;
+        /** Lets a muted space be heard again */
         delete: {
             parameters: {
                 query?: never;
@@ -1279,12 +1735,26 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["SpaceResponse"];
                     };
                 };
+                401: components["responses"]["SignInNeeded"];
+                /** @description The caller lacks a right, which `right` names, or another site's page asks. Codes: `cross-site`, `right-missing`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                404: components["responses"]["SpaceNotFound"];
+                409: components["responses"]["SpaceArchived"];
+                429: components["responses"]["TooManyRequests"];
             };
         };
         options?: never;
@@ -1301,6 +1771,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Makes a direct space a group
+         * @description Those who shared it as equals all become its admins.
+         */
         post: {
             parameters: {
                 query?: never;
@@ -1319,12 +1793,37 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["SpaceResponse"];
                     };
                 };
+                400: components["responses"]["Invalid"];
+                401: components["responses"]["SignInNeeded"];
+                /** @description The caller lacks a right, which `right` names, or another site's page asks. Codes: `cross-site`, `right-missing`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description There is no such thing, or it is none of the caller's business. Codes: `space-not-found`, `person-not-found`. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                409: components["responses"]["SpaceArchived"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                429: components["responses"]["TooManyRequests"];
             };
         };
         delete?: never;
@@ -1342,6 +1841,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Takes a file in: the raw body goes to the blob store as it arrives, and only then is there a row
+         * @description An upload that breaks off leaves nothing. Nobody is told: the message or task that names the attachment does that.
+         */
         post: {
             parameters: {
                 query: {
@@ -1363,12 +1866,36 @@ export interface paths {
                 /** @description Created */
                 201: {
                     headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["AttachmentResponse"];
                     };
                 };
+                400: components["responses"]["Invalid"];
+                401: components["responses"]["SignInNeeded"];
+                /** @description The caller lacks a right, which `right` names, or another site's page asks. Codes: `cross-site`, `right-missing`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                404: components["responses"]["SpaceNotFound"];
+                /** @description The state of things does not allow it; `present` shows that state where it helps. Codes: `space-archived`, `id-taken`. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                413: components["responses"]["TooLarge"];
+                429: components["responses"]["TooManyRequests"];
             };
         };
         delete?: never;
@@ -1384,7 +1911,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The file itself; ranges are honoured. */
+        /** The file itself; ranges are honoured */
         get: {
             parameters: {
                 query?: never;
@@ -1403,6 +1930,9 @@ export interface paths {
                     };
                     content?: never;
                 };
+                401: components["responses"]["SignInNeeded"];
+                404: components["responses"]["AttachmentNotFound"];
+                429: components["responses"]["TooManyRequests"];
             };
         };
         put?: never;
@@ -1420,7 +1950,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The small WebP of a picture; 404 where there is none. */
+        /** The small WebP of a picture; there is none of other files */
         get: {
             parameters: {
                 query?: never;
@@ -1439,6 +1969,17 @@ export interface paths {
                     };
                     content?: never;
                 };
+                401: components["responses"]["SignInNeeded"];
+                /** @description There is no such thing, or it is none of the caller's business. Codes: `attachment-not-found`, `preview-not-found`. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                429: components["responses"]["TooManyRequests"];
             };
         };
         put?: never;
@@ -1456,7 +1997,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The chat itself; what was said in threads stands there. */
+        /** The chat itself; what was said in threads stands there */
         get: {
             parameters: {
                 query?: {
@@ -1491,9 +2032,22 @@ export interface paths {
                     };
                     content?: never;
                 };
+                400: components["responses"]["Invalid"];
+                401: components["responses"]["SignInNeeded"];
+                /** @description There is no such thing, or it is none of the caller's business. Codes: `space-not-found`, `message-not-found`. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                429: components["responses"]["TooManyRequests"];
             };
         };
         put?: never;
+        /** Says something in a space's chat */
         post: {
             parameters: {
                 query?: never;
@@ -1512,12 +2066,45 @@ export interface paths {
                 /** @description Created */
                 201: {
                     headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["MessageResponse"];
                     };
                 };
+                400: components["responses"]["Invalid"];
+                401: components["responses"]["SignInNeeded"];
+                /** @description The caller lacks a right, which `right` names, or another site's page asks. Codes: `cross-site`, `right-missing`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description There is no such thing, or it is none of the caller's business. Codes: `space-not-found`, `message-not-found`, `attachment-not-found`. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The state of things does not allow it; `present` shows that state where it helps. Codes: `space-archived`, `id-taken`, `message-deleted`, `attachment-taken`. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                429: components["responses"]["TooManyRequests"];
             };
         };
         delete?: never;
@@ -1533,6 +2120,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** One message, wherever it stands; of a deleted one its tombstone */
         get: {
             parameters: {
                 query?: never;
@@ -1562,10 +2150,17 @@ export interface paths {
                     };
                     content?: never;
                 };
+                401: components["responses"]["SignInNeeded"];
+                404: components["responses"]["MessageNotFound"];
+                429: components["responses"]["TooManyRequests"];
             };
         };
         put?: never;
         post?: never;
+        /**
+         * Takes a message away and leaves a tombstone in its place
+         * @description Whoever deleted it can bring it back for a day; then its words are erased.
+         */
         delete: {
             parameters: {
                 query?: never;
@@ -1580,16 +2175,34 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["MessageResponse"];
                     };
                 };
+                401: components["responses"]["SignInNeeded"];
+                /** @description The caller lacks a right, which `right` names, or another site's page asks. Codes: `cross-site`, `right-missing`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                404: components["responses"]["MessageNotFound"];
+                409: components["responses"]["SpaceArchived"];
+                429: components["responses"]["TooManyRequests"];
             };
         };
         options?: never;
         head?: never;
+        /**
+         * Puts other words in the place of mine
+         * @description Those that stood there stay readable.
+         */
         patch: {
             parameters: {
                 query?: never;
@@ -1608,12 +2221,37 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["MessageResponse"];
                     };
                 };
+                400: components["responses"]["Invalid"];
+                401: components["responses"]["SignInNeeded"];
+                /** @description The caller lacks a right, which `right` names, or another site's page asks. Codes: `cross-site`, `right-missing`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                404: components["responses"]["MessageNotFound"];
+                /** @description The state of things does not allow it; `present` shows that state where it helps. Codes: `space-archived`, `message-deleted`. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                429: components["responses"]["TooManyRequests"];
             };
         };
         trace?: never;
@@ -1627,6 +2265,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Brings back a message that I deleted, for a day */
         post: {
             parameters: {
                 query?: never;
@@ -1641,12 +2280,34 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["MessageResponse"];
                     };
                 };
+                401: components["responses"]["SignInNeeded"];
+                /** @description The caller lacks a right, which `right` names, or another site's page asks. Codes: `cross-site`, `right-missing`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                404: components["responses"]["MessageNotFound"];
+                /** @description The state of things does not allow it; `present` shows that state where it helps. Codes: `space-archived`, `restoration-late`. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                429: components["responses"]["TooManyRequests"];
             };
         };
         delete?: never;
@@ -1662,7 +2323,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Its words, the present ones first, then what stood there before; of a deleted message none. */
+        /** The words of a message, the present ones first, then what stood there before; of a deleted one none */
         get: {
             parameters: {
                 query?: {
@@ -1695,6 +2356,10 @@ export interface paths {
                     };
                     content?: never;
                 };
+                400: components["responses"]["Invalid"];
+                401: components["responses"]["SignInNeeded"];
+                404: components["responses"]["MessageNotFound"];
+                429: components["responses"]["TooManyRequests"];
             };
         };
         put?: never;
@@ -1712,6 +2377,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** What was said in the thread of a message */
         get: {
             parameters: {
                 query?: {
@@ -1746,6 +2412,10 @@ export interface paths {
                     };
                     content?: never;
                 };
+                400: components["responses"]["Invalid"];
+                401: components["responses"]["SignInNeeded"];
+                404: components["responses"]["MessageNotFound"];
+                429: components["responses"]["TooManyRequests"];
             };
         };
         put?: never;
@@ -1764,6 +2434,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        /** Puts my emoji on a message */
         put: {
             parameters: {
                 query?: never;
@@ -1779,15 +2450,39 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["MessageResponse"];
                     };
                 };
+                400: components["responses"]["Invalid"];
+                401: components["responses"]["SignInNeeded"];
+                /** @description The caller lacks a right, which `right` names, or another site's page asks. Codes: `cross-site`, `right-missing`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                404: components["responses"]["MessageNotFound"];
+                /** @description The state of things does not allow it; `present` shows that state where it helps. Codes: `space-archived`, `message-deleted`, `reactions-full`. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                429: components["responses"]["TooManyRequests"];
             };
         };
         post?: never;
+        /** Takes my emoji off a message */
         delete: {
             parameters: {
                 query?: never;
@@ -1803,12 +2498,35 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["MessageResponse"];
                     };
                 };
+                400: components["responses"]["Invalid"];
+                401: components["responses"]["SignInNeeded"];
+                /** @description The caller lacks a right, which `right` names, or another site's page asks. Codes: `cross-site`, `right-missing`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                404: components["responses"]["MessageNotFound"];
+                /** @description The state of things does not allow it; `present` shows that state where it helps. Codes: `space-archived`, `message-deleted`, `reactions-full`. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                429: components["responses"]["TooManyRequests"];
             };
         };
         options?: never;
@@ -1823,6 +2541,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** The topics of a space, the one with the latest message first */
         get: {
             parameters: {
                 query?: {
@@ -1859,9 +2578,14 @@ export interface paths {
                     };
                     content?: never;
                 };
+                400: components["responses"]["Invalid"];
+                401: components["responses"]["SignInNeeded"];
+                404: components["responses"]["SpaceNotFound"];
+                429: components["responses"]["TooManyRequests"];
             };
         };
         put?: never;
+        /** Opens a topic with its first message */
         post: {
             parameters: {
                 query?: never;
@@ -1880,12 +2604,45 @@ export interface paths {
                 /** @description Created */
                 201: {
                     headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["TopicResponse"];
                     };
                 };
+                400: components["responses"]["Invalid"];
+                401: components["responses"]["SignInNeeded"];
+                /** @description The caller lacks a right, which `right` names, or another site's page asks. Codes: `cross-site`, `right-missing`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description There is no such thing, or it is none of the caller's business. Codes: `space-not-found`, `attachment-not-found`. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The state of things does not allow it; `present` shows that state where it helps. Codes: `space-archived`, `id-taken`, `attachment-taken`. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                429: components["responses"]["TooManyRequests"];
             };
         };
         delete?: never;
@@ -1901,6 +2658,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** One topic: its title, who follows it, and how it was closed */
         get: {
             parameters: {
                 query?: never;
@@ -1930,6 +2688,9 @@ export interface paths {
                     };
                     content?: never;
                 };
+                401: components["responses"]["SignInNeeded"];
+                404: components["responses"]["TopicNotFound"];
+                429: components["responses"]["TooManyRequests"];
             };
         };
         put?: never;
@@ -1937,6 +2698,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
+        /** Gives a topic another title */
         patch: {
             parameters: {
                 query?: never;
@@ -1955,12 +2717,29 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["TopicResponse"];
                     };
                 };
+                400: components["responses"]["Invalid"];
+                401: components["responses"]["SignInNeeded"];
+                /** @description The caller lacks a right, which `right` names, or another site's page asks. Codes: `cross-site`, `right-missing`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                404: components["responses"]["TopicNotFound"];
+                409: components["responses"]["SpaceArchived"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                429: components["responses"]["TooManyRequests"];
             };
         };
         trace?: never;
@@ -1973,6 +2752,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        /** Ends a topic with its outcome, which can be put in other words later */
         put: {
             parameters: {
                 query?: never;
@@ -1991,15 +2771,49 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["TopicResponse"];
                     };
                 };
+                400: components["responses"]["Invalid"];
+                401: components["responses"]["SignInNeeded"];
+                /** @description The caller lacks a right, which `right` names, or another site's page asks. Codes: `cross-site`, `right-missing`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description There is no such thing, or it is none of the caller's business. Codes: `topic-not-found`, `task-not-found`. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The state of things does not allow it; `present` shows that state where it helps. Codes: `space-archived`, `topic-closed`. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                429: components["responses"]["TooManyRequests"];
             };
         };
         post?: never;
+        /** Opens a closed topic again */
         delete: {
             parameters: {
                 query?: never;
@@ -2014,12 +2828,26 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["TopicResponse"];
                     };
                 };
+                401: components["responses"]["SignInNeeded"];
+                /** @description The caller lacks a right, which `right` names, or another site's page asks. Codes: `cross-site`, `right-missing`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                404: components["responses"]["TopicNotFound"];
+                409: components["responses"]["SpaceArchived"];
+                429: components["responses"]["TooManyRequests"];
             };
         };
         options?: never;
@@ -2035,6 +2863,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        /** Follows a topic, for oneself; everybody who reads it may */
         put: {
             parameters: {
                 query?: never;
@@ -2049,15 +2878,30 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["TopicResponse"];
                     };
                 };
+                401: components["responses"]["SignInNeeded"];
+                /** @description The caller lacks a right, which `right` names, or another site's page asks. Codes: `cross-site`, `right-missing`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                404: components["responses"]["TopicNotFound"];
+                409: components["responses"]["SpaceArchived"];
+                429: components["responses"]["TooManyRequests"];
             };
         };
         post?: never;
+        /** Follows a topic no longer */
         delete: {
             parameters: {
                 query?: never;
@@ -2072,12 +2916,26 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["TopicResponse"];
                     };
                 };
+                401: components["responses"]["SignInNeeded"];
+                /** @description The caller lacks a right, which `right` names, or another site's page asks. Codes: `cross-site`, `right-missing`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                404: components["responses"]["TopicNotFound"];
+                409: components["responses"]["SpaceArchived"];
+                429: components["responses"]["TooManyRequests"];
             };
         };
         options?: never;
@@ -2092,6 +2950,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** What was said in a topic */
         get: {
             parameters: {
                 query?: {
@@ -2126,9 +2985,22 @@ export interface paths {
                     };
                     content?: never;
                 };
+                400: components["responses"]["Invalid"];
+                401: components["responses"]["SignInNeeded"];
+                /** @description There is no such thing, or it is none of the caller's business. Codes: `topic-not-found`, `message-not-found`. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                429: components["responses"]["TooManyRequests"];
             };
         };
         put?: never;
+        /** Says something in a topic; whoever does so follows it from then on */
         post: {
             parameters: {
                 query?: never;
@@ -2147,12 +3019,45 @@ export interface paths {
                 /** @description Created */
                 201: {
                     headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["MessageResponse"];
                     };
                 };
+                400: components["responses"]["Invalid"];
+                401: components["responses"]["SignInNeeded"];
+                /** @description The caller lacks a right, which `right` names, or another site's page asks. Codes: `cross-site`, `right-missing`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description There is no such thing, or it is none of the caller's business. Codes: `topic-not-found`, `message-not-found`, `attachment-not-found`. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The state of things does not allow it; `present` shows that state where it helps. Codes: `space-archived`, `id-taken`, `topic-closed`, `message-deleted`, `attachment-taken`. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                429: components["responses"]["TooManyRequests"];
             };
         };
         delete?: never;
@@ -2170,6 +3075,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Adds a list to the board */
         post: {
             parameters: {
                 query?: never;
@@ -2188,12 +3094,37 @@ export interface paths {
                 /** @description Created */
                 201: {
                     headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["ListResponse"];
                     };
                 };
+                400: components["responses"]["Invalid"];
+                401: components["responses"]["SignInNeeded"];
+                /** @description The caller lacks a right, which `right` names, or another site's page asks. Codes: `cross-site`, `right-missing`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                404: components["responses"]["SpaceNotFound"];
+                /** @description The state of things does not allow it; `present` shows that state where it helps. Codes: `space-archived`, `id-taken`, `board-full`. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                429: components["responses"]["TooManyRequests"];
             };
         };
         delete?: never;
@@ -2211,6 +3142,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Adds a label to a space */
         post: {
             parameters: {
                 query?: never;
@@ -2229,12 +3161,37 @@ export interface paths {
                 /** @description Created */
                 201: {
                     headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["LabelResponse"];
                     };
                 };
+                400: components["responses"]["Invalid"];
+                401: components["responses"]["SignInNeeded"];
+                /** @description The caller lacks a right, which `right` names, or another site's page asks. Codes: `cross-site`, `right-missing`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                404: components["responses"]["SpaceNotFound"];
+                /** @description The state of things does not allow it; `present` shows that state where it helps. Codes: `space-archived`, `id-taken`, `labels-full`. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                429: components["responses"]["TooManyRequests"];
             };
         };
         delete?: never;
@@ -2250,6 +3207,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** All tasks of a space in one state, page by page: also those too old for the snapshot */
         get: {
             parameters: {
                 query: {
@@ -2285,9 +3243,14 @@ export interface paths {
                     };
                     content?: never;
                 };
+                400: components["responses"]["Invalid"];
+                401: components["responses"]["SignInNeeded"];
+                404: components["responses"]["SpaceNotFound"];
+                429: components["responses"]["TooManyRequests"];
             };
         };
         put?: never;
+        /** Makes a task in a list of the board, with whatever of it is known */
         post: {
             parameters: {
                 query?: never;
@@ -2306,12 +3269,45 @@ export interface paths {
                 /** @description Created */
                 201: {
                     headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["TaskResponse"];
                     };
                 };
+                400: components["responses"]["Invalid"];
+                401: components["responses"]["SignInNeeded"];
+                /** @description The caller lacks a right, which `right` names, or another site's page asks. Codes: `cross-site`, `right-missing`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description There is no such thing, or it is none of the caller's business. Codes: `space-not-found`, `list-not-found`, `label-not-found`, `person-not-found`, `attachment-not-found`. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The state of things does not allow it; `present` shows that state where it helps. Codes: `space-archived`, `id-taken`, `list-archived`, `label-archived`, `attachment-taken`. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                429: components["responses"]["TooManyRequests"];
             };
         };
         delete?: never;
@@ -2333,6 +3329,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
+        /** Renames, paints, moves or limits a list, or says whether what is in it is done */
         patch: {
             parameters: {
                 query?: never;
@@ -2351,12 +3348,29 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["ListResponse"];
                     };
                 };
+                400: components["responses"]["Invalid"];
+                401: components["responses"]["SignInNeeded"];
+                /** @description The caller lacks a right, which `right` names, or another site's page asks. Codes: `cross-site`, `right-missing`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                404: components["responses"]["ListNotFound"];
+                409: components["responses"]["SpaceArchived"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                429: components["responses"]["TooManyRequests"];
             };
         };
         trace?: never;
@@ -2369,6 +3383,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        /** Takes a list off the board together with its tasks, which stay as they are */
         put: {
             parameters: {
                 query?: never;
@@ -2383,15 +3398,30 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["ListResponse"];
                     };
                 };
+                401: components["responses"]["SignInNeeded"];
+                /** @description The caller lacks a right, which `right` names, or another site's page asks. Codes: `cross-site`, `right-missing`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                404: components["responses"]["ListNotFound"];
+                409: components["responses"]["SpaceArchived"];
+                429: components["responses"]["TooManyRequests"];
             };
         };
         post?: never;
+        /** Puts an archived list back on the board, with its tasks */
         delete: {
             parameters: {
                 query?: never;
@@ -2406,12 +3436,34 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["ListResponse"];
                     };
                 };
+                401: components["responses"]["SignInNeeded"];
+                /** @description The caller lacks a right, which `right` names, or another site's page asks. Codes: `cross-site`, `right-missing`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                404: components["responses"]["ListNotFound"];
+                /** @description The state of things does not allow it; `present` shows that state where it helps. Codes: `space-archived`, `board-full`. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                429: components["responses"]["TooManyRequests"];
             };
         };
         options?: never;
@@ -2432,6 +3484,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
+        /** Renames or paints a label */
         patch: {
             parameters: {
                 query?: never;
@@ -2450,12 +3503,29 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["LabelResponse"];
                     };
                 };
+                400: components["responses"]["Invalid"];
+                401: components["responses"]["SignInNeeded"];
+                /** @description The caller lacks a right, which `right` names, or another site's page asks. Codes: `cross-site`, `right-missing`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                404: components["responses"]["LabelNotFound"];
+                409: components["responses"]["SpaceArchived"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                429: components["responses"]["TooManyRequests"];
             };
         };
         trace?: never;
@@ -2468,6 +3538,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        /**
+         * Takes a label out of what can be chosen
+         * @description Tasks that carry it keep it.
+         */
         put: {
             parameters: {
                 query?: never;
@@ -2482,15 +3556,30 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["LabelResponse"];
                     };
                 };
+                401: components["responses"]["SignInNeeded"];
+                /** @description The caller lacks a right, which `right` names, or another site's page asks. Codes: `cross-site`, `right-missing`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                404: components["responses"]["LabelNotFound"];
+                409: components["responses"]["SpaceArchived"];
+                429: components["responses"]["TooManyRequests"];
             };
         };
         post?: never;
+        /** Lets an archived label be chosen again */
         delete: {
             parameters: {
                 query?: never;
@@ -2505,12 +3594,34 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["LabelResponse"];
                     };
                 };
+                401: components["responses"]["SignInNeeded"];
+                /** @description The caller lacks a right, which `right` names, or another site's page asks. Codes: `cross-site`, `right-missing`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                404: components["responses"]["LabelNotFound"];
+                /** @description The state of things does not allow it; `present` shows that state where it helps. Codes: `space-archived`, `labels-full`. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                429: components["responses"]["TooManyRequests"];
             };
         };
         options?: never;
@@ -2525,7 +3636,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Also an archived or deleted one: a link to it still leads somewhere. */
+        /**
+         * One task with all its parts
+         * @description Also an archived or deleted one: a link to it still leads somewhere.
+         */
         get: {
             parameters: {
                 query?: never;
@@ -2555,10 +3669,14 @@ export interface paths {
                     };
                     content?: never;
                 };
+                401: components["responses"]["SignInNeeded"];
+                404: components["responses"]["TaskNotFound"];
+                429: components["responses"]["TooManyRequests"];
             };
         };
         put?: never;
         post?: never;
+        /** Takes a task away; nothing of it is lost */
         delete: {
             parameters: {
                 query?: never;
@@ -2573,16 +3691,34 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["TaskResponse"];
                     };
                 };
+                401: components["responses"]["SignInNeeded"];
+                /** @description The caller lacks a right, which `right` names, or another site's page asks. Codes: `cross-site`, `right-missing`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                404: components["responses"]["TaskNotFound"];
+                409: components["responses"]["SpaceArchived"];
+                429: components["responses"]["TooManyRequests"];
             };
         };
         options?: never;
         head?: never;
+        /**
+         * Changes what a task says of itself
+         * @description People who change different fields at once do not disturb each other.
+         */
         patch: {
             parameters: {
                 query?: never;
@@ -2601,12 +3737,37 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["TaskResponse"];
                     };
                 };
+                400: components["responses"]["Invalid"];
+                401: components["responses"]["SignInNeeded"];
+                /** @description The caller lacks a right, which `right` names, or another site's page asks. Codes: `cross-site`, `right-missing`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                404: components["responses"]["TaskNotFound"];
+                /** @description The state of things does not allow it; `present` shows that state where it helps. Codes: `space-archived`, `task-deleted`, `task-archived`. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                429: components["responses"]["TooManyRequests"];
             };
         };
         trace?: never;
@@ -2620,6 +3781,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Brings a deleted task back as it was */
         post: {
             parameters: {
                 query?: never;
@@ -2634,12 +3796,26 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["TaskResponse"];
                     };
                 };
+                401: components["responses"]["SignInNeeded"];
+                /** @description The caller lacks a right, which `right` names, or another site's page asks. Codes: `cross-site`, `right-missing`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                404: components["responses"]["TaskNotFound"];
+                409: components["responses"]["SpaceArchived"];
+                429: components["responses"]["TooManyRequests"];
             };
         };
         delete?: never;
@@ -2656,6 +3832,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        /** Puts a task away, off the board */
         put: {
             parameters: {
                 query?: never;
@@ -2670,15 +3847,38 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["TaskResponse"];
                     };
                 };
+                401: components["responses"]["SignInNeeded"];
+                /** @description The caller lacks a right, which `right` names, or another site's page asks. Codes: `cross-site`, `right-missing`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                404: components["responses"]["TaskNotFound"];
+                /** @description The state of things does not allow it; `present` shows that state where it helps. Codes: `space-archived`, `task-deleted`. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                429: components["responses"]["TooManyRequests"];
             };
         };
         post?: never;
+        /** Takes a task out of the archive, back to its list */
         delete: {
             parameters: {
                 query?: never;
@@ -2693,12 +3893,34 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["TaskResponse"];
                     };
                 };
+                401: components["responses"]["SignInNeeded"];
+                /** @description The caller lacks a right, which `right` names, or another site's page asks. Codes: `cross-site`, `right-missing`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                404: components["responses"]["TaskNotFound"];
+                /** @description The state of things does not allow it; `present` shows that state where it helps. Codes: `space-archived`, `task-deleted`. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                429: components["responses"]["TooManyRequests"];
             };
         };
         options?: never;
@@ -2714,6 +3936,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        /**
+         * Puts a task into a list, at a place
+         * @description One row is written; of two people who move it at once the later one wins, everywhere.
+         */
         put: {
             parameters: {
                 query?: never;
@@ -2732,12 +3958,45 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["TaskResponse"];
                     };
                 };
+                400: components["responses"]["Invalid"];
+                401: components["responses"]["SignInNeeded"];
+                /** @description The caller lacks a right, which `right` names, or another site's page asks. Codes: `cross-site`, `right-missing`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description There is no such thing, or it is none of the caller's business. Codes: `task-not-found`, `list-not-found`. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The state of things does not allow it; `present` shows that state where it helps. Codes: `space-archived`, `task-deleted`, `task-archived`, `list-archived`. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                429: components["responses"]["TooManyRequests"];
             };
         };
         post?: never;
@@ -2754,6 +4013,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** What was said under a task */
         get: {
             parameters: {
                 query?: {
@@ -2788,9 +4048,22 @@ export interface paths {
                     };
                     content?: never;
                 };
+                400: components["responses"]["Invalid"];
+                401: components["responses"]["SignInNeeded"];
+                /** @description There is no such thing, or it is none of the caller's business. Codes: `task-not-found`, `message-not-found`. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                429: components["responses"]["TooManyRequests"];
             };
         };
         put?: never;
+        /** Says something under a task */
         post: {
             parameters: {
                 query?: never;
@@ -2809,12 +4082,45 @@ export interface paths {
                 /** @description Created */
                 201: {
                     headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["MessageResponse"];
                     };
                 };
+                400: components["responses"]["Invalid"];
+                401: components["responses"]["SignInNeeded"];
+                /** @description The caller lacks a right, which `right` names, or another site's page asks. Codes: `cross-site`, `right-missing`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description There is no such thing, or it is none of the caller's business. Codes: `task-not-found`, `message-not-found`, `attachment-not-found`. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The state of things does not allow it; `present` shows that state where it helps. Codes: `space-archived`, `id-taken`, `task-deleted`, `message-deleted`, `attachment-taken`. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                429: components["responses"]["TooManyRequests"];
             };
         };
         delete?: never;
@@ -2831,6 +4137,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        /**
+         * Sends a task to another space
+         * @description There it counts anew (WEB-142 becomes OPS-7), keeps the people who are in that space too and the labels that it knows by name, and its comments come along.
+         */
         put: {
             parameters: {
                 query?: never;
@@ -2849,12 +4159,45 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["TaskResponse"];
                     };
                 };
+                400: components["responses"]["Invalid"];
+                401: components["responses"]["SignInNeeded"];
+                /** @description The caller lacks a right, which `right` names, or another site's page asks. Codes: `cross-site`, `right-missing`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description There is no such thing, or it is none of the caller's business. Codes: `task-not-found`, `space-not-found`, `list-not-found`. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The state of things does not allow it; `present` shows that state where it helps. Codes: `space-archived`, `task-deleted`, `task-archived`, `list-archived`. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                429: components["responses"]["TooManyRequests"];
             };
         };
         post?: never;
@@ -2873,6 +4216,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Makes another task like this one: what is to be done and by whom, nobody having begun; no watchers, no comments */
         post: {
             parameters: {
                 query?: never;
@@ -2891,12 +4235,45 @@ export interface paths {
                 /** @description Created */
                 201: {
                     headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["TaskResponse"];
                     };
                 };
+                400: components["responses"]["Invalid"];
+                401: components["responses"]["SignInNeeded"];
+                /** @description The caller lacks a right, which `right` names, or another site's page asks. Codes: `cross-site`, `right-missing`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description There is no such thing, or it is none of the caller's business. Codes: `task-not-found`, `list-not-found`. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The state of things does not allow it; `present` shows that state where it helps. Codes: `space-archived`, `id-taken`, `task-deleted`, `list-archived`. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                429: components["responses"]["TooManyRequests"];
             };
         };
         delete?: never;
@@ -2913,6 +4290,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        /**
+         * Puts somebody on a task, or says how far they are
+         * @description A guest reports their own progress and no other.
+         */
         put: {
             parameters: {
                 query?: never;
@@ -2932,15 +4313,49 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["TaskResponse"];
                     };
                 };
+                400: components["responses"]["Invalid"];
+                401: components["responses"]["SignInNeeded"];
+                /** @description The caller lacks a right, which `right` names, or another site's page asks. Codes: `cross-site`, `right-missing`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description There is no such thing, or it is none of the caller's business. Codes: `task-not-found`, `person-not-found`. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The state of things does not allow it; `present` shows that state where it helps. Codes: `space-archived`, `task-deleted`, `task-archived`, `task-hidden`. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                429: components["responses"]["TooManyRequests"];
             };
         };
         post?: never;
+        /** Takes somebody off a task */
         delete: {
             parameters: {
                 query?: never;
@@ -2956,12 +4371,42 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["TaskResponse"];
                     };
                 };
+                401: components["responses"]["SignInNeeded"];
+                /** @description The caller lacks a right, which `right` names, or another site's page asks. Codes: `cross-site`, `right-missing`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description There is no such thing, or it is none of the caller's business. Codes: `task-not-found`, `person-not-found`. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The state of things does not allow it; `present` shows that state where it helps. Codes: `space-archived`, `task-deleted`, `task-archived`, `task-hidden`. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                429: components["responses"]["TooManyRequests"];
             };
         };
         options?: never;
@@ -2977,6 +4422,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        /**
+         * Has somebody watch a task
+         * @description Everybody in the space may watch it themselves; who may edit it may also have others watch it.
+         */
         put: {
             parameters: {
                 query?: never;
@@ -2992,15 +4441,46 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["TaskResponse"];
                     };
                 };
+                401: components["responses"]["SignInNeeded"];
+                /** @description The caller lacks a right, which `right` names, or another site's page asks. Codes: `cross-site`, `right-missing`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description There is no such thing, or it is none of the caller's business. Codes: `task-not-found`, `person-not-found`. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The state of things does not allow it; `present` shows that state where it helps. Codes: `space-archived`, `task-deleted`, `task-archived`, `task-hidden`. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                429: components["responses"]["TooManyRequests"];
             };
         };
         post?: never;
+        /** Ends somebody's watching of a task */
         delete: {
             parameters: {
                 query?: never;
@@ -3016,12 +4496,42 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["TaskResponse"];
                     };
                 };
+                401: components["responses"]["SignInNeeded"];
+                /** @description The caller lacks a right, which `right` names, or another site's page asks. Codes: `cross-site`, `right-missing`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description There is no such thing, or it is none of the caller's business. Codes: `task-not-found`, `person-not-found`. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The state of things does not allow it; `present` shows that state where it helps. Codes: `space-archived`, `task-deleted`, `task-archived`, `task-hidden`. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                429: components["responses"]["TooManyRequests"];
             };
         };
         options?: never;
@@ -3037,6 +4547,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        /** Gives a task one of its space's labels */
         put: {
             parameters: {
                 query?: never;
@@ -3052,15 +4563,46 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["TaskResponse"];
                     };
                 };
+                401: components["responses"]["SignInNeeded"];
+                /** @description The caller lacks a right, which `right` names, or another site's page asks. Codes: `cross-site`, `right-missing`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description There is no such thing, or it is none of the caller's business. Codes: `task-not-found`, `label-not-found`. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The state of things does not allow it; `present` shows that state where it helps. Codes: `space-archived`, `task-deleted`, `task-archived`, `label-archived`. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                429: components["responses"]["TooManyRequests"];
             };
         };
         post?: never;
+        /** Takes a label off a task */
         delete: {
             parameters: {
                 query?: never;
@@ -3076,12 +4618,42 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["TaskResponse"];
                     };
                 };
+                401: components["responses"]["SignInNeeded"];
+                /** @description The caller lacks a right, which `right` names, or another site's page asks. Codes: `cross-site`, `right-missing`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description There is no such thing, or it is none of the caller's business. Codes: `task-not-found`, `label-not-found`. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The state of things does not allow it; `present` shows that state where it helps. Codes: `space-archived`, `task-deleted`, `task-archived`, `label-archived`. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                429: components["responses"]["TooManyRequests"];
             };
         };
         options?: never;
@@ -3097,6 +4669,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        /** Puts a file that I uploaded to a task */
         put: {
             parameters: {
                 query?: never;
@@ -3112,15 +4685,49 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["TaskResponse"];
                     };
                 };
+                401: components["responses"]["SignInNeeded"];
+                /** @description The caller lacks a right, which `right` names, or another site's page asks. Codes: `cross-site`, `right-missing`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description There is no such thing, or it is none of the caller's business. Codes: `task-not-found`, `attachment-not-found`. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The state of things does not allow it; `present` shows that state where it helps. Codes: `space-archived`, `task-deleted`, `task-archived`, `attachments-full`, `attachment-taken`. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                429: components["responses"]["TooManyRequests"];
             };
         };
         post?: never;
+        /**
+         * Takes a file off a task
+         * @description A guest takes off only what they uploaded.
+         */
         delete: {
             parameters: {
                 query?: never;
@@ -3136,12 +4743,42 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["TaskResponse"];
                     };
                 };
+                401: components["responses"]["SignInNeeded"];
+                /** @description The caller lacks a right, which `right` names, or another site's page asks. Codes: `cross-site`, `right-missing`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description There is no such thing, or it is none of the caller's business. Codes: `task-not-found`, `attachment-not-found`. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The state of things does not allow it; `present` shows that state where it helps. Codes: `space-archived`, `task-deleted`, `task-archived`, `attachments-full`, `attachment-taken`. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                429: components["responses"]["TooManyRequests"];
             };
         };
         options?: never;
@@ -3158,6 +4795,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Adds a step to a task's checklist */
         post: {
             parameters: {
                 query?: never;
@@ -3176,12 +4814,45 @@ export interface paths {
                 /** @description Created */
                 201: {
                     headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["TaskResponse"];
                     };
                 };
+                400: components["responses"]["Invalid"];
+                401: components["responses"]["SignInNeeded"];
+                /** @description The caller lacks a right, which `right` names, or another site's page asks. Codes: `cross-site`, `right-missing`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description There is no such thing, or it is none of the caller's business. Codes: `task-not-found`, `person-not-found`. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The state of things does not allow it; `present` shows that state where it helps. Codes: `space-archived`, `id-taken`, `task-deleted`, `task-archived`, `task-hidden`, `checklist-full`. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                429: components["responses"]["TooManyRequests"];
             };
         };
         delete?: never;
@@ -3200,6 +4871,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
+        /** Takes a step off a task's checklist */
         delete: {
             parameters: {
                 query?: never;
@@ -3215,16 +4887,39 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["TaskResponse"];
                     };
                 };
+                401: components["responses"]["SignInNeeded"];
+                /** @description The caller lacks a right, which `right` names, or another site's page asks. Codes: `cross-site`, `right-missing`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                404: components["responses"]["TaskNotFound"];
+                /** @description The state of things does not allow it; `present` shows that state where it helps. Codes: `space-archived`, `task-deleted`, `task-archived`. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                429: components["responses"]["TooManyRequests"];
             };
         };
         options?: never;
         head?: never;
+        /** Changes a step of a task; checking it off is also for a guest whom the task is assigned to */
         patch: {
             parameters: {
                 query?: never;
@@ -3244,12 +4939,45 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["TaskResponse"];
                     };
                 };
+                400: components["responses"]["Invalid"];
+                401: components["responses"]["SignInNeeded"];
+                /** @description The caller lacks a right, which `right` names, or another site's page asks. Codes: `cross-site`, `right-missing`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description There is no such thing, or it is none of the caller's business. Codes: `task-not-found`, `checklist-item-not-found`, `person-not-found`. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The state of things does not allow it; `present` shows that state where it helps. Codes: `space-archived`, `task-deleted`, `task-archived`, `task-hidden`. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                429: components["responses"]["TooManyRequests"];
             };
         };
         trace?: never;
@@ -3263,6 +4991,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Makes a task of a step that turned out larger: its text, owner and day become the task's, and the step goes */
         post: {
             parameters: {
                 query?: never;
@@ -3282,12 +5011,45 @@ export interface paths {
                 /** @description Created */
                 201: {
                     headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["TaskResponse"];
                     };
                 };
+                400: components["responses"]["Invalid"];
+                401: components["responses"]["SignInNeeded"];
+                /** @description The caller lacks a right, which `right` names, or another site's page asks. Codes: `cross-site`, `right-missing`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description There is no such thing, or it is none of the caller's business. Codes: `task-not-found`, `checklist-item-not-found`, `list-not-found`. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The state of things does not allow it; `present` shows that state where it helps. Codes: `space-archived`, `id-taken`, `task-deleted`, `task-archived`, `list-archived`. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                429: components["responses"]["TooManyRequests"];
             };
         };
         delete?: never;
@@ -3303,6 +5065,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** What a space's screens open with, all of one moment, with the version it is true for: a replica goes on from there with changes */
         get: {
             parameters: {
                 query?: never;
@@ -3332,6 +5095,9 @@ export interface paths {
                     };
                     content?: never;
                 };
+                401: components["responses"]["SignInNeeded"];
+                404: components["responses"]["SpaceNotFound"];
+                429: components["responses"]["TooManyRequests"];
             };
         };
         put?: never;
@@ -3349,7 +5115,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What happened after a version, oldest first. 410 when that is no longer retained: take a snapshot. */
+        /**
+         * What happened in a space after a version, oldest first
+         * @description When that is no longer kept: take a snapshot.
+         */
         get: {
             parameters: {
                 query?: {
@@ -3382,6 +5151,11 @@ export interface paths {
                     };
                     content?: never;
                 };
+                400: components["responses"]["Invalid"];
+                401: components["responses"]["SignInNeeded"];
+                404: components["responses"]["SpaceNotFound"];
+                410: components["responses"]["ChangesExpired"];
+                429: components["responses"]["TooManyRequests"];
             };
         };
         put?: never;
@@ -3399,6 +5173,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** The change stream made readable, newest first */
         get: {
             parameters: {
                 query?: {
@@ -3435,6 +5210,10 @@ export interface paths {
                     };
                     content?: never;
                 };
+                400: components["responses"]["Invalid"];
+                401: components["responses"]["SignInNeeded"];
+                404: components["responses"]["SpaceNotFound"];
+                429: components["responses"]["TooManyRequests"];
             };
         };
         put?: never;
@@ -3452,6 +5231,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** What happened to one task, newest first, in its space and in those it came through, as far as the reader may see them; the changes carry what was before, and the client finds the words */
         get: {
             parameters: {
                 query?: {
@@ -3484,6 +5264,10 @@ export interface paths {
                     };
                     content?: never;
                 };
+                400: components["responses"]["Invalid"];
+                401: components["responses"]["SignInNeeded"];
+                404: components["responses"]["TaskNotFound"];
+                429: components["responses"]["TooManyRequests"];
             };
         };
         put?: never;
@@ -3503,6 +5287,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * What a device missed, in many spaces at once
+         * @description Reads only; it is a POST because the question is long.
+         */
         post: {
             parameters: {
                 query?: never;
@@ -3519,12 +5307,19 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["CatchUpResponse"];
                     };
                 };
+                400: components["responses"]["Invalid"];
+                401: components["responses"]["SignInNeeded"];
+                403: components["responses"]["CrossSite"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                429: components["responses"]["TooManyRequests"];
             };
         };
         delete?: never;
@@ -3540,6 +5335,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * The live feed: one server-sent event stream for a person and all their spaces
+         * @description Its events: `hello` begins it, with the server's build and the version of each of my spaces, by which a client sees what it missed (`{"server":"1.0","spaces":{"…":7}}`); `change` is one change as GET /api/spaces/{spaceId}/changes gives it, with its `spaceId`; `ping` keeps proxies awake; `bye` comes before the server ends it on purpose. `Last-Event-ID` resumes while the node still remembers.
+         */
         get: {
             parameters: {
                 query?: never;
@@ -3557,9 +5356,11 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "text/event-stream": components["schemas"]["SseItemOfByte[]"];
+                        "text/event-stream": string;
                     };
                 };
+                401: components["responses"]["SignInNeeded"];
+                429: components["responses"]["TooManyRequests"];
             };
         };
         put?: never;
@@ -4154,6 +5955,27 @@ export interface components {
         };
         /** @enum {unknown} */
         Priority: "lowest" | "low" | "normal" | "high" | "highest";
+        /** @description A refusal (RFC 9457). */
+        Problem: {
+            /** @description An address that ends in the code. */
+            type: string;
+            /** @description A sentence fit to be shown. */
+            title: string;
+            /** @description The status of the answer. */
+            status: number;
+            /** @description What is wrong, in words that stay the same: what a program decides by. */
+            code: string;
+            /** @description Where the server's logs tell of it. */
+            traceId: string;
+            /** @description With 400: sentences by field. */
+            errors?: {
+                [key: string]: string[];
+            };
+            /** @description With 403: the right that is missing, as in `can`. */
+            right?: string;
+            /** @description With 409: the present state of what was to be changed. */
+            present?: unknown;
+        };
         /**
          * @description How far one assignee is with their part of a task.
          * @enum {unknown}
@@ -4287,13 +6109,6 @@ export interface components {
         };
         /** @enum {unknown} */
         SpaceRole: "guest" | "member" | "admin";
-        "SseItemOfByte[]": {
-            /** Format: byte */
-            data?: null | string;
-            eventType?: null | string;
-            eventId?: null | string;
-            reconnectionInterval?: null | string;
-        };
         /** Format: binary */
         Stream: string;
         /**
@@ -4363,7 +6178,6 @@ export interface components {
             openingMessageId: string;
             followerIds: string[];
             closure: null | components["schemas"]["ClosureResponse"];
-            earlierClosure: null | components["schemas"]["ClosureResponse"];
             /**
              * Format: int32
              * @description Deleted ones too.
@@ -4395,10 +6209,241 @@ export interface components {
             attachmentIds?: null | string[];
         };
     };
-    responses: never;
+    responses: {
+        /** @description The request is not valid; `errors` says why, by field. Codes: `invalid`. */
+        Invalid: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Nobody is signed in, or may not sign in like this. Codes: `sign-in-refused`. */
+        SignInRefused: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The caller lacks a right, which `right` names, or another site's page asks. Codes: `cross-site`. */
+        CrossSite: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The body is larger than this server accepts. Codes: `too-large`. */
+        TooLarge: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The body is not of a type that is taken here. Codes: `not-json`. */
+        NotJson: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description That was too much at once; `Retry-After` says when to go on. Codes: `too-many-requests`. */
+        TooManyRequests: {
+            headers: {
+                /** @description Seconds. */
+                "Retry-After": number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Nobody is signed in, or may not sign in like this. Codes: `sign-in-needed`. */
+        SignInNeeded: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description There is no such thing, or it is none of the caller's business. Codes: `session-not-found`. */
+        SessionNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The state of things does not allow it; `present` shows that state where it helps. Codes: `mail-off`. */
+        MailOff: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The state of things does not allow it; `present` shows that state where it helps. Codes: `email-taken`. */
+        EmailTaken: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description There is no such thing, or it is none of the caller's business. Codes: `person-not-found`. */
+        PersonNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The state of things does not allow it; `present` shows that state where it helps. Codes: `last-owner`. */
+        LastOwner: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The state of things does not allow it; `present` shows that state where it helps. Codes: `already-set-up`. */
+        AlreadySetUp: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description There is no such thing, or it is none of the caller's business. Codes: `space-not-found`. */
+        SpaceNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description There is no such thing, or it is none of the caller's business. Codes: `invitation-not-found`. */
+        InvitationNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The state of things does not allow it; `present` shows that state where it helps. Codes: `invitation-over`. */
+        InvitationOver: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The state of things does not allow it; `present` shows that state where it helps. Codes: `id-taken`. */
+        IdTaken: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The state of things does not allow it; `present` shows that state where it helps. Codes: `space-archived`. */
+        SpaceArchived: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description There is no such thing, or it is none of the caller's business. Codes: `attachment-not-found`. */
+        AttachmentNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description There is no such thing, or it is none of the caller's business. Codes: `message-not-found`. */
+        MessageNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description There is no such thing, or it is none of the caller's business. Codes: `topic-not-found`. */
+        TopicNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description There is no such thing, or it is none of the caller's business. Codes: `list-not-found`. */
+        ListNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description There is no such thing, or it is none of the caller's business. Codes: `label-not-found`. */
+        LabelNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description There is no such thing, or it is none of the caller's business. Codes: `task-not-found`. */
+        TaskNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description What was asked for is no longer kept. Codes: `changes-expired`. */
+        ChangesExpired: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
     parameters: never;
     requestBodies: never;
-    headers: never;
+    headers: {
+        /** @description Where the request left the streams it wrote to: `spaceId:version`, with commas between. Absent when it wrote nothing. */
+        "Baton-Changes": string;
+    };
     pathItems: never;
 }
 export type $defs = Record<string, never>;

@@ -34,10 +34,10 @@ public static class PostMessage
         var written = new WriteMessageRequest(request.Id, request.Body, request.QuoteId, request.AttachmentIds);
         if (isSent)
         {
-            return await newMessage.Repeat(me, place, written, cancel, request.ThreadId);
+            return await newMessage.Repeat(me, place, written, request.ThreadId, cancel);
         }
 
-        var (message, response) = await newMessage.Write(me, spaceId, place, written, began: null, cancel, request.ThreadId);
+        var (message, response) = await newMessage.Write(me, spaceId, place, written, began: null, request.ThreadId, cancel);
         db.Announce(message, "message.posted", me.Id, response);
         await db.SaveChangesAsync(cancel);
 

@@ -21,10 +21,10 @@ public static class CommentOnTask
         var comments = new Place(PlaceKind.Task, taskId);
         if (isSent)
         {
-            return await newMessage.Repeat(me, comments, request, cancel);
+            return await newMessage.Repeat(me, comments, request, threadId: null, cancel);
         }
 
-        var (message, response) = await newMessage.Write(me, task.SpaceId, comments, request, task.BeganAt, cancel);
+        var (message, response) = await newMessage.Write(me, task.SpaceId, comments, request, task.BeganAt, threadId: null, cancel);
         db.Also($"UPDATE tasks SET comment_count = comment_count + 1 WHERE id = {taskId}");
         db.Announce(message, "message.posted", me.Id, response);
         await db.SaveChangesAsync(cancel);

@@ -34,11 +34,11 @@ public static class OpenTopic
         var opening = new WriteMessageRequest(request.MessageId, request.Body, AttachmentIds: request.AttachmentIds);
         if (await Opened(request, spaceId, db, cancel) is { } opened)
         {
-            await newMessage.Repeat(me, opened.Place, opening, cancel);
+            await newMessage.Repeat(me, opened.Place, opening, threadId: null, cancel);
             return Created(opened);
         }
 
-        var (message, response) = await newMessage.Write(me, seat.SpaceId, Topic.PlaceOf(request.Id), opening, began: null, cancel);
+        var (message, response) = await newMessage.Write(me, seat.SpaceId, Topic.PlaceOf(request.Id), opening, began: null, threadId: null, cancel);
         var topic = Topic.Open(request.Id, spaceId, request.Title, me.Id, message.Id, message.PostedAt);
         db.Topics.Add(topic);
         db.Announce(topic, "topic.opened", me.Id, new { Topic = TopicResponse.From(topic), Message = response });
