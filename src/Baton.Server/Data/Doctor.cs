@@ -43,18 +43,16 @@ public static class Doctor
         }
     }
 
-    private static async Task<string?> Folder(IServiceProvider services, CancellationToken cancel)
+    private static Task<string?> Folder(IServiceProvider services, CancellationToken cancel)
     {
         var folder = services.GetRequiredService<IOptions<BatonSettings>>().Value.Data;
         if (!Directory.Exists(folder))
         {
-            return $"{Path.GetFullPath(folder)} is not there. Run baton migrate, or set BATON_DATA.";
+            return Task.FromResult<string?>($"{Path.GetFullPath(folder)} is not there. Run baton migrate, or set BATON_DATA.");
         }
 
-        var probe = Path.Combine(folder, $".doctor-{Environment.ProcessId}");
-        await File.WriteAllTextAsync(probe, "", cancel);
-        File.Delete(probe);
-        return null;
+        DataFolder.Probe(folder);
+        return Task.FromResult<string?>(null);
     }
 
     private static async Task<string?> Model(IServiceProvider services, CancellationToken cancel)
