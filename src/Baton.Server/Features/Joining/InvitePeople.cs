@@ -83,7 +83,7 @@ public static class InvitePeople
         if (wanted.Role != WorkspaceRole.Guest && !InvitationAccess.MayInviteAnybody(me.Role))
         {
             throw AppException.Forbidden(
-                "right-missing", "You may invite guests to your spaces; to invite to the workspace you need the right workspace.invite.");
+                "right-missing", "workspace.invite", "You may invite guests to your spaces; to invite to the workspace you need the right workspace.invite.");
         }
 
         var seats = await spaces.SeatsOf(me.Id).Where(s => wanted.SpaceIds.Contains(s.SpaceId)).ToListAsync(cancel);

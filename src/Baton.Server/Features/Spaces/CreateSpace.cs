@@ -30,7 +30,8 @@ public static class CreateSpace
     {
         if (me.Role == WorkspaceRole.Guest)
         {
-            throw AppException.Forbidden("right-missing", "Guests work in the spaces they are invited to; they cannot make new ones.");
+            throw AppException.Forbidden(
+                "right-missing", "space.create", "Guests work in the spaces they are invited to; to make one you need the right space.create.");
         }
 
         if (await db.Spaces.AsNoTracking().FirstOrDefaultAsync(s => s.Id == request.Id, cancel) is { } made)
