@@ -14,6 +14,7 @@ ci() {
   step "Format" check_format
   step "Lint" check_lint
   step "Types" check_types
+  step "Docs: links and quoted code" check_docs
   step "Build" check_build
   step "Tests: server on SQLite" suite_server_on_sqlite
   step "Tests: server on PostgreSQL" suite_server_on_postgres
@@ -63,6 +64,8 @@ check_lint() {
 
 # The service worker is a program of its own, with other types in scope than a page.
 check_types() { in_client npm run --silent types; }
+
+check_docs() { node tools/dev/docs.mjs; }
 
 check_build() {
   build_client
