@@ -46,7 +46,7 @@ public static class Answers
 
     public static async Task<JsonElement> Body(this Task<HttpResponseMessage> response) => await (await response).Body();
 
-    /// <summary>Asserts a refusal: its status, its stable code, for a 400 the field it names; for a 403 that it names the right in its sentence.</summary>
+    /// <summary>Asserts a refusal that the API's document declares: its status, its stable code, for a 400 the field it names; for a 403 that it names the right in its sentence.</summary>
     public static async Task Refused(this Task<HttpResponseMessage> sent, int status, string code, string? field = null, string? right = null)
     {
         var response = await sent;
@@ -57,6 +57,7 @@ public static class Answers
         Assert.Equal(code, problem.Text("code"));
         Assert.NotEmpty(problem.Text("title")!);
         Assert.NotEmpty(problem.Text("traceId")!);
+        await Declared.Refusal(response.RequestMessage!, status, code);
         if (status == 403 && code != "cross-site")
         {
             Assert.Contains(problem.Text("right")!, problem.Text("title"), StringComparison.Ordinal);

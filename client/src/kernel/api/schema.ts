@@ -4139,7 +4139,7 @@ export interface paths {
         get?: never;
         /**
          * Sends a task to another space
-         * @description There it counts anew (WEB-142 becomes OPS-7), keeps the people who are in that space too and the labels that it knows by name, and its comments come along.
+         * @description There it counts anew (WEB-142 becomes OPS-7), keeps the people who are in that space too and its labels (see SameLabels), and its comments come along.
          */
         put: {
             parameters: {
@@ -6178,6 +6178,7 @@ export interface components {
             openingMessageId: string;
             followerIds: string[];
             closure: null | components["schemas"]["ClosureResponse"];
+            earlierClosure: null | components["schemas"]["ClosureResponse"];
             /**
              * Format: int32
              * @description Deleted ones too.

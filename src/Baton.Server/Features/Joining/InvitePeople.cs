@@ -25,6 +25,7 @@ public sealed record InvitePeopleRequest(
     string? Email = null);
 
 /// <summary>Makes an invitation: to the workspace by those who manage it, to their own spaces (as guests) by everybody.</summary>
+/// <exception cref="AppException">403 <c>right-missing</c>; 404 <c>space-not-found</c>; 409 <c>space-archived</c>.</exception>
 public static class InvitePeople
 {
     public static async Task<Created<InvitationResponse>> Handle(

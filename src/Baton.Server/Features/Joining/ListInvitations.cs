@@ -8,7 +8,7 @@ namespace Baton.Server.Features.Joining;
 
 public static class ListInvitations
 {
-    /// <summary>Mine, or everybody's when I may invite to the workspace; newest first, those that ended included.</summary>
+    /// <summary>My invitations, or everybody's when I may invite to the workspace; newest first, those that ended included.</summary>
     public static async Task<Ok<Page<InvitationResponse>>> Handle(
         CurrentPerson me, InvitationAccess invitations, CancellationToken cancel,
         string? cursor = null,

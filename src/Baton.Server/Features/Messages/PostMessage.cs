@@ -18,6 +18,9 @@ public sealed record PostMessageRequest(
     [property: MaxLength(Attachment.MaxAtOnce)] IReadOnlyList<Guid>? AttachmentIds = null);
 
 /// <summary>Says something in a space's chat.</summary>
+/// <exception cref="AppException">
+/// 404 <c>message-not-found</c>, <c>attachment-not-found</c>; 409 <c>message-deleted</c>, <c>attachment-taken</c>.
+/// </exception>
 public static class PostMessage
 {
     public static async Task<Created<MessageResponse>> Handle(

@@ -23,6 +23,7 @@ public sealed record ConvertSpaceRequest(
     [property: MaxLength(200)] IReadOnlyList<Guid>? PersonIds = null);
 
 /// <summary>Makes a direct space a group. Those who shared it as equals all become its admins.</summary>
+/// <exception cref="AppException">404 <c>person-not-found</c>.</exception>
 public static class ConvertSpace
 {
     public static async Task<Ok<SpaceResponse>> Handle(

@@ -21,6 +21,7 @@ public sealed record CreateSpaceRequest(
     [property: MaxLength(200)] IReadOnlyList<Guid>? PersonIds = null);
 
 /// <summary>Makes a group, or a direct space with a few people; the same people always meet in the same direct space.</summary>
+/// <exception cref="AppException">403 <c>right-missing</c>; 404 <c>person-not-found</c>.</exception>
 public static class CreateSpace
 {
     private const int MaxDirectPeople = 8;

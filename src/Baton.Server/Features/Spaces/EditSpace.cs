@@ -23,6 +23,7 @@ public sealed record EditSpaceRequest
     public Optional<string?> Key { get; init; }
 }
 
+/// <summary>Renames, describes or paints a space, or gives its tasks another short name.</summary>
 public static class EditSpace
 {
     public static async Task<Ok<SpaceResponse>> Handle(

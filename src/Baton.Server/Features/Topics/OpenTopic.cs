@@ -19,6 +19,8 @@ public sealed record OpenTopicRequest(
     [property: TextLimit(Message.MaxBodyLength)] string Body,
     [property: MaxLength(Attachment.MaxAtOnce)] IReadOnlyList<Guid>? AttachmentIds = null);
 
+/// <summary>Opens a topic with its first message.</summary>
+/// <exception cref="AppException">404 <c>attachment-not-found</c>; 409 <c>attachment-taken</c>.</exception>
 public static class OpenTopic
 {
     public static async Task<Created<TopicResponse>> Handle(

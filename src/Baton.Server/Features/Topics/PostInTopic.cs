@@ -1,11 +1,16 @@
 using Baton.Server.Data;
 using Baton.Server.Features.Accounts;
 using Baton.Server.Features.Messages;
+using Baton.Server.Kernel.Web;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Baton.Server.Features.Topics;
 
 /// <summary>Says something in a topic; whoever does so follows it from then on.</summary>
+/// <exception cref="AppException">
+/// 404 <c>message-not-found</c>, <c>attachment-not-found</c>; 409 <c>topic-closed</c>, <c>message-deleted</c>,
+/// <c>attachment-taken</c>.
+/// </exception>
 public static class PostInTopic
 {
     public static async Task<Created<MessageResponse>> Handle(

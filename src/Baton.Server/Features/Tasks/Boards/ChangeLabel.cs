@@ -14,6 +14,7 @@ public sealed record ChangeLabelRequest
     public Optional<string> Colour { get; init; }
 }
 
+/// <summary>Renames or paints a label.</summary>
 public static class ChangeLabel
 {
     public static async Task<Ok<LabelResponse>> Handle(
