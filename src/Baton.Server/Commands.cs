@@ -13,8 +13,8 @@ internal static class Commands
     {
         var root = new RootCommand("Baton: a workspace that is asynchronous by default.") { TreatUnmatchedTokensAsErrors = false };
         // Settings such as --url and --data go to the configuration as they are.
-        root.SetAction((_, cancel) => Serve(args, cancel));
-        root.Add(Sub("serve", "Serve the workspace (also without a sub-command).", (settings, cancel) => Serve(settings, cancel)));
+        root.SetAction((_, cancel) => Warned(args, Serve, cancel));
+        root.Add(Sub("serve", "Serve the workspace (also without a sub-command).", Serve));
         root.Add(Sub("migrate", "Bring the database to this build's model, then end.", async (settings, cancel) =>
         {
             await using var app = BatonServer.Build(settings, quiet: true);
@@ -46,9 +46,9 @@ internal static class Commands
         {
             return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         }
-        catch (OptionsValidationException wrong)
+        catch (Exception failed) when (StartFailure.SentenceFor(failed) is { } sentence)
         {
-            await Console.Error.WriteLineAsync(string.Join(Environment.NewLine, wrong.Failures));
+            await Console.Error.WriteLineAsync(sentence);
             return 2;
         }
     }
@@ -78,7 +78,7 @@ internal static class Commands
     private static Command Sub(string name, string description, Func<string[], CancellationToken, Task<int>> run)
     {
         var command = new Command(name, description) { TreatUnmatchedTokensAsErrors = false };
-        command.SetAction((parsed, cancel) => run([.. parsed.UnmatchedTokens], cancel));
+        command.SetAction((parsed, cancel) => Warned([.. parsed.UnmatchedTokens], run, cancel));
         return command;
     }
 
@@ -88,15 +88,32 @@ internal static class Commands
         return command;
     }
 
+    private static async Task<int> Warned(string[] settings, Func<string[], CancellationToken, Task<int>> run, CancellationToken cancel)
+    {
+        foreach (var warning in SettingsCheck.Unknown(settings))
+        {
+            await Console.Error.WriteLineAsync(warning);
+        }
+
+        return await run(settings, cancel);
+    }
+
     private static async Task<int> Serve(string[] settings, CancellationToken cancel)
     {
-        await using var app = BatonServer.Build(settings);
-        if (app.Services.GetRequiredService<IOptions<BatonSettings>>().Value.Migrate)
+        var started = false;
+        // The host writes what kept it from starting with its stack; the one line for it is said where it is caught.
+        await using var app = BatonServer.Build(
+            settings, adapt: builder => builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", _ => started));
+        var chosen = app.Services.GetRequiredService<IOptions<BatonSettings>>().Value;
+        DataFolder.Require(chosen.Data);
+        if (chosen.Migrate)
         {
             await Schema.Apply(app.Services, cancel);
         }
 
-        await app.RunAsync(cancel);
+        await app.StartAsync(cancel);
+        started = true;
+        await app.WaitForShutdownAsync(cancel);
         return 0;
     }
 }

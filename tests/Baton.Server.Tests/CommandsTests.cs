@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
 
 namespace Baton.Server.Tests;
 
@@ -38,6 +40,72 @@ public sealed class CommandsTests
         Assert.Contains("BATON_DATABASE", error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("BATON_MAXUPLOADMEGABYTES", "lots")]
+    [InlineData("BATON_MAXUPLOADMEGABYTES", "0")]
+    [InlineData("BATON_LIMITS__BURST", "")]
+    [InlineData("BATON_SMTP__TLS", "perhaps")]
+    [InlineData("BATON_MIGRATE", "1")]
+    [InlineData("BATON_URL", "nowhere")]
+    [InlineData("BATON_URL", "http://localhost:5080/team")]
+    [InlineData("BATON_URL", "ftp://localhost")]
+    [InlineData("BATON_LISTEN", "over there")]
+    [InlineData("BATON_LISTEN", "http://127.0.0.1:5080/team")]
+    [InlineData("BATON_DATABASE", "Host=localhost;Prot=5432")]
+    [InlineData("BATON_DATABASE", "Host=localhost;Port=many")]
+    [InlineData("BATON_TELEMETRY", "nonsense")]
+    public async Task A_setting_of_the_wrong_form_is_named_in_one_line(string name, string value)
+    {
+        var (code, _, error) = await Baton("serve", (name, value));
+
+        Assert.Equal(2, code);
+        Assert.StartsWith(name, OnlyLine(error), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("doctor --ulr=http://localhost:5080", "BATON_ULR")]
+    [InlineData("doctor --limits:brust=5", "BATON_LIMITS__BRUST")]
+    public async Task What_is_no_setting_is_warned_of(string arguments, string name)
+    {
+        var (_, _, error) = await Baton($"{arguments} --data=/nowhere --Logging:LogLevel:Default=Error", ("BATON_LISTEM", "http://localhost"));
+
+        Assert.Equal(new[] { "BATON_LISTEM", name }.Order(), error.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(' ')[4]).Order());
+    }
+
+    [Fact]
+    public async Task A_taken_port_an_absent_database_and_a_folder_that_cannot_be_are_one_line_each()
+    {
+        using var other = new TcpListener(IPAddress.Loopback, 0);
+        other.Start();
+        var port = ((IPEndPoint)other.LocalEndpoint).Port;
+        var data = Directory.CreateTempSubdirectory("baton-test-").FullName;
+
+        Assert.StartsWith("BATON_LISTEN", await Refusal($"serve --url=http://127.0.0.1:{port} --data={data}"), StringComparison.Ordinal);
+        Assert.StartsWith("BATON_LISTEN", await Refusal($"serve --url=http://localhost:{port} --data={data}"), StringComparison.Ordinal);
+        Assert.StartsWith("BATON_DATABASE", await Refusal($"serve --database=Host=127.0.0.1;Port=1;Username=baton --data={data}"), StringComparison.Ordinal);
+        Assert.StartsWith("BATON_DATABASE", await Refusal("migrate --database=Host=127.0.0.1;Port=1;Username=baton"), StringComparison.Ordinal);
+        Assert.StartsWith("BATON_DATA", await Refusal("serve --data=/dev/null/baton"), StringComparison.Ordinal);
+        await File.WriteAllTextAsync(Path.Combine(data, "baton.db"), string.Concat(Enumerable.Repeat("This is no database. ", 100)));
+        Assert.StartsWith("BATON_DATA", await Refusal($"migrate --data={data}"), StringComparison.Ordinal);
+        Directory.Delete(data, recursive: true);
+    }
+
+    [Fact]
+    public async Task A_short_switch_is_refused_in_one_line() =>
+        Assert.Contains("--url=", await Refusal("doctor -u=http://localhost:5080"), StringComparison.Ordinal);
+
+    /// <summary>What the program says when it cannot start: one line, and no stack on either side.</summary>
+    private static async Task<string> Refusal(string arguments)
+    {
+        var (code, output, error) = await Baton(arguments);
+
+        Assert.Equal(2, code);
+        Assert.DoesNotContain("   at ", output, StringComparison.Ordinal);
+        return OnlyLine(error);
+    }
+
+    private static string OnlyLine(string text) => Assert.Single(text.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+
     private static async Task<(int Code, string Output, string Error)> Baton(string arguments, params (string Name, string Value)[] environment)
     {
         var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "baton"), arguments)
@@ -46,6 +114,11 @@ public sealed class CommandsTests
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        foreach (var inherited in start.Environment.Keys.Where(name => name.StartsWith("BATON_", StringComparison.Ordinal)).ToList())
+        {
+            start.Environment.Remove(inherited);
+        }
+
         foreach (var (name, value) in environment)
         {
             start.Environment[name] = value;

@@ -14,6 +14,7 @@ ci() {
   step "Format" check_format
   step "Lint" check_lint
   step "Types" check_types
+  step "Docs: links and quoted code" check_docs
   step "Build" check_build
   step "Tests: server on SQLite" suite_server_on_sqlite
   step "Tests: server on PostgreSQL" suite_server_on_postgres
@@ -21,6 +22,7 @@ ci() {
   step "Tests: browser" suite_browser
   step "Contract: OpenAPI and schema.ts unchanged" check_contract
   step "Seeds replay" check_seeds
+  step "Demo: Ada signs in" check_demo
   step "Audit: packages" check_packages
 
   say "ci took $((SECONDS - began)) s"
@@ -64,6 +66,8 @@ check_lint() {
 # The service worker is a program of its own, with other types in scope than a page.
 check_types() { in_client npm run --silent types; }
 
+check_docs() { node tools/dev/docs.mjs; }
+
 check_build() {
   build_client
   build_all Debug
@@ -96,6 +100,20 @@ check_seeds() {
   baton doctor
   rm -rf "$home"
   [ "$seeded" = "$again" ] || { say "The second seed changed the data."; exit 1; }
+}
+
+# What a newcomer does first: `./dev run --demo` on an empty data folder, then sign in as Ada and look. All is built by now.
+check_demo() {
+  local home port status=0
+  home=$(mktemp -d)
+  port=$(node -e 'const s = require("net").createServer().listen(0, "127.0.0.1", () => { console.log(s.address().port); s.close(); })')
+  # A group of its own, so that the server below the script ends with it.
+  BATON_DATA=$home BATON_URL=http://localhost:$port setsid ./dev run --demo >"$work/demo.log" 2>&1 &
+  node tools/dev/demo.mjs "http://localhost:$port" "$work/demo.log" || status=$?
+  kill -- -$! 2>/dev/null || true
+  wait $! || true
+  rm -rf "$home"
+  [ $status = 0 ] || { cat "$work/demo.log"; exit 1; }
 }
 
 # -shm is SQLite's scratch memory, made anew by every process.

@@ -30,7 +30,6 @@ public abstract class BatonDb(DbContextOptions options) : IdentityUserContext<Pe
     private readonly List<Func<CancellationToken, Task>> _conditions = [];
     private readonly Provisos _provisos = new();
     private Commits? _commits;
-    private JobSubscriptions? _subscriptions;
 
     // Accounts
     public DbSet<Workspace> Workspaces => Set<Workspace>();
@@ -153,12 +152,11 @@ public abstract class BatonDb(DbContextOptions options) : IdentityUserContext<Pe
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
         SaveChangesAsync(acceptAllChangesOnSuccess).GetAwaiter().GetResult();
 
-    internal void Enter(Commits commits, JobSubscriptions subscriptions, WrittenChanges written)
+    internal void Enter(Commits commits, WrittenChanges written)
     {
         StartOver();
         _commits = commits;
         Written = written;
-        _subscriptions = subscriptions;
     }
 
     /// <summary>The body of the transaction, on the context's current connection: numbers, rows, changes, then what all of it depends on.</summary>
@@ -192,11 +190,7 @@ public abstract class BatonDb(DbContextOptions options) : IdentityUserContext<Pe
         return (rows, changes);
     }
 
-    private void Announce(Announcement announcement)
-    {
-        _announced.Add(announcement);
-        _subscriptions?.Enqueue(announcement, this);
-    }
+    private void Announce(Announcement announcement) => _announced.Add(announcement);
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         configurationBuilder.Properties<DateTime>().HaveConversion<UtcDateTime>();

@@ -1,4 +1,3 @@
-using Baton.Server.Kernel.Jobs;
 using Baton.Server.Kernel.Streams;
 using Baton.Server.Kernel.Web;
 using Microsoft.EntityFrameworkCore;
@@ -12,8 +11,7 @@ public static class DatabaseServices
 {
     public static IServiceCollection AddDatabase(this IServiceCollection services, string database)
     {
-        services.AddSingleton<ChangeLog>().AddSingleton<JobSubscriptions>();
-        services.AddSingleton<JobRunner>().AddHostedService<JobLoop>();
+        services.AddSingleton<ChangeLog>().AddSingleton<JobRunner>().AddHostedService<JobLoop>();
         if (database.Length == 0)
         {
             services.AddSingleton(s => new SqliteFile($"Data Source={s.GetRequiredService<IOptions<BatonSettings>>().Value.SqlitePath}"));
@@ -39,10 +37,7 @@ public static class DatabaseServices
         where TDb : BatonDb
     {
         var db = services.GetRequiredService<IDbContextFactory<TDb>>().CreateDbContext();
-        db.Enter(
-            services.GetRequiredService<Commits>(),
-            services.GetRequiredService<JobSubscriptions>(),
-            services.GetRequiredService<WrittenChanges>());
+        db.Enter(services.GetRequiredService<Commits>(), services.GetRequiredService<WrittenChanges>());
         return db;
     }
 }

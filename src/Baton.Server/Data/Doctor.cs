@@ -4,13 +4,10 @@ using Microsoft.Extensions.Options;
 
 namespace Baton.Server.Data;
 
-/// <summary>One thing that <c>baton doctor</c> looks at. Answers what is wrong and what to do, or null when all is well.</summary>
-public sealed record Examination(string What, Func<IServiceProvider, CancellationToken, Task<string?>> Look);
-
 /// <summary>Examines an installation: <c>baton doctor</c>. Reads only.</summary>
 public static class Doctor
 {
-    private static readonly Examination[] Basics =
+    private static readonly Examination[] Examinations =
     [
         new("the data folder can be written", Folder),
         new("the database answers and fits this build", Model),
@@ -22,7 +19,7 @@ public static class Doctor
     public static async Task<int> Examine(IServiceProvider services, TextWriter report, CancellationToken cancel)
     {
         var faults = 0;
-        foreach (var examination in Basics.Concat(services.GetServices<Examination>()))
+        foreach (var examination in Examinations)
         {
             await using var scope = services.CreateAsyncScope();
             var fault = await Look(examination, scope.ServiceProvider, cancel);
@@ -46,18 +43,16 @@ public static class Doctor
         }
     }
 
-    private static async Task<string?> Folder(IServiceProvider services, CancellationToken cancel)
+    private static Task<string?> Folder(IServiceProvider services, CancellationToken cancel)
     {
         var folder = services.GetRequiredService<IOptions<BatonSettings>>().Value.Data;
         if (!Directory.Exists(folder))
         {
-            return $"{Path.GetFullPath(folder)} is not there. Run baton migrate, or set BATON_DATA.";
+            return Task.FromResult<string?>($"{Path.GetFullPath(folder)} is not there. Run baton migrate, or set BATON_DATA.");
         }
 
-        var probe = Path.Combine(folder, $".doctor-{Environment.ProcessId}");
-        await File.WriteAllTextAsync(probe, "", cancel);
-        File.Delete(probe);
-        return null;
+        DataFolder.Probe(folder);
+        return Task.FromResult<string?>(null);
     }
 
     private static async Task<string?> Model(IServiceProvider services, CancellationToken cancel)
@@ -92,4 +87,7 @@ public static class Doctor
         var dead = await services.GetRequiredService<BatonDb>().Jobs.CountAsync(j => j.DeadAt != null, cancel);
         return dead == 0 ? null : $"{dead} failed for good; their last_error in the table jobs says why.";
     }
+
+    /// <summary>One thing to look at. Answers what is wrong and what to do, or null when all is well.</summary>
+    private sealed record Examination(string What, Func<IServiceProvider, CancellationToken, Task<string?>> Look);
 }

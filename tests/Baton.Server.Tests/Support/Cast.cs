@@ -46,8 +46,8 @@ public static class Answers
 
     public static async Task<JsonElement> Body(this Task<HttpResponseMessage> response) => await (await response).Body();
 
-    /// <summary>Asserts a refusal: its status, its stable code and, for a 400, the field it names.</summary>
-    public static async Task Refused(this Task<HttpResponseMessage> sent, int status, string code, string? field = null)
+    /// <summary>Asserts a refusal that the API's document declares: its status, its stable code, for a 400 the field it names; for a 403 that it names the right in its sentence.</summary>
+    public static async Task Refused(this Task<HttpResponseMessage> sent, int status, string code, string? field = null, string? right = null)
     {
         var response = await sent;
         var text = await response.Content.ReadAsStringAsync();
@@ -57,6 +57,13 @@ public static class Answers
         Assert.Equal(code, problem.Text("code"));
         Assert.NotEmpty(problem.Text("title")!);
         Assert.NotEmpty(problem.Text("traceId")!);
+        await Declared.Refusal(response.RequestMessage!, status, code);
+        if (status == 403 && code != "cross-site")
+        {
+            Assert.Contains(problem.Text("right")!, problem.Text("title"), StringComparison.Ordinal);
+            Assert.Equal(right ?? problem.Text("right"), problem.Text("right"));
+        }
+
         if (field is not null)
         {
             Assert.True(problem.GetProperty("errors").TryGetProperty(field, out _), $"Expected an error on {field}: {text}");

@@ -11,6 +11,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Where I am signed in; nobody else can ask */
         get: {
             parameters: {
                 query?: never;
@@ -38,10 +39,15 @@ export interface paths {
                     };
                     content?: never;
                 };
+                401: components["responses"]["SignInNeeded"];
+                429: components["responses"]["TooManyRequests"];
             };
         };
         put?: never;
-        /** One answer for an unknown address, a wrong password and a locked account, after the same work. */
+        /**
+         * Signs in with address and password; the cookie of the answer carries the session
+         * @description One answer for an unknown address, a wrong password and a locked account, after the same work.
+         */
         post: {
             parameters: {
                 query?: never;
@@ -58,12 +64,19 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["MeResponse"];
                     };
                 };
+                400: components["responses"]["Invalid"];
+                401: components["responses"]["SignInRefused"];
+                403: components["responses"]["CrossSite"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                429: components["responses"]["TooManyRequests"];
             };
         };
         delete?: never;
@@ -82,6 +95,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
+        /** Signs this browser out */
         delete: {
             parameters: {
                 query?: never;
@@ -94,10 +108,14 @@ export interface paths {
                 /** @description No Content */
                 204: {
                     headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
                         [name: string]: unknown;
                     };
                     content?: never;
                 };
+                401: components["responses"]["SignInNeeded"];
+                403: components["responses"]["CrossSite"];
+                429: components["responses"]["TooManyRequests"];
             };
         };
         options?: never;
@@ -115,6 +133,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
+        /** Signs one of my browsers out; what it has open ends */
         delete: {
             parameters: {
                 query?: never;
@@ -129,10 +148,15 @@ export interface paths {
                 /** @description No Content */
                 204: {
                     headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
                         [name: string]: unknown;
                     };
                     content?: never;
                 };
+                401: components["responses"]["SignInNeeded"];
+                403: components["responses"]["CrossSite"];
+                404: components["responses"]["SessionNotFound"];
+                429: components["responses"]["TooManyRequests"];
             };
         };
         options?: never;
@@ -147,6 +171,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Who I am: my profile, my standing in the workspace, and what I may do there */
         get: {
             parameters: {
                 query?: never;
@@ -174,6 +199,8 @@ export interface paths {
                     };
                     content?: never;
                 };
+                401: components["responses"]["SignInNeeded"];
+                429: components["responses"]["TooManyRequests"];
             };
         };
         put?: never;
@@ -181,6 +208,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
+        /** Changes how I appear, to all my spaces, and how Baton appears to me, to nobody else */
         patch: {
             parameters: {
                 query?: never;
@@ -197,12 +225,19 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["MeResponse"];
                     };
                 };
+                400: components["responses"]["Invalid"];
+                401: components["responses"]["SignInNeeded"];
+                403: components["responses"]["CrossSite"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                429: components["responses"]["TooManyRequests"];
             };
         };
         trace?: never;
@@ -215,6 +250,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        /** A new password; it signs all my other browsers out */
         put: {
             parameters: {
                 query?: never;
@@ -231,10 +267,17 @@ export interface paths {
                 /** @description No Content */
                 204: {
                     headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
                         [name: string]: unknown;
                     };
                     content?: never;
                 };
+                400: components["responses"]["Invalid"];
+                401: components["responses"]["SignInNeeded"];
+                403: components["responses"]["CrossSite"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                429: components["responses"]["TooManyRequests"];
             };
         };
         post?: never;
@@ -253,6 +296,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Asks to sign in with another address from now on: it is mailed a link, and nothing changes before that is followed
+         * @description Whether somebody else has the address is not told here.
+         */
         post: {
             parameters: {
                 query?: never;
@@ -269,10 +316,18 @@ export interface paths {
                 /** @description Accepted */
                 202: {
                     headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
                         [name: string]: unknown;
                     };
                     content?: never;
                 };
+                400: components["responses"]["Invalid"];
+                401: components["responses"]["SignInNeeded"];
+                403: components["responses"]["CrossSite"];
+                409: components["responses"]["MailOff"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                429: components["responses"]["TooManyRequests"];
             };
         };
         delete?: never;
@@ -290,6 +345,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Tells while somebody types how good a password is
+         * @description Nothing is kept.
+         */
         post: {
             parameters: {
                 query?: never;
@@ -306,12 +365,18 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["PasswordStrengthResponse"];
                     };
                 };
+                400: components["responses"]["Invalid"];
+                403: components["responses"]["CrossSite"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                429: components["responses"]["TooManyRequests"];
             };
         };
         delete?: never;
@@ -328,6 +393,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        /** Chooses a new password with the code from the mail; every browser is signed out */
         put: {
             parameters: {
                 query?: never;
@@ -344,12 +410,22 @@ export interface paths {
                 /** @description No Content */
                 204: {
                     headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
                         [name: string]: unknown;
                     };
                     content?: never;
                 };
+                400: components["responses"]["Invalid"];
+                403: components["responses"]["CrossSite"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                429: components["responses"]["TooManyRequests"];
             };
         };
+        /**
+         * Asks for a mail with a link to choose a new password
+         * @description The answer is the same, after the same work, whether or not the address is known: only the job looks.
+         */
         post: {
             parameters: {
                 query?: never;
@@ -366,10 +442,16 @@ export interface paths {
                 /** @description Accepted */
                 202: {
                     headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
                         [name: string]: unknown;
                     };
                     content?: never;
                 };
+                400: components["responses"]["Invalid"];
+                403: components["responses"]["CrossSite"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                429: components["responses"]["TooManyRequests"];
             };
         };
         delete?: never;
@@ -387,6 +469,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * The code from the mail makes the new address mine
+         * @description It need not come from the browser that asked.
+         */
         post: {
             parameters: {
                 query?: never;
@@ -403,10 +489,17 @@ export interface paths {
                 /** @description No Content */
                 204: {
                     headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
                         [name: string]: unknown;
                     };
                     content?: never;
                 };
+                400: components["responses"]["Invalid"];
+                403: components["responses"]["CrossSite"];
+                409: components["responses"]["EmailTaken"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                429: components["responses"]["TooManyRequests"];
             };
         };
         delete?: never;
@@ -423,6 +516,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        /** My picture: whatever arrives is decoded and drawn anew as a WebP square, so that nothing of the file itself, no place where it was taken and no script, reaches anybody */
         put: {
             parameters: {
                 query?: never;
@@ -439,15 +533,22 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["MeResponse"];
                     };
                 };
+                400: components["responses"]["Invalid"];
+                401: components["responses"]["SignInNeeded"];
+                403: components["responses"]["CrossSite"];
+                413: components["responses"]["TooLarge"];
+                429: components["responses"]["TooManyRequests"];
             };
         };
         post?: never;
+        /** Back to my initials; the picture is no longer given to anybody */
         delete: {
             parameters: {
                 query?: never;
@@ -460,12 +561,16 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["MeResponse"];
                     };
                 };
+                401: components["responses"]["SignInNeeded"];
+                403: components["responses"]["CrossSite"];
+                429: components["responses"]["TooManyRequests"];
             };
         };
         options?: never;
@@ -482,6 +587,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Ends my account
+         * @description What I wrote stays, under "Former member"; whoever leads a space names a successor first.
+         */
         post: {
             parameters: {
                 query?: never;
@@ -498,10 +607,26 @@ export interface paths {
                 /** @description No Content */
                 204: {
                     headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
                         [name: string]: unknown;
                     };
                     content?: never;
                 };
+                400: components["responses"]["Invalid"];
+                401: components["responses"]["SignInNeeded"];
+                403: components["responses"]["CrossSite"];
+                /** @description The state of things does not allow it; `present` shows that state where it helps. Codes: `successor-needed`, `last-owner`. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                429: components["responses"]["TooManyRequests"];
             };
         };
         delete?: never;
@@ -556,7 +681,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The workspace's directory by name; guests find only the people in their spaces. */
+        /** The workspace's directory by name; guests find only the people in their spaces */
         get: {
             parameters: {
                 query?: {
@@ -589,6 +714,9 @@ export interface paths {
                     };
                     content?: never;
                 };
+                400: components["responses"]["Invalid"];
+                401: components["responses"]["SignInNeeded"];
+                429: components["responses"]["TooManyRequests"];
             };
         };
         put?: never;
@@ -609,6 +737,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
+        /**
+         * Ends somebody's time in the workspace
+         * @description Spaces that only they led get the member who has been there longest as admin.
+         */
         delete: {
             parameters: {
                 query?: never;
@@ -623,14 +755,40 @@ export interface paths {
                 /** @description No Content */
                 204: {
                     headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
                         [name: string]: unknown;
                     };
                     content?: never;
                 };
+                401: components["responses"]["SignInNeeded"];
+                /** @description The caller lacks a right, which `right` names, or another site's page asks. Codes: `cross-site`, `right-missing`, `owner-only`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                404: components["responses"]["PersonNotFound"];
+                /** @description The state of things does not allow it; `present` shows that state where it helps. Codes: `last-owner`, `own-account`. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                429: components["responses"]["TooManyRequests"];
             };
         };
         options?: never;
         head?: never;
+        /**
+         * Gives somebody another standing in the workspace
+         * @description Their roles in spaces stay as they are.
+         */
         patch: {
             parameters: {
                 query?: never;
@@ -649,12 +807,29 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["PersonResponse"];
                     };
                 };
+                400: components["responses"]["Invalid"];
+                401: components["responses"]["SignInNeeded"];
+                /** @description The caller lacks a right, which `right` names, or another site's page asks. Codes: `cross-site`, `right-missing`, `owner-only`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                404: components["responses"]["PersonNotFound"];
+                409: components["responses"]["LastOwner"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                429: components["responses"]["TooManyRequests"];
             };
         };
         trace?: never;
@@ -703,6 +878,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * The present picture of somebody I may see, 48, 96 or 512 pixels wide
+         * @description Its address changes with its content, so that browsers keep it for good; a picture that was taken away has no address any more.
+         */
         get: {
             parameters: {
                 query?: {
@@ -724,6 +903,18 @@ export interface paths {
                     };
                     content?: never;
                 };
+                400: components["responses"]["Invalid"];
+                401: components["responses"]["SignInNeeded"];
+                /** @description There is no such thing, or it is none of the caller's business. Codes: `person-not-found`, `picture-not-found`. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                429: components["responses"]["TooManyRequests"];
             };
         };
         put?: never;
@@ -741,6 +932,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Whether this installation still waits for its workspace and first owner */
         get: {
             parameters: {
                 query?: never;
@@ -768,9 +960,11 @@ export interface paths {
                     };
                     content?: never;
                 };
+                429: components["responses"]["TooManyRequests"];
             };
         };
         put?: never;
+        /** The first start: makes the workspace and its first owner, once */
         post: {
             parameters: {
                 query?: never;
@@ -787,12 +981,19 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["MeResponse"];
                     };
                 };
+                400: components["responses"]["Invalid"];
+                403: components["responses"]["CrossSite"];
+                409: components["responses"]["AlreadySetUp"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                429: components["responses"]["TooManyRequests"];
             };
         };
         delete?: never;
@@ -808,7 +1009,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Mine, or everybody's when I may invite to the workspace; newest first, those that ended included. */
+        /** My invitations, or everybody's when I may invite to the workspace; newest first, those that ended included */
         get: {
             parameters: {
                 query?: {
@@ -839,9 +1040,13 @@ export interface paths {
                     };
                     content?: never;
                 };
+                400: components["responses"]["Invalid"];
+                401: components["responses"]["SignInNeeded"];
+                429: components["responses"]["TooManyRequests"];
             };
         };
         put?: never;
+        /** Makes an invitation: to the workspace by those who manage it, to their own spaces (as guests) by everybody */
         post: {
             parameters: {
                 query?: never;
@@ -858,12 +1063,37 @@ export interface paths {
                 /** @description Created */
                 201: {
                     headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["InvitationResponse"];
                     };
                 };
+                400: components["responses"]["Invalid"];
+                401: components["responses"]["SignInNeeded"];
+                /** @description The caller lacks a right, which `right` names, or another site's page asks. Codes: `cross-site`, `right-missing`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                404: components["responses"]["SpaceNotFound"];
+                /** @description The state of things does not allow it; `present` shows that state where it helps. Codes: `id-taken`, `space-archived`. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                429: components["responses"]["TooManyRequests"];
             };
         };
         delete?: never;
@@ -882,6 +1112,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
+        /** Ends an invitation: from now on nobody comes in by it; who came stays */
         delete: {
             parameters: {
                 query?: never;
@@ -896,10 +1127,15 @@ export interface paths {
                 /** @description No Content */
                 204: {
                     headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
                         [name: string]: unknown;
                     };
                     content?: never;
                 };
+                401: components["responses"]["SignInNeeded"];
+                403: components["responses"]["CrossSite"];
+                404: components["responses"]["InvitationNotFound"];
+                429: components["responses"]["TooManyRequests"];
             };
         };
         options?: never;
@@ -916,6 +1152,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * What whoever holds the code is invited to
+         * @description A POST, so that the code is in no server's log.
+         */
         post: {
             parameters: {
                 query?: never;
@@ -932,12 +1172,20 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["InvitationPreviewResponse"];
                     };
                 };
+                400: components["responses"]["Invalid"];
+                403: components["responses"]["CrossSite"];
+                404: components["responses"]["InvitationNotFound"];
+                409: components["responses"]["InvitationOver"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                429: components["responses"]["TooManyRequests"];
             };
         };
         delete?: never;
@@ -955,6 +1203,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Comes in by an invitation: as a new person, or as one who is signed in and gains its spaces */
         post: {
             parameters: {
                 query?: never;
@@ -971,12 +1220,21 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["MeResponse"];
                     };
                 };
+                400: components["responses"]["Invalid"];
+                401: components["responses"]["SignInRefused"];
+                403: components["responses"]["CrossSite"];
+                404: components["responses"]["InvitationNotFound"];
+                409: components["responses"]["InvitationOver"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                429: components["responses"]["TooManyRequests"];
             };
         };
         delete?: never;
@@ -992,7 +1250,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** All of mine, the archived ones included. */
+        /** My spaces, the archived ones included */
         get: {
             parameters: {
                 query?: never;
@@ -1020,9 +1278,12 @@ export interface paths {
                     };
                     content?: never;
                 };
+                401: components["responses"]["SignInNeeded"];
+                429: components["responses"]["TooManyRequests"];
             };
         };
         put?: never;
+        /** Makes a group, or a direct space with a few people; the same people always meet in the same direct space */
         post: {
             parameters: {
                 query?: never;
@@ -1039,12 +1300,29 @@ export interface paths {
                 /** @description Created */
                 201: {
                     headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["SpaceResponse"];
                     };
                 };
+                400: components["responses"]["Invalid"];
+                401: components["responses"]["SignInNeeded"];
+                /** @description The caller lacks a right, which `right` names, or another site's page asks. Codes: `cross-site`, `right-missing`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                404: components["responses"]["PersonNotFound"];
+                409: components["responses"]["IdTaken"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                429: components["responses"]["TooManyRequests"];
             };
         };
         delete?: never;
@@ -1060,6 +1338,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** One space as I see it: who is in it, my role, and what I may do there */
         get: {
             parameters: {
                 query?: never;
@@ -1089,6 +1368,9 @@ export interface paths {
                     };
                     content?: never;
                 };
+                401: components["responses"]["SignInNeeded"];
+                404: components["responses"]["SpaceNotFound"];
+                429: components["responses"]["TooManyRequests"];
             };
         };
         put?: never;
@@ -1096,6 +1378,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
+        /** Renames, describes or paints a space, or gives its tasks another short name */
         patch: {
             parameters: {
                 query?: never;
@@ -1114,12 +1397,29 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["SpaceResponse"];
                     };
                 };
+                400: components["responses"]["Invalid"];
+                401: components["responses"]["SignInNeeded"];
+                /** @description The caller lacks a right, which `right` names, or another site's page asks. Codes: `cross-site`, `right-missing`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                404: components["responses"]["SpaceNotFound"];
+                409: components["responses"]["SpaceArchived"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                429: components["responses"]["TooManyRequests"];
             };
         };
         trace?: never;
@@ -1132,6 +1432,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        /**
+         * Archives a space
+         * @description It stays readable and refuses every write until it is restored.
+         */
         put: {
             parameters: {
                 query?: never;
@@ -1146,15 +1450,30 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["SpaceResponse"];
                     };
                 };
+                401: components["responses"]["SignInNeeded"];
+                /** @description The caller lacks a right, which `right` names, or another site's page asks. Codes: `cross-site`, `right-missing`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                404: components["responses"]["SpaceNotFound"];
+                409: components["responses"]["SpaceArchived"];
+                429: components["responses"]["TooManyRequests"];
             };
         };
         post?: never;
+        /** Takes a space out of the archive */
         delete: {
             parameters: {
                 query?: never;
@@ -1169,12 +1488,26 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["SpaceResponse"];
                     };
                 };
+                401: components["responses"]["SignInNeeded"];
+                /** @description The caller lacks a right, which `right` names, or another site's page asks. Codes: `cross-site`, `right-missing`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                404: components["responses"]["SpaceNotFound"];
+                409: components["responses"]["SpaceArchived"];
+                429: components["responses"]["TooManyRequests"];
             };
         };
         options?: never;
@@ -1190,6 +1523,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        /** Gives somebody a role in a space: takes them in, or changes the role they have */
         put: {
             parameters: {
                 query?: never;
@@ -1209,15 +1543,49 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["MemberResponse"];
                     };
                 };
+                400: components["responses"]["Invalid"];
+                401: components["responses"]["SignInNeeded"];
+                /** @description The caller lacks a right, which `right` names, or another site's page asks. Codes: `cross-site`, `right-missing`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description There is no such thing, or it is none of the caller's business. Codes: `space-not-found`, `person-not-found`. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The state of things does not allow it; `present` shows that state where it helps. Codes: `space-archived`, `guest-stays-guest`, `last-admin`. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                429: components["responses"]["TooManyRequests"];
             };
         };
         post?: never;
+        /** Takes somebody out of a space, or lets me leave it */
         delete: {
             parameters: {
                 query?: never;
@@ -1233,10 +1601,40 @@ export interface paths {
                 /** @description No Content */
                 204: {
                     headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
                         [name: string]: unknown;
                     };
                     content?: never;
                 };
+                401: components["responses"]["SignInNeeded"];
+                /** @description The caller lacks a right, which `right` names, or another site's page asks. Codes: `cross-site`, `right-missing`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description There is no such thing, or it is none of the caller's business. Codes: `space-not-found`, `person-not-found`. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The state of things does not allow it; `present` shows that state where it helps. Codes: `space-archived`, `last-admin`. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                429: components["responses"]["TooManyRequests"];
             };
         };
         options?: never;
@@ -1252,6 +1650,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        /**
+         * Pins a space to the top of my list
+         * @description It is told to my own space only; nobody else can learn of it.
+         */
         put: {
             parameters: {
                 query?: never;
@@ -1270,15 +1672,33 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["SpaceResponse"];
                     };
                 };
+                400: components["responses"]["Invalid"];
+                401: components["responses"]["SignInNeeded"];
+                /** @description The caller lacks a right, which `right` names, or another site's page asks. Codes: `cross-site`, `right-missing`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                404: components["responses"]["SpaceNotFound"];
+                409: components["responses"]["SpaceArchived"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                429: components["responses"]["TooManyRequests"];
             };
         };
         post?: never;
+        /** Takes a space off my pinned ones */
         delete: {
             parameters: {
                 query?: never;
@@ -1293,12 +1713,26 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["SpaceResponse"];
                     };
                 };
+                401: components["responses"]["SignInNeeded"];
+                /** @description The caller lacks a right, which `right` names, or another site's page asks. Codes: `cross-site`, `right-missing`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                404: components["responses"]["SpaceNotFound"];
+                409: components["responses"]["SpaceArchived"];
+                429: components["responses"]["TooManyRequests"];
             };
         };
         options?: never;
@@ -1314,6 +1748,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        /**
+         * Mutes a space for me, until an instant or until I unmute it
+         * @description Nobody else can learn of it.
+         */
         put: {
             parameters: {
                 query?: never;
@@ -1332,15 +1770,33 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["SpaceResponse"];
                     };
                 };
+                400: components["responses"]["Invalid"];
+                401: components["responses"]["SignInNeeded"];
+                /** @description The caller lacks a right, which `right` names, or another site's page asks. Codes: `cross-site`, `right-missing`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                404: components["responses"]["SpaceNotFound"];
+                409: components["responses"]["SpaceArchived"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                429: components["responses"]["TooManyRequests"];
             };
         };
         post?: never;
+        /** Lets a muted space be heard again */
         delete: {
             parameters: {
                 query?: never;
@@ -1355,12 +1811,26 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["SpaceResponse"];
                     };
                 };
+                401: components["responses"]["SignInNeeded"];
+                /** @description The caller lacks a right, which `right` names, or another site's page asks. Codes: `cross-site`, `right-missing`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                404: components["responses"]["SpaceNotFound"];
+                409: components["responses"]["SpaceArchived"];
+                429: components["responses"]["TooManyRequests"];
             };
         };
         options?: never;
@@ -1377,6 +1847,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Makes a direct space a group
+         * @description Those who shared it as equals all become its admins.
+         */
         post: {
             parameters: {
                 query?: never;
@@ -1395,12 +1869,37 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["SpaceResponse"];
                     };
                 };
+                400: components["responses"]["Invalid"];
+                401: components["responses"]["SignInNeeded"];
+                /** @description The caller lacks a right, which `right` names, or another site's page asks. Codes: `cross-site`, `right-missing`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description There is no such thing, or it is none of the caller's business. Codes: `space-not-found`, `person-not-found`. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                409: components["responses"]["SpaceArchived"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                429: components["responses"]["TooManyRequests"];
             };
         };
         delete?: never;
@@ -1418,6 +1917,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Takes a file in: the raw body goes to the blob store as it arrives, and only then is there a row
+         * @description An upload that breaks off leaves nothing. Nobody is told: the message or task that names the attachment does that.
+         */
         post: {
             parameters: {
                 query: {
@@ -1439,12 +1942,36 @@ export interface paths {
                 /** @description Created */
                 201: {
                     headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["AttachmentResponse"];
                     };
                 };
+                400: components["responses"]["Invalid"];
+                401: components["responses"]["SignInNeeded"];
+                /** @description The caller lacks a right, which `right` names, or another site's page asks. Codes: `cross-site`, `right-missing`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                404: components["responses"]["SpaceNotFound"];
+                /** @description The state of things does not allow it; `present` shows that state where it helps. Codes: `space-archived`, `id-taken`. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                413: components["responses"]["TooLarge"];
+                429: components["responses"]["TooManyRequests"];
             };
         };
         delete?: never;
@@ -1460,7 +1987,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The file itself; ranges are honoured. */
+        /** The file itself; ranges are honoured */
         get: {
             parameters: {
                 query?: never;
@@ -1479,6 +2006,9 @@ export interface paths {
                     };
                     content?: never;
                 };
+                401: components["responses"]["SignInNeeded"];
+                404: components["responses"]["AttachmentNotFound"];
+                429: components["responses"]["TooManyRequests"];
             };
         };
         put?: never;
@@ -1496,7 +2026,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The small WebP of a picture; 404 where there is none. */
+        /** The small WebP of a picture; there is none of other files */
         get: {
             parameters: {
                 query?: never;
@@ -1515,6 +2045,17 @@ export interface paths {
                     };
                     content?: never;
                 };
+                401: components["responses"]["SignInNeeded"];
+                /** @description There is no such thing, or it is none of the caller's business. Codes: `attachment-not-found`, `preview-not-found`. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                429: components["responses"]["TooManyRequests"];
             };
         };
         put?: never;
@@ -1532,7 +2073,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The chat itself; what was said in threads stands there. */
+        /** The chat itself; what was said in threads stands there */
         get: {
             parameters: {
                 query?: {
@@ -1567,9 +2108,22 @@ export interface paths {
                     };
                     content?: never;
                 };
+                400: components["responses"]["Invalid"];
+                401: components["responses"]["SignInNeeded"];
+                /** @description There is no such thing, or it is none of the caller's business. Codes: `space-not-found`, `message-not-found`. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                429: components["responses"]["TooManyRequests"];
             };
         };
         put?: never;
+        /** Says something in a space's chat */
         post: {
             parameters: {
                 query?: never;
@@ -1588,12 +2142,45 @@ export interface paths {
                 /** @description Created */
                 201: {
                     headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["MessageResponse"];
                     };
                 };
+                400: components["responses"]["Invalid"];
+                401: components["responses"]["SignInNeeded"];
+                /** @description The caller lacks a right, which `right` names, or another site's page asks. Codes: `cross-site`, `right-missing`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description There is no such thing, or it is none of the caller's business. Codes: `space-not-found`, `message-not-found`, `attachment-not-found`. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The state of things does not allow it; `present` shows that state where it helps. Codes: `space-archived`, `id-taken`, `message-deleted`, `attachment-taken`. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                429: components["responses"]["TooManyRequests"];
             };
         };
         delete?: never;
@@ -1609,6 +2196,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** One message, wherever it stands; of a deleted one its tombstone */
         get: {
             parameters: {
                 query?: never;
@@ -1638,10 +2226,17 @@ export interface paths {
                     };
                     content?: never;
                 };
+                401: components["responses"]["SignInNeeded"];
+                404: components["responses"]["MessageNotFound"];
+                429: components["responses"]["TooManyRequests"];
             };
         };
         put?: never;
         post?: never;
+        /**
+         * Takes a message away and leaves a tombstone in its place
+         * @description Whoever deleted it can bring it back for a day; then its words are erased.
+         */
         delete: {
             parameters: {
                 query?: never;
@@ -1656,16 +2251,34 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["MessageResponse"];
                     };
                 };
+                401: components["responses"]["SignInNeeded"];
+                /** @description The caller lacks a right, which `right` names, or another site's page asks. Codes: `cross-site`, `right-missing`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                404: components["responses"]["MessageNotFound"];
+                409: components["responses"]["SpaceArchived"];
+                429: components["responses"]["TooManyRequests"];
             };
         };
         options?: never;
         head?: never;
+        /**
+         * Puts other words in the place of mine
+         * @description Those that stood there stay readable.
+         */
         patch: {
             parameters: {
                 query?: never;
@@ -1684,12 +2297,37 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["MessageResponse"];
                     };
                 };
+                400: components["responses"]["Invalid"];
+                401: components["responses"]["SignInNeeded"];
+                /** @description The caller lacks a right, which `right` names, or another site's page asks. Codes: `cross-site`, `right-missing`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                404: components["responses"]["MessageNotFound"];
+                /** @description The state of things does not allow it; `present` shows that state where it helps. Codes: `space-archived`, `message-deleted`. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                429: components["responses"]["TooManyRequests"];
             };
         };
         trace?: never;
@@ -1703,6 +2341,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Brings back a message that I deleted, for a day */
         post: {
             parameters: {
                 query?: never;
@@ -1717,12 +2356,34 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["MessageResponse"];
                     };
                 };
+                401: components["responses"]["SignInNeeded"];
+                /** @description The caller lacks a right, which `right` names, or another site's page asks. Codes: `cross-site`, `right-missing`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                404: components["responses"]["MessageNotFound"];
+                /** @description The state of things does not allow it; `present` shows that state where it helps. Codes: `space-archived`, `restoration-late`. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                429: components["responses"]["TooManyRequests"];
             };
         };
         delete?: never;
@@ -1738,7 +2399,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Its words, the present ones first, then what stood there before; of a deleted message none. */
+        /** The words of a message, the present ones first, then what stood there before; of a deleted one none */
         get: {
             parameters: {
                 query?: {
@@ -1771,6 +2432,10 @@ export interface paths {
                     };
                     content?: never;
                 };
+                400: components["responses"]["Invalid"];
+                401: components["responses"]["SignInNeeded"];
+                404: components["responses"]["MessageNotFound"];
+                429: components["responses"]["TooManyRequests"];
             };
         };
         put?: never;
@@ -1788,6 +2453,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** What was said in the thread of a message */
         get: {
             parameters: {
                 query?: {
@@ -1822,6 +2488,10 @@ export interface paths {
                     };
                     content?: never;
                 };
+                400: components["responses"]["Invalid"];
+                401: components["responses"]["SignInNeeded"];
+                404: components["responses"]["MessageNotFound"];
+                429: components["responses"]["TooManyRequests"];
             };
         };
         put?: never;
@@ -1840,6 +2510,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        /** Puts my emoji on a message */
         put: {
             parameters: {
                 query?: never;
@@ -1855,15 +2526,39 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["MessageResponse"];
                     };
                 };
+                400: components["responses"]["Invalid"];
+                401: components["responses"]["SignInNeeded"];
+                /** @description The caller lacks a right, which `right` names, or another site's page asks. Codes: `cross-site`, `right-missing`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                404: components["responses"]["MessageNotFound"];
+                /** @description The state of things does not allow it; `present` shows that state where it helps. Codes: `space-archived`, `message-deleted`, `reactions-full`. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                429: components["responses"]["TooManyRequests"];
             };
         };
         post?: never;
+        /** Takes my emoji off a message */
         delete: {
             parameters: {
                 query?: never;
@@ -1879,12 +2574,35 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["MessageResponse"];
                     };
                 };
+                400: components["responses"]["Invalid"];
+                401: components["responses"]["SignInNeeded"];
+                /** @description The caller lacks a right, which `right` names, or another site's page asks. Codes: `cross-site`, `right-missing`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                404: components["responses"]["MessageNotFound"];
+                /** @description The state of things does not allow it; `present` shows that state where it helps. Codes: `space-archived`, `message-deleted`, `reactions-full`. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                429: components["responses"]["TooManyRequests"];
             };
         };
         options?: never;
@@ -1899,6 +2617,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** The topics of a space, the one with the latest message first */
         get: {
             parameters: {
                 query?: {
@@ -1935,9 +2654,14 @@ export interface paths {
                     };
                     content?: never;
                 };
+                400: components["responses"]["Invalid"];
+                401: components["responses"]["SignInNeeded"];
+                404: components["responses"]["SpaceNotFound"];
+                429: components["responses"]["TooManyRequests"];
             };
         };
         put?: never;
+        /** Opens a topic with its first message */
         post: {
             parameters: {
                 query?: never;
@@ -1956,12 +2680,45 @@ export interface paths {
                 /** @description Created */
                 201: {
                     headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["TopicResponse"];
                     };
                 };
+                400: components["responses"]["Invalid"];
+                401: components["responses"]["SignInNeeded"];
+                /** @description The caller lacks a right, which `right` names, or another site's page asks. Codes: `cross-site`, `right-missing`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description There is no such thing, or it is none of the caller's business. Codes: `space-not-found`, `attachment-not-found`. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The state of things does not allow it; `present` shows that state where it helps. Codes: `space-archived`, `id-taken`, `attachment-taken`. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                429: components["responses"]["TooManyRequests"];
             };
         };
         delete?: never;
@@ -1977,6 +2734,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** One topic: its title, who follows it, and how it was closed */
         get: {
             parameters: {
                 query?: never;
@@ -2006,6 +2764,9 @@ export interface paths {
                     };
                     content?: never;
                 };
+                401: components["responses"]["SignInNeeded"];
+                404: components["responses"]["TopicNotFound"];
+                429: components["responses"]["TooManyRequests"];
             };
         };
         put?: never;
@@ -2013,6 +2774,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
+        /** Gives a topic another title */
         patch: {
             parameters: {
                 query?: never;
@@ -2031,12 +2793,29 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["TopicResponse"];
                     };
                 };
+                400: components["responses"]["Invalid"];
+                401: components["responses"]["SignInNeeded"];
+                /** @description The caller lacks a right, which `right` names, or another site's page asks. Codes: `cross-site`, `right-missing`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                404: components["responses"]["TopicNotFound"];
+                409: components["responses"]["SpaceArchived"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                429: components["responses"]["TooManyRequests"];
             };
         };
         trace?: never;
@@ -2049,6 +2828,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        /** Ends a topic with its outcome, which can be put in other words later */
         put: {
             parameters: {
                 query?: never;
@@ -2067,15 +2847,49 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["TopicResponse"];
                     };
                 };
+                400: components["responses"]["Invalid"];
+                401: components["responses"]["SignInNeeded"];
+                /** @description The caller lacks a right, which `right` names, or another site's page asks. Codes: `cross-site`, `right-missing`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description There is no such thing, or it is none of the caller's business. Codes: `topic-not-found`, `task-not-found`. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The state of things does not allow it; `present` shows that state where it helps. Codes: `space-archived`, `topic-closed`. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                429: components["responses"]["TooManyRequests"];
             };
         };
         post?: never;
+        /** Opens a closed topic again */
         delete: {
             parameters: {
                 query?: never;
@@ -2090,12 +2904,26 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["TopicResponse"];
                     };
                 };
+                401: components["responses"]["SignInNeeded"];
+                /** @description The caller lacks a right, which `right` names, or another site's page asks. Codes: `cross-site`, `right-missing`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                404: components["responses"]["TopicNotFound"];
+                409: components["responses"]["SpaceArchived"];
+                429: components["responses"]["TooManyRequests"];
             };
         };
         options?: never;
@@ -2111,6 +2939,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        /** Follows a topic, for oneself; everybody who reads it may */
         put: {
             parameters: {
                 query?: never;
@@ -2125,15 +2954,30 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["TopicResponse"];
                     };
                 };
+                401: components["responses"]["SignInNeeded"];
+                /** @description The caller lacks a right, which `right` names, or another site's page asks. Codes: `cross-site`, `right-missing`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                404: components["responses"]["TopicNotFound"];
+                409: components["responses"]["SpaceArchived"];
+                429: components["responses"]["TooManyRequests"];
             };
         };
         post?: never;
+        /** Follows a topic no longer */
         delete: {
             parameters: {
                 query?: never;
@@ -2148,12 +2992,26 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["TopicResponse"];
                     };
                 };
+                401: components["responses"]["SignInNeeded"];
+                /** @description The caller lacks a right, which `right` names, or another site's page asks. Codes: `cross-site`, `right-missing`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                404: components["responses"]["TopicNotFound"];
+                409: components["responses"]["SpaceArchived"];
+                429: components["responses"]["TooManyRequests"];
             };
         };
         options?: never;
@@ -2168,6 +3026,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** What was said in a topic */
         get: {
             parameters: {
                 query?: {
@@ -2202,9 +3061,22 @@ export interface paths {
                     };
                     content?: never;
                 };
+                400: components["responses"]["Invalid"];
+                401: components["responses"]["SignInNeeded"];
+                /** @description There is no such thing, or it is none of the caller's business. Codes: `topic-not-found`, `message-not-found`. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                429: components["responses"]["TooManyRequests"];
             };
         };
         put?: never;
+        /** Says something in a topic; whoever does so follows it from then on */
         post: {
             parameters: {
                 query?: never;
@@ -2223,12 +3095,45 @@ export interface paths {
                 /** @description Created */
                 201: {
                     headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["MessageResponse"];
                     };
                 };
+                400: components["responses"]["Invalid"];
+                401: components["responses"]["SignInNeeded"];
+                /** @description The caller lacks a right, which `right` names, or another site's page asks. Codes: `cross-site`, `right-missing`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description There is no such thing, or it is none of the caller's business. Codes: `topic-not-found`, `message-not-found`, `attachment-not-found`. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The state of things does not allow it; `present` shows that state where it helps. Codes: `space-archived`, `id-taken`, `topic-closed`, `message-deleted`, `attachment-taken`. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                429: components["responses"]["TooManyRequests"];
             };
         };
         delete?: never;
@@ -2246,6 +3151,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Adds a list to the board */
         post: {
             parameters: {
                 query?: never;
@@ -2264,12 +3170,37 @@ export interface paths {
                 /** @description Created */
                 201: {
                     headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["ListResponse"];
                     };
                 };
+                400: components["responses"]["Invalid"];
+                401: components["responses"]["SignInNeeded"];
+                /** @description The caller lacks a right, which `right` names, or another site's page asks. Codes: `cross-site`, `right-missing`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                404: components["responses"]["SpaceNotFound"];
+                /** @description The state of things does not allow it; `present` shows that state where it helps. Codes: `space-archived`, `id-taken`, `board-full`. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                429: components["responses"]["TooManyRequests"];
             };
         };
         delete?: never;
@@ -2287,6 +3218,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Adds a label to a space */
         post: {
             parameters: {
                 query?: never;
@@ -2305,12 +3237,37 @@ export interface paths {
                 /** @description Created */
                 201: {
                     headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["LabelResponse"];
                     };
                 };
+                400: components["responses"]["Invalid"];
+                401: components["responses"]["SignInNeeded"];
+                /** @description The caller lacks a right, which `right` names, or another site's page asks. Codes: `cross-site`, `right-missing`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                404: components["responses"]["SpaceNotFound"];
+                /** @description The state of things does not allow it; `present` shows that state where it helps. Codes: `space-archived`, `id-taken`, `labels-full`. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                429: components["responses"]["TooManyRequests"];
             };
         };
         delete?: never;
@@ -2326,6 +3283,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** All tasks of a space in one state, page by page: also those too old for the snapshot */
         get: {
             parameters: {
                 query: {
@@ -2361,9 +3319,14 @@ export interface paths {
                     };
                     content?: never;
                 };
+                400: components["responses"]["Invalid"];
+                401: components["responses"]["SignInNeeded"];
+                404: components["responses"]["SpaceNotFound"];
+                429: components["responses"]["TooManyRequests"];
             };
         };
         put?: never;
+        /** Makes a task in a list of the board, with whatever of it is known */
         post: {
             parameters: {
                 query?: never;
@@ -2382,12 +3345,45 @@ export interface paths {
                 /** @description Created */
                 201: {
                     headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["TaskResponse"];
                     };
                 };
+                400: components["responses"]["Invalid"];
+                401: components["responses"]["SignInNeeded"];
+                /** @description The caller lacks a right, which `right` names, or another site's page asks. Codes: `cross-site`, `right-missing`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description There is no such thing, or it is none of the caller's business. Codes: `space-not-found`, `list-not-found`, `label-not-found`, `person-not-found`, `attachment-not-found`. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The state of things does not allow it; `present` shows that state where it helps. Codes: `space-archived`, `id-taken`, `list-archived`, `label-archived`, `attachment-taken`. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                429: components["responses"]["TooManyRequests"];
             };
         };
         delete?: never;
@@ -2409,6 +3405,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
+        /** Renames, paints, moves or limits a list, or says whether what is in it is done */
         patch: {
             parameters: {
                 query?: never;
@@ -2427,12 +3424,29 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["ListResponse"];
                     };
                 };
+                400: components["responses"]["Invalid"];
+                401: components["responses"]["SignInNeeded"];
+                /** @description The caller lacks a right, which `right` names, or another site's page asks. Codes: `cross-site`, `right-missing`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                404: components["responses"]["ListNotFound"];
+                409: components["responses"]["SpaceArchived"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                429: components["responses"]["TooManyRequests"];
             };
         };
         trace?: never;
@@ -2445,6 +3459,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        /** Takes a list off the board together with its tasks, which stay as they are */
         put: {
             parameters: {
                 query?: never;
@@ -2459,15 +3474,30 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["ListResponse"];
                     };
                 };
+                401: components["responses"]["SignInNeeded"];
+                /** @description The caller lacks a right, which `right` names, or another site's page asks. Codes: `cross-site`, `right-missing`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                404: components["responses"]["ListNotFound"];
+                409: components["responses"]["SpaceArchived"];
+                429: components["responses"]["TooManyRequests"];
             };
         };
         post?: never;
+        /** Puts an archived list back on the board, with its tasks */
         delete: {
             parameters: {
                 query?: never;
@@ -2482,12 +3512,34 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["ListResponse"];
                     };
                 };
+                401: components["responses"]["SignInNeeded"];
+                /** @description The caller lacks a right, which `right` names, or another site's page asks. Codes: `cross-site`, `right-missing`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                404: components["responses"]["ListNotFound"];
+                /** @description The state of things does not allow it; `present` shows that state where it helps. Codes: `space-archived`, `board-full`. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                429: components["responses"]["TooManyRequests"];
             };
         };
         options?: never;
@@ -2508,6 +3560,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
+        /** Renames or paints a label */
         patch: {
             parameters: {
                 query?: never;
@@ -2526,12 +3579,29 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["LabelResponse"];
                     };
                 };
+                400: components["responses"]["Invalid"];
+                401: components["responses"]["SignInNeeded"];
+                /** @description The caller lacks a right, which `right` names, or another site's page asks. Codes: `cross-site`, `right-missing`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                404: components["responses"]["LabelNotFound"];
+                409: components["responses"]["SpaceArchived"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                429: components["responses"]["TooManyRequests"];
             };
         };
         trace?: never;
@@ -2544,6 +3614,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        /**
+         * Takes a label out of what can be chosen
+         * @description Tasks that carry it keep it.
+         */
         put: {
             parameters: {
                 query?: never;
@@ -2558,15 +3632,30 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["LabelResponse"];
                     };
                 };
+                401: components["responses"]["SignInNeeded"];
+                /** @description The caller lacks a right, which `right` names, or another site's page asks. Codes: `cross-site`, `right-missing`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                404: components["responses"]["LabelNotFound"];
+                409: components["responses"]["SpaceArchived"];
+                429: components["responses"]["TooManyRequests"];
             };
         };
         post?: never;
+        /** Lets an archived label be chosen again */
         delete: {
             parameters: {
                 query?: never;
@@ -2581,12 +3670,34 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["LabelResponse"];
                     };
                 };
+                401: components["responses"]["SignInNeeded"];
+                /** @description The caller lacks a right, which `right` names, or another site's page asks. Codes: `cross-site`, `right-missing`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                404: components["responses"]["LabelNotFound"];
+                /** @description The state of things does not allow it; `present` shows that state where it helps. Codes: `space-archived`, `labels-full`. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                429: components["responses"]["TooManyRequests"];
             };
         };
         options?: never;
@@ -2601,7 +3712,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Also an archived or deleted one: a link to it still leads somewhere. */
+        /**
+         * One task with all its parts
+         * @description Also an archived or deleted one: a link to it still leads somewhere.
+         */
         get: {
             parameters: {
                 query?: never;
@@ -2631,10 +3745,14 @@ export interface paths {
                     };
                     content?: never;
                 };
+                401: components["responses"]["SignInNeeded"];
+                404: components["responses"]["TaskNotFound"];
+                429: components["responses"]["TooManyRequests"];
             };
         };
         put?: never;
         post?: never;
+        /** Takes a task away; nothing of it is lost */
         delete: {
             parameters: {
                 query?: never;
@@ -2649,16 +3767,34 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["TaskResponse"];
                     };
                 };
+                401: components["responses"]["SignInNeeded"];
+                /** @description The caller lacks a right, which `right` names, or another site's page asks. Codes: `cross-site`, `right-missing`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                404: components["responses"]["TaskNotFound"];
+                409: components["responses"]["SpaceArchived"];
+                429: components["responses"]["TooManyRequests"];
             };
         };
         options?: never;
         head?: never;
+        /**
+         * Changes what a task says of itself
+         * @description People who change different fields at once do not disturb each other.
+         */
         patch: {
             parameters: {
                 query?: never;
@@ -2677,12 +3813,37 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["TaskResponse"];
                     };
                 };
+                400: components["responses"]["Invalid"];
+                401: components["responses"]["SignInNeeded"];
+                /** @description The caller lacks a right, which `right` names, or another site's page asks. Codes: `cross-site`, `right-missing`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                404: components["responses"]["TaskNotFound"];
+                /** @description The state of things does not allow it; `present` shows that state where it helps. Codes: `space-archived`, `task-deleted`, `task-archived`. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                429: components["responses"]["TooManyRequests"];
             };
         };
         trace?: never;
@@ -2696,6 +3857,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Brings a deleted task back as it was */
         post: {
             parameters: {
                 query?: never;
@@ -2710,12 +3872,26 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["TaskResponse"];
                     };
                 };
+                401: components["responses"]["SignInNeeded"];
+                /** @description The caller lacks a right, which `right` names, or another site's page asks. Codes: `cross-site`, `right-missing`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                404: components["responses"]["TaskNotFound"];
+                409: components["responses"]["SpaceArchived"];
+                429: components["responses"]["TooManyRequests"];
             };
         };
         delete?: never;
@@ -2732,6 +3908,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        /** Puts a task away, off the board */
         put: {
             parameters: {
                 query?: never;
@@ -2746,15 +3923,38 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["TaskResponse"];
                     };
                 };
+                401: components["responses"]["SignInNeeded"];
+                /** @description The caller lacks a right, which `right` names, or another site's page asks. Codes: `cross-site`, `right-missing`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                404: components["responses"]["TaskNotFound"];
+                /** @description The state of things does not allow it; `present` shows that state where it helps. Codes: `space-archived`, `task-deleted`. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                429: components["responses"]["TooManyRequests"];
             };
         };
         post?: never;
+        /** Takes a task out of the archive, back to its list */
         delete: {
             parameters: {
                 query?: never;
@@ -2769,12 +3969,34 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["TaskResponse"];
                     };
                 };
+                401: components["responses"]["SignInNeeded"];
+                /** @description The caller lacks a right, which `right` names, or another site's page asks. Codes: `cross-site`, `right-missing`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                404: components["responses"]["TaskNotFound"];
+                /** @description The state of things does not allow it; `present` shows that state where it helps. Codes: `space-archived`, `task-deleted`. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                429: components["responses"]["TooManyRequests"];
             };
         };
         options?: never;
@@ -2790,6 +4012,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        /**
+         * Puts a task into a list, at a place
+         * @description One row is written; of two people who move it at once the later one wins, everywhere.
+         */
         put: {
             parameters: {
                 query?: never;
@@ -2808,12 +4034,45 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["TaskResponse"];
                     };
                 };
+                400: components["responses"]["Invalid"];
+                401: components["responses"]["SignInNeeded"];
+                /** @description The caller lacks a right, which `right` names, or another site's page asks. Codes: `cross-site`, `right-missing`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description There is no such thing, or it is none of the caller's business. Codes: `task-not-found`, `list-not-found`. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The state of things does not allow it; `present` shows that state where it helps. Codes: `space-archived`, `task-deleted`, `task-archived`, `list-archived`. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                429: components["responses"]["TooManyRequests"];
             };
         };
         post?: never;
@@ -2830,6 +4089,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** What was said under a task */
         get: {
             parameters: {
                 query?: {
@@ -2864,9 +4124,22 @@ export interface paths {
                     };
                     content?: never;
                 };
+                400: components["responses"]["Invalid"];
+                401: components["responses"]["SignInNeeded"];
+                /** @description There is no such thing, or it is none of the caller's business. Codes: `task-not-found`, `message-not-found`. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                429: components["responses"]["TooManyRequests"];
             };
         };
         put?: never;
+        /** Says something under a task */
         post: {
             parameters: {
                 query?: never;
@@ -2885,12 +4158,45 @@ export interface paths {
                 /** @description Created */
                 201: {
                     headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["MessageResponse"];
                     };
                 };
+                400: components["responses"]["Invalid"];
+                401: components["responses"]["SignInNeeded"];
+                /** @description The caller lacks a right, which `right` names, or another site's page asks. Codes: `cross-site`, `right-missing`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description There is no such thing, or it is none of the caller's business. Codes: `task-not-found`, `message-not-found`, `attachment-not-found`. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The state of things does not allow it; `present` shows that state where it helps. Codes: `space-archived`, `id-taken`, `task-deleted`, `message-deleted`, `attachment-taken`. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                429: components["responses"]["TooManyRequests"];
             };
         };
         delete?: never;
@@ -2907,6 +4213,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        /**
+         * Sends a task to another space
+         * @description There it counts anew (WEB-142 becomes OPS-7), keeps the people who are in that space too and its labels (see SameLabels), and its comments come along.
+         */
         put: {
             parameters: {
                 query?: never;
@@ -2925,12 +4235,45 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["TaskResponse"];
                     };
                 };
+                400: components["responses"]["Invalid"];
+                401: components["responses"]["SignInNeeded"];
+                /** @description The caller lacks a right, which `right` names, or another site's page asks. Codes: `cross-site`, `right-missing`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description There is no such thing, or it is none of the caller's business. Codes: `task-not-found`, `space-not-found`, `list-not-found`. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The state of things does not allow it; `present` shows that state where it helps. Codes: `space-archived`, `task-deleted`, `task-archived`, `list-archived`. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                429: components["responses"]["TooManyRequests"];
             };
         };
         post?: never;
@@ -2949,6 +4292,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Makes another task like this one: what is to be done and by whom, nobody having begun; no watchers, no comments */
         post: {
             parameters: {
                 query?: never;
@@ -2967,12 +4311,45 @@ export interface paths {
                 /** @description Created */
                 201: {
                     headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["TaskResponse"];
                     };
                 };
+                400: components["responses"]["Invalid"];
+                401: components["responses"]["SignInNeeded"];
+                /** @description The caller lacks a right, which `right` names, or another site's page asks. Codes: `cross-site`, `right-missing`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description There is no such thing, or it is none of the caller's business. Codes: `task-not-found`, `list-not-found`. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The state of things does not allow it; `present` shows that state where it helps. Codes: `space-archived`, `id-taken`, `task-deleted`, `list-archived`. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                429: components["responses"]["TooManyRequests"];
             };
         };
         delete?: never;
@@ -2989,6 +4366,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        /**
+         * Puts somebody on a task, or says how far they are
+         * @description A guest reports their own progress and no other.
+         */
         put: {
             parameters: {
                 query?: never;
@@ -3008,15 +4389,49 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["TaskResponse"];
                     };
                 };
+                400: components["responses"]["Invalid"];
+                401: components["responses"]["SignInNeeded"];
+                /** @description The caller lacks a right, which `right` names, or another site's page asks. Codes: `cross-site`, `right-missing`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description There is no such thing, or it is none of the caller's business. Codes: `task-not-found`, `person-not-found`. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The state of things does not allow it; `present` shows that state where it helps. Codes: `space-archived`, `task-deleted`, `task-archived`, `task-hidden`. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                429: components["responses"]["TooManyRequests"];
             };
         };
         post?: never;
+        /** Takes somebody off a task */
         delete: {
             parameters: {
                 query?: never;
@@ -3032,12 +4447,42 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["TaskResponse"];
                     };
                 };
+                401: components["responses"]["SignInNeeded"];
+                /** @description The caller lacks a right, which `right` names, or another site's page asks. Codes: `cross-site`, `right-missing`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description There is no such thing, or it is none of the caller's business. Codes: `task-not-found`, `person-not-found`. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The state of things does not allow it; `present` shows that state where it helps. Codes: `space-archived`, `task-deleted`, `task-archived`, `task-hidden`. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                429: components["responses"]["TooManyRequests"];
             };
         };
         options?: never;
@@ -3053,6 +4498,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        /**
+         * Has somebody watch a task
+         * @description Everybody in the space may watch it themselves; who may edit it may also have others watch it.
+         */
         put: {
             parameters: {
                 query?: never;
@@ -3068,15 +4517,46 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["TaskResponse"];
                     };
                 };
+                401: components["responses"]["SignInNeeded"];
+                /** @description The caller lacks a right, which `right` names, or another site's page asks. Codes: `cross-site`, `right-missing`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description There is no such thing, or it is none of the caller's business. Codes: `task-not-found`, `person-not-found`. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The state of things does not allow it; `present` shows that state where it helps. Codes: `space-archived`, `task-deleted`, `task-archived`, `task-hidden`. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                429: components["responses"]["TooManyRequests"];
             };
         };
         post?: never;
+        /** Ends somebody's watching of a task */
         delete: {
             parameters: {
                 query?: never;
@@ -3092,12 +4572,42 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["TaskResponse"];
                     };
                 };
+                401: components["responses"]["SignInNeeded"];
+                /** @description The caller lacks a right, which `right` names, or another site's page asks. Codes: `cross-site`, `right-missing`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description There is no such thing, or it is none of the caller's business. Codes: `task-not-found`, `person-not-found`. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The state of things does not allow it; `present` shows that state where it helps. Codes: `space-archived`, `task-deleted`, `task-archived`, `task-hidden`. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                429: components["responses"]["TooManyRequests"];
             };
         };
         options?: never;
@@ -3113,6 +4623,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        /** Gives a task one of its space's labels */
         put: {
             parameters: {
                 query?: never;
@@ -3128,15 +4639,46 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["TaskResponse"];
                     };
                 };
+                401: components["responses"]["SignInNeeded"];
+                /** @description The caller lacks a right, which `right` names, or another site's page asks. Codes: `cross-site`, `right-missing`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description There is no such thing, or it is none of the caller's business. Codes: `task-not-found`, `label-not-found`. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The state of things does not allow it; `present` shows that state where it helps. Codes: `space-archived`, `task-deleted`, `task-archived`, `label-archived`. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                429: components["responses"]["TooManyRequests"];
             };
         };
         post?: never;
+        /** Takes a label off a task */
         delete: {
             parameters: {
                 query?: never;
@@ -3152,12 +4694,42 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["TaskResponse"];
                     };
                 };
+                401: components["responses"]["SignInNeeded"];
+                /** @description The caller lacks a right, which `right` names, or another site's page asks. Codes: `cross-site`, `right-missing`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description There is no such thing, or it is none of the caller's business. Codes: `task-not-found`, `label-not-found`. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The state of things does not allow it; `present` shows that state where it helps. Codes: `space-archived`, `task-deleted`, `task-archived`, `label-archived`. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                429: components["responses"]["TooManyRequests"];
             };
         };
         options?: never;
@@ -3173,6 +4745,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        /** Puts a file that I uploaded to a task */
         put: {
             parameters: {
                 query?: never;
@@ -3188,15 +4761,49 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["TaskResponse"];
                     };
                 };
+                401: components["responses"]["SignInNeeded"];
+                /** @description The caller lacks a right, which `right` names, or another site's page asks. Codes: `cross-site`, `right-missing`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description There is no such thing, or it is none of the caller's business. Codes: `task-not-found`, `attachment-not-found`. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The state of things does not allow it; `present` shows that state where it helps. Codes: `space-archived`, `task-deleted`, `task-archived`, `attachments-full`, `attachment-taken`. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                429: components["responses"]["TooManyRequests"];
             };
         };
         post?: never;
+        /**
+         * Takes a file off a task
+         * @description A guest takes off only what they uploaded.
+         */
         delete: {
             parameters: {
                 query?: never;
@@ -3212,12 +4819,42 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["TaskResponse"];
                     };
                 };
+                401: components["responses"]["SignInNeeded"];
+                /** @description The caller lacks a right, which `right` names, or another site's page asks. Codes: `cross-site`, `right-missing`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description There is no such thing, or it is none of the caller's business. Codes: `task-not-found`, `attachment-not-found`. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The state of things does not allow it; `present` shows that state where it helps. Codes: `space-archived`, `task-deleted`, `task-archived`, `attachments-full`, `attachment-taken`. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                429: components["responses"]["TooManyRequests"];
             };
         };
         options?: never;
@@ -3234,6 +4871,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Adds a step to a task's checklist */
         post: {
             parameters: {
                 query?: never;
@@ -3252,12 +4890,45 @@ export interface paths {
                 /** @description Created */
                 201: {
                     headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["TaskResponse"];
                     };
                 };
+                400: components["responses"]["Invalid"];
+                401: components["responses"]["SignInNeeded"];
+                /** @description The caller lacks a right, which `right` names, or another site's page asks. Codes: `cross-site`, `right-missing`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description There is no such thing, or it is none of the caller's business. Codes: `task-not-found`, `person-not-found`. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The state of things does not allow it; `present` shows that state where it helps. Codes: `space-archived`, `id-taken`, `task-deleted`, `task-archived`, `task-hidden`, `checklist-full`. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                429: components["responses"]["TooManyRequests"];
             };
         };
         delete?: never;
@@ -3276,6 +4947,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
+        /** Takes a step off a task's checklist */
         delete: {
             parameters: {
                 query?: never;
@@ -3291,16 +4963,39 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["TaskResponse"];
                     };
                 };
+                401: components["responses"]["SignInNeeded"];
+                /** @description The caller lacks a right, which `right` names, or another site's page asks. Codes: `cross-site`, `right-missing`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                404: components["responses"]["TaskNotFound"];
+                /** @description The state of things does not allow it; `present` shows that state where it helps. Codes: `space-archived`, `task-deleted`, `task-archived`. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                429: components["responses"]["TooManyRequests"];
             };
         };
         options?: never;
         head?: never;
+        /** Changes a step of a task; checking it off is also for a guest whom the task is assigned to */
         patch: {
             parameters: {
                 query?: never;
@@ -3320,12 +5015,45 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["TaskResponse"];
                     };
                 };
+                400: components["responses"]["Invalid"];
+                401: components["responses"]["SignInNeeded"];
+                /** @description The caller lacks a right, which `right` names, or another site's page asks. Codes: `cross-site`, `right-missing`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description There is no such thing, or it is none of the caller's business. Codes: `task-not-found`, `checklist-item-not-found`, `person-not-found`. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The state of things does not allow it; `present` shows that state where it helps. Codes: `space-archived`, `task-deleted`, `task-archived`, `task-hidden`. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                429: components["responses"]["TooManyRequests"];
             };
         };
         trace?: never;
@@ -3339,6 +5067,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Makes a task of a step that turned out larger: its text, owner and day become the task's, and the step goes */
         post: {
             parameters: {
                 query?: never;
@@ -3358,12 +5087,45 @@ export interface paths {
                 /** @description Created */
                 201: {
                     headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["TaskResponse"];
                     };
                 };
+                400: components["responses"]["Invalid"];
+                401: components["responses"]["SignInNeeded"];
+                /** @description The caller lacks a right, which `right` names, or another site's page asks. Codes: `cross-site`, `right-missing`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description There is no such thing, or it is none of the caller's business. Codes: `task-not-found`, `checklist-item-not-found`, `list-not-found`. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The state of things does not allow it; `present` shows that state where it helps. Codes: `space-archived`, `id-taken`, `task-deleted`, `task-archived`, `list-archived`. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                429: components["responses"]["TooManyRequests"];
             };
         };
         delete?: never;
@@ -3379,6 +5141,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** What a space's screens open with, all of one moment, with the version it is true for: a replica goes on from there with changes */
         get: {
             parameters: {
                 query?: never;
@@ -3408,6 +5171,9 @@ export interface paths {
                     };
                     content?: never;
                 };
+                401: components["responses"]["SignInNeeded"];
+                404: components["responses"]["SpaceNotFound"];
+                429: components["responses"]["TooManyRequests"];
             };
         };
         put?: never;
@@ -3425,7 +5191,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What happened after a version, oldest first. 410 when that is no longer retained: take a snapshot. */
+        /**
+         * What happened in a space after a version, oldest first
+         * @description When that is no longer kept: take a snapshot.
+         */
         get: {
             parameters: {
                 query?: {
@@ -3458,6 +5227,11 @@ export interface paths {
                     };
                     content?: never;
                 };
+                400: components["responses"]["Invalid"];
+                401: components["responses"]["SignInNeeded"];
+                404: components["responses"]["SpaceNotFound"];
+                410: components["responses"]["ChangesExpired"];
+                429: components["responses"]["TooManyRequests"];
             };
         };
         put?: never;
@@ -3475,6 +5249,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** The change stream made readable, newest first */
         get: {
             parameters: {
                 query?: {
@@ -3511,6 +5286,10 @@ export interface paths {
                     };
                     content?: never;
                 };
+                400: components["responses"]["Invalid"];
+                401: components["responses"]["SignInNeeded"];
+                404: components["responses"]["SpaceNotFound"];
+                429: components["responses"]["TooManyRequests"];
             };
         };
         put?: never;
@@ -3528,6 +5307,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** What happened to one task, newest first, in its space and in those it came through, as far as the reader may see them; the changes carry what was before, and the client finds the words */
         get: {
             parameters: {
                 query?: {
@@ -3560,6 +5340,10 @@ export interface paths {
                     };
                     content?: never;
                 };
+                400: components["responses"]["Invalid"];
+                401: components["responses"]["SignInNeeded"];
+                404: components["responses"]["TaskNotFound"];
+                429: components["responses"]["TooManyRequests"];
             };
         };
         put?: never;
@@ -3579,6 +5363,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * What a device missed, in many spaces at once
+         * @description Reads only; it is a POST because the question is long.
+         */
         post: {
             parameters: {
                 query?: never;
@@ -3595,12 +5383,19 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["CatchUpResponse"];
                     };
                 };
+                400: components["responses"]["Invalid"];
+                401: components["responses"]["SignInNeeded"];
+                403: components["responses"]["CrossSite"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                429: components["responses"]["TooManyRequests"];
             };
         };
         delete?: never;
@@ -3616,6 +5411,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * The live feed: one server-sent event stream for a person and all their spaces
+         * @description Its events: `hello` begins it, with the server's build and the version of each of my spaces, by which a client sees what it missed (`{"server":"1.0","spaces":{"…":7}}`); `change` is one change as GET /api/spaces/{spaceId}/changes gives it, with its `spaceId`; `ping` keeps proxies awake; `bye` comes before the server ends it on purpose. `Last-Event-ID` resumes while the node still remembers.
+         */
         get: {
             parameters: {
                 query?: never;
@@ -3633,9 +5432,11 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "text/event-stream": components["schemas"]["SseItemOfByte[]"];
+                        "text/event-stream": string;
                     };
                 };
+                401: components["responses"]["SignInNeeded"];
+                429: components["responses"]["TooManyRequests"];
             };
         };
         put?: never;
@@ -4239,6 +6040,27 @@ export interface components {
         };
         /** @enum {unknown} */
         Priority: "lowest" | "low" | "normal" | "high" | "highest";
+        /** @description A refusal (RFC 9457). */
+        Problem: {
+            /** @description An address that ends in the code. */
+            type: string;
+            /** @description A sentence fit to be shown. */
+            title: string;
+            /** @description The status of the answer. */
+            status: number;
+            /** @description What is wrong, in words that stay the same: what a program decides by. */
+            code: string;
+            /** @description Where the server's logs tell of it. */
+            traceId: string;
+            /** @description With 400: sentences by field. */
+            errors?: {
+                [key: string]: string[];
+            };
+            /** @description With 403: the right that is missing, as in `can`. */
+            right?: string;
+            /** @description With 409: the present state of what was to be changed. */
+            present?: unknown;
+        };
         /**
          * @description How far one assignee is with their part of a task.
          * @enum {unknown}
@@ -4375,13 +6197,6 @@ export interface components {
         };
         /** @enum {unknown} */
         SpaceRole: "guest" | "member" | "admin";
-        "SseItemOfByte[]": {
-            /** Format: byte */
-            data?: null | string;
-            eventType?: null | string;
-            eventId?: null | string;
-            reconnectionInterval?: null | string;
-        };
         /** Format: binary */
         Stream: string;
         /**
@@ -4483,10 +6298,241 @@ export interface components {
             attachmentIds?: null | string[];
         };
     };
-    responses: never;
+    responses: {
+        /** @description The request is not valid; `errors` says why, by field. Codes: `invalid`. */
+        Invalid: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Nobody is signed in, or may not sign in like this. Codes: `sign-in-refused`. */
+        SignInRefused: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The caller lacks a right, which `right` names, or another site's page asks. Codes: `cross-site`. */
+        CrossSite: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The body is larger than this server accepts. Codes: `too-large`. */
+        TooLarge: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The body is not of a type that is taken here. Codes: `not-json`. */
+        NotJson: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description That was too much at once; `Retry-After` says when to go on. Codes: `too-many-requests`. */
+        TooManyRequests: {
+            headers: {
+                /** @description Seconds. */
+                "Retry-After": number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Nobody is signed in, or may not sign in like this. Codes: `sign-in-needed`. */
+        SignInNeeded: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description There is no such thing, or it is none of the caller's business. Codes: `session-not-found`. */
+        SessionNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The state of things does not allow it; `present` shows that state where it helps. Codes: `mail-off`. */
+        MailOff: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The state of things does not allow it; `present` shows that state where it helps. Codes: `email-taken`. */
+        EmailTaken: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description There is no such thing, or it is none of the caller's business. Codes: `person-not-found`. */
+        PersonNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The state of things does not allow it; `present` shows that state where it helps. Codes: `last-owner`. */
+        LastOwner: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The state of things does not allow it; `present` shows that state where it helps. Codes: `already-set-up`. */
+        AlreadySetUp: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description There is no such thing, or it is none of the caller's business. Codes: `space-not-found`. */
+        SpaceNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description There is no such thing, or it is none of the caller's business. Codes: `invitation-not-found`. */
+        InvitationNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The state of things does not allow it; `present` shows that state where it helps. Codes: `invitation-over`. */
+        InvitationOver: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The state of things does not allow it; `present` shows that state where it helps. Codes: `id-taken`. */
+        IdTaken: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The state of things does not allow it; `present` shows that state where it helps. Codes: `space-archived`. */
+        SpaceArchived: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description There is no such thing, or it is none of the caller's business. Codes: `attachment-not-found`. */
+        AttachmentNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description There is no such thing, or it is none of the caller's business. Codes: `message-not-found`. */
+        MessageNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description There is no such thing, or it is none of the caller's business. Codes: `topic-not-found`. */
+        TopicNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description There is no such thing, or it is none of the caller's business. Codes: `list-not-found`. */
+        ListNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description There is no such thing, or it is none of the caller's business. Codes: `label-not-found`. */
+        LabelNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description There is no such thing, or it is none of the caller's business. Codes: `task-not-found`. */
+        TaskNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description What was asked for is no longer kept. Codes: `changes-expired`. */
+        ChangesExpired: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
     parameters: never;
     requestBodies: never;
-    headers: never;
+    headers: {
+        /** @description Where the request left the streams it wrote to: `spaceId:version`, with commas between. Absent when it wrote nothing. */
+        "Baton-Changes": string;
+    };
     pathItems: never;
 }
 export type $defs = Record<string, never>;

@@ -57,7 +57,6 @@ export const indexes: Record<TableName, string> = {
   messages: "id, spaceId, [streamId+postedAt]",
 };
 
-export const tableNames = Object.keys(indexes) as TableName[];
 export const spaceTables = ["members", "lists", "labels", "tasks", "topics", "messages"] as const;
 
 export const memberKey = (spaceId: string, personId: string) => `${spaceId}:${personId}`;

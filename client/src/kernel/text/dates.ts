@@ -38,8 +38,6 @@ export const clock = (at: Date, zone: string) =>
 export const dayIn = (at: Date, zone: string) =>
   formatOf("en-CA", { timeZone: zone, year: "numeric", month: "2-digit", day: "2-digit" }).format(at);
 
-export const formatNumber = (value: number) => new Intl.NumberFormat(i18next.language).format(value);
-
 /** "12 KB", "3.4 MB". */
 export function formatBytes(bytes: number): string {
   const units = ["byte", "kilobyte", "megabyte", "gigabyte"] as const;

@@ -17,6 +17,7 @@ public sealed record AskForEmailChangeRequest(
 /// Asks to sign in with another address from now on: it is mailed a link, and nothing changes before that is followed.
 /// Whether somebody else has the address is not told here.
 /// </summary>
+/// <exception cref="AppException">409 <c>mail-off</c>.</exception>
 public static class AskForEmailChange
 {
     public static async Task<Accepted> Handle(

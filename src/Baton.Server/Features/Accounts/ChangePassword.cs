@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Baton.Server.Data;
+using Baton.Server.Kernel;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -15,7 +16,7 @@ public static class ChangePassword
 {
     public static async Task<NoContent> Handle(
         ChangePasswordRequest request, CurrentPerson me, OwnPassword own, UserManager<Person> people, Sessions sessions, BatonDb db,
-        CancellationToken cancel)
+        TimeProvider clock, CancellationToken cancel)
     {
         var person = await me.Load(cancel);
         if (!await own.Fits(person, request.Current))
@@ -26,7 +27,7 @@ public static class ChangePassword
         }
 
         PasswordStrength.Require("next", request.Next, person.Name, person.Email!);
-        person.Protect(people.PasswordHasher.HashPassword(person, request.Next));
+        person.Protect(people.PasswordHasher.HashPassword(person, request.Next), Guid.CreateVersion7(clock.UtcNow()));
         var others = await db.Sessions.Where(s => s.PersonId == me.Id && s.Id != me.SessionId).ToListAsync(cancel);
         db.Sessions.RemoveRange(others);
         db.MailedCodes.RemoveRange(await db.MailedCodes.Where(c => c.PersonId == me.Id).ToListAsync(cancel));

@@ -10,6 +10,7 @@ namespace Baton.Server.Features.Accounts;
 public sealed record ConfirmEmailRequest([property: MaxLength(SecretCode.MaxLength)] string Code);
 
 /// <summary>The code from the mail makes the new address mine. It need not come from the browser that asked.</summary>
+/// <exception cref="AppException">409 <c>email-taken</c>.</exception>
 public static class ConfirmEmail
 {
     public static async Task<NoContent> Handle(

@@ -101,11 +101,12 @@ public sealed class Person : IdentityUser<Guid>
 
     public void Appoint(WorkspaceRole role) => WorkspaceRole = role;
 
-    /// <summary>A new password, as its hash. The stamp tells Identity that credentials changed.</summary>
-    public void Protect(string passwordHash)
+    /// <summary>A new password, as its hash.</summary>
+    /// <param name="stamp">One that was never used: tells Identity that credentials changed.</param>
+    public void Protect(string passwordHash, Guid stamp)
     {
         PasswordHash = passwordHash;
-        SecurityStamp = Guid.CreateVersion7().ToString();
+        SecurityStamp = stamp.ToString();
     }
 
     /// <summary>The address they sign in with from now on; they have shown that they read it.</summary>
@@ -117,7 +118,7 @@ public sealed class Person : IdentityUser<Guid>
     }
 
     /// <summary>Ends the account: the name and everything private goes, what they wrote stays.</summary>
-    public void Leave(DateTime now)
+    public void Leave(DateTime now, Guid stamp)
     {
         LeftAt = now;
         Name = FormerName;
@@ -125,7 +126,7 @@ public sealed class Person : IdentityUser<Guid>
         PictureHash = null;
         Email = NormalizedEmail = null;
         PasswordHash = null;
-        SecurityStamp = Guid.CreateVersion7().ToString();
+        SecurityStamp = stamp.ToString();
         WorkspaceRole = WorkspaceRole.Guest;
         FoldSearchText();
     }

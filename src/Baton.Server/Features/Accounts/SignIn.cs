@@ -14,9 +14,13 @@ public sealed record SignInRequest(
 /// <summary>Marks the address at which somebody signs in, whoever may be signed in there.</summary>
 internal sealed class BeginsSession;
 
+/// <summary>
+/// Signs in with address and password; the cookie of the answer carries the session. One answer for an unknown address, a
+/// wrong password and a locked account, after the same work.
+/// </summary>
+/// <exception cref="AppException">401 <c>sign-in-refused</c>.</exception>
 public static class SignIn
 {
-    /// <summary>One answer for an unknown address, a wrong password and a locked account, after the same work.</summary>
     public static async Task<Ok<MeResponse>> Handle(
         SignInRequest request, HttpContext http, UserManager<Person> people, SignInAttempts attempts, ServerFacts server, BatonDb db,
         CancellationToken cancel)

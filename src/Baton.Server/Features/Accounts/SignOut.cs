@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Baton.Server.Features.Accounts;
 
+/// <summary>Signs this browser out.</summary>
 public static class SignOut
 {
     // Answers carry tags, so that browsers keep them: whoever takes the device next must not find them.

@@ -26,7 +26,8 @@ public static class ReadAttachment
         return Send(http, blobs, attachment.Hash, type, inline, attachment.Name);
     }
 
-    /// <summary>The small WebP of a picture; 404 where there is none.</summary>
+    /// <summary>The small WebP of a picture; there is none of other files.</summary>
+    /// <exception cref="AppException">404 <c>preview-not-found</c>.</exception>
     public static async Task<FileStreamHttpResult> Preview(
         Guid attachmentId, HttpContext http, CurrentPerson me, AttachmentAccess attachments, BlobStore blobs, CancellationToken cancel)
     {

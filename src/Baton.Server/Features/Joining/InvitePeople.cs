@@ -25,6 +25,7 @@ public sealed record InvitePeopleRequest(
     string? Email = null);
 
 /// <summary>Makes an invitation: to the workspace by those who manage it, to their own spaces (as guests) by everybody.</summary>
+/// <exception cref="AppException">403 <c>right-missing</c>; 404 <c>space-not-found</c>; 409 <c>space-archived</c>.</exception>
 public static class InvitePeople
 {
     public static async Task<Created<InvitationResponse>> Handle(
@@ -83,7 +84,7 @@ public static class InvitePeople
         if (wanted.Role != WorkspaceRole.Guest && !InvitationAccess.MayInviteAnybody(me.Role))
         {
             throw AppException.Forbidden(
-                "right-missing", "You may invite guests to your spaces; to invite to the workspace you need the right workspace.invite.");
+                "right-missing", "workspace.invite", "You may invite guests to your spaces; to invite to the workspace you need the right workspace.invite.");
         }
 
         var seats = await spaces.SeatsOf(me.Id).Where(s => wanted.SpaceIds.Contains(s.SpaceId)).ToListAsync(cancel);

@@ -20,6 +20,7 @@ public sealed record JoinWorkspaceRequest(
     string? Language = null);
 
 /// <summary>Comes in by an invitation: as a new person, or as one who is signed in and gains its spaces.</summary>
+/// <exception cref="AppException">401 <c>sign-in-refused</c>; 404 <c>invitation-not-found</c>; 409 <c>invitation-over</c>.</exception>
 public static class JoinWorkspace
 {
     public static async Task<Ok<MeResponse>> Handle(

@@ -14,6 +14,7 @@ public sealed record InvitationPreviewResponse(
     string WorkspaceName, string InvitedBy, IReadOnlyList<string> SpaceNames, WorkspaceRole Role, bool NeedsAccount);
 
 /// <summary>What whoever holds the code is invited to. A POST, so that the code is in no server's log.</summary>
+/// <exception cref="AppException">404 <c>invitation-not-found</c>; 409 <c>invitation-over</c>.</exception>
 public static class PreviewInvitation
 {
     public static async Task<Ok<InvitationPreviewResponse>> Handle(

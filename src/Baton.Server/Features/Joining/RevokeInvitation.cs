@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Baton.Server.Features.Joining;
 
-/// <summary>From now on nobody comes in by it; who came stays.</summary>
+/// <summary>Ends an invitation: from now on nobody comes in by it; who came stays.</summary>
 public static class RevokeInvitation
 {
     public static async Task<NoContent> Handle(

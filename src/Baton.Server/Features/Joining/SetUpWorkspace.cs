@@ -24,9 +24,11 @@ public sealed record SetupResponse(bool Needed, bool Mail);
 /// <summary>The first start: makes the workspace and its first owner, once.</summary>
 public static class SetUpWorkspace
 {
+    /// <summary>Whether this installation still waits for its workspace and first owner.</summary>
     public static async Task<Ok<SetupResponse>> Ask(BatonDb db, Mailer mailer, CancellationToken cancel) =>
         TypedResults.Ok(new SetupResponse(!await db.Workspaces.AnyAsync(cancel), mailer.IsOn));
 
+    /// <exception cref="AppException">409 <c>already-set-up</c>.</exception>
     public static async Task<Ok<MeResponse>> Handle(
         SetUpWorkspaceRequest request, HttpContext http, NewAccount accounts, ServerFacts server, BatonDb db, TimeProvider clock,
         CancellationToken cancel)

@@ -2,12 +2,16 @@ using Baton.Server.Data;
 using Baton.Server.Features.Accounts;
 using Baton.Server.Features.Attachments;
 using Baton.Server.Kernel;
+using Baton.Server.Kernel.Web;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace Baton.Server.Features.Messages;
 
-/// <summary>Leaves a tombstone in its place. Whoever deleted it can bring it back for a day; then its words are erased.</summary>
+/// <summary>
+/// Takes a message away and leaves a tombstone in its place. Whoever deleted it can bring it back for a day; then its
+/// words are erased.
+/// </summary>
 public static class DeleteMessage
 {
     public static async Task<Ok<MessageResponse>> Handle(
@@ -31,6 +35,8 @@ public static class DeleteMessage
         return TypedResults.Ok(await MessageResponse.For(message, db, cancel));
     }
 
+    /// <summary>Brings back a message that I deleted, for a day.</summary>
+    /// <exception cref="AppException">409 <c>restoration-late</c>.</exception>
     public static async Task<Ok<MessageResponse>> Undo(
         Guid messageId, CurrentPerson me, MessageAccess messages, BatonDb db, TimeProvider clock, CancellationToken cancel)
     {

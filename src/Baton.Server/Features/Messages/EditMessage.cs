@@ -10,6 +10,8 @@ namespace Baton.Server.Features.Messages;
 /// <param name="Body">Markdown.</param>
 public sealed record EditMessageRequest([property: TextLimit(Message.MaxBodyLength)] string Body);
 
+/// <summary>Puts other words in the place of mine. Those that stood there stay readable.</summary>
+/// <exception cref="AppException">409 <c>message-deleted</c>.</exception>
 public static class EditMessage
 {
     public static async Task<Ok<MessageResponse>> Handle(

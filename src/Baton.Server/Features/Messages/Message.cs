@@ -1,3 +1,4 @@
+using Baton.Server.Features.Spaces;
 using Baton.Server.Kernel.Streams;
 using Baton.Server.Kernel.Text;
 using Baton.Server.Kernel.Web;
@@ -137,7 +138,8 @@ public sealed class Message : ISpaceItem
     {
         if (DeletedById != personId)
         {
-            throw AppException.Forbidden("right-missing", "Only who deleted a message can bring it back.");
+            throw AppException.Forbidden(
+                "right-missing", Rights.RestoreAnyMessage, $"Only who deleted a message can bring it back; nobody has the right {Rights.RestoreAnyMessage}.");
         }
 
         if (now - DeletedAt >= Restorable || ErasedAt is not null)

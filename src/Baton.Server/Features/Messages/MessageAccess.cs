@@ -55,7 +55,8 @@ public sealed class MessageAccess(BatonDb db, SpaceAccess spaces)
         Hold(message);
         return message.AuthorId == me.Id
             ? message
-            : throw AppException.Forbidden("right-missing", "Only its author can edit a message.");
+            : throw AppException.Forbidden(
+                "right-missing", Rights.EditAnyMessage, $"Only its author can edit a message; nobody has the right {Rights.EditAnyMessage}.");
     }
 
     /// <summary>Tracked. For its author, and whoever may delete any.</summary>

@@ -37,7 +37,7 @@ public static class MessageStream
         var (found, hasBefore, hasAfter) = range switch
         {
             { Around: { } id } => await Around(messages, id, range.Limit ?? Page.DefaultLimit, cancel),
-            { After: { } after } => await After(messages, TimeCursor.Parse(after)!, range.Limit ?? Page.DefaultLimit, cancel),
+            _ when TimeCursor.Parse(range.After) is { } after => await After(messages, after, range.Limit ?? Page.DefaultLimit, cancel),
             _ => await Before(messages, TimeCursor.Parse(range.Before), range.Limit ?? Page.DefaultLimit, cancel),
         };
 

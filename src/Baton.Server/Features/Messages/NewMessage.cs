@@ -24,7 +24,7 @@ public sealed class NewMessage(MessageAccess messages, AttachmentAccess attachme
     /// <summary>The answer to a request that is sent again.</summary>
     /// <exception cref="AppException">409 <c>id-taken</c> when another request made the message with this id.</exception>
     public async Task<Created<MessageResponse>> Repeat(
-        CurrentPerson me, Place place, WriteMessageRequest request, CancellationToken cancel, Guid? threadId = null)
+        CurrentPerson me, Place place, WriteMessageRequest request, Guid? threadId, CancellationToken cancel)
     {
         var sent = await db.Messages.AsNoTracking().SingleAsync(m => m.Id == request.Id, cancel);
         Fingerprint.RequireSame(sent.Fingerprint, FingerprintOf(me, place, request, threadId));
@@ -32,14 +32,15 @@ public sealed class NewMessage(MessageAccess messages, AttachmentAccess attachme
     }
 
     /// <param name="began">When the topic or task began that it stands in; null in the chat.</param>
+    /// <param name="threadId">The message in whose thread it stands; null outside the chat's threads.</param>
     public async Task<(Message Message, MessageResponse Response)> Write(
         CurrentPerson me,
         Guid spaceId,
         Place place,
         WriteMessageRequest request,
         DateTime? began,
-        CancellationToken cancel,
-        Guid? threadId = null)
+        Guid? threadId,
+        CancellationToken cancel)
     {
         var thread = threadId is { } root ? await messages.ForAnswering(me, root, place, cancel) : null;
         var quoted = request.QuoteId is { } quote ? await messages.ForQuoting(me, quote, place, cancel) : null;

@@ -18,6 +18,9 @@ public sealed record PostMessageRequest(
     [property: MaxLength(Attachment.MaxAtOnce)] IReadOnlyList<Guid>? AttachmentIds = null);
 
 /// <summary>Says something in a space's chat.</summary>
+/// <exception cref="AppException">
+/// 404 <c>message-not-found</c>, <c>attachment-not-found</c>; 409 <c>message-deleted</c>, <c>attachment-taken</c>.
+/// </exception>
 public static class PostMessage
 {
     public static async Task<Created<MessageResponse>> Handle(
@@ -34,10 +37,10 @@ public static class PostMessage
         var written = new WriteMessageRequest(request.Id, request.Body, request.QuoteId, request.AttachmentIds);
         if (isSent)
         {
-            return await newMessage.Repeat(me, place, written, cancel, request.ThreadId);
+            return await newMessage.Repeat(me, place, written, request.ThreadId, cancel);
         }
 
-        var (message, response) = await newMessage.Write(me, spaceId, place, written, began: null, cancel, request.ThreadId);
+        var (message, response) = await newMessage.Write(me, spaceId, place, written, began: null, request.ThreadId, cancel);
         db.Announce(message, "message.posted", me.Id, response);
         await db.SaveChangesAsync(cancel);
 

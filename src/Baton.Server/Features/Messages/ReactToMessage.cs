@@ -9,8 +9,10 @@ using Microsoft.EntityFrameworkCore;
 namespace Baton.Server.Features.Messages;
 
 /// <summary>Puts my emoji on a message, or takes it back.</summary>
+/// <exception cref="AppException">400 <c>invalid</c>; 409 <c>message-deleted</c>, <c>reactions-full</c>.</exception>
 public static class ReactToMessage
 {
+    /// <summary>Puts my emoji on a message.</summary>
     public static async Task<Ok<MessageResponse>> Handle(
         Guid messageId, string emoji, CurrentPerson me, MessageAccess messages, BatonDb db, TimeProvider clock, CancellationToken cancel)
     {
@@ -31,6 +33,7 @@ public static class ReactToMessage
         return TypedResults.Ok(await MessageResponse.For(message, db, cancel));
     }
 
+    /// <summary>Takes my emoji off a message.</summary>
     public static async Task<Ok<MessageResponse>> Undo(
         Guid messageId, string emoji, CurrentPerson me, MessageAccess messages, BatonDb db, CancellationToken cancel)
     {

@@ -15,6 +15,7 @@ public sealed record EditResponse(string Body, string Html, DateTime At)
 
 public static class ReadMessage
 {
+    /// <summary>One message, wherever it stands; of a deleted one its tombstone.</summary>
     public static async Task<Ok<MessageResponse>> Handle(
         Guid messageId, CurrentPerson me, MessageAccess messages, BatonDb db, CancellationToken cancel)
     {
@@ -22,7 +23,7 @@ public static class ReadMessage
         return TypedResults.Ok(await MessageResponse.For(message, db, cancel));
     }
 
-    /// <summary>Its words, the present ones first, then what stood there before; of a deleted message none.</summary>
+    /// <summary>The words of a message, the present ones first, then what stood there before; of a deleted one none.</summary>
     public static async Task<Ok<Page<EditResponse>>> Edits(
         Guid messageId,
         CurrentPerson me,

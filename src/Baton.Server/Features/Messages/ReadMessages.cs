@@ -1,6 +1,7 @@
 using Baton.Server.Data;
 using Baton.Server.Features.Accounts;
 using Baton.Server.Features.Spaces;
+using Baton.Server.Kernel.Web;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,6 +10,7 @@ namespace Baton.Server.Features.Messages;
 public static class ReadMessages
 {
     /// <summary>The chat itself; what was said in threads stands there.</summary>
+    /// <exception cref="AppException">404 <c>message-not-found</c>.</exception>
     public static async Task<Ok<MessagesResponse>> OfChat(
         Guid spaceId, [AsParameters] MessageRange range, CurrentPerson me, SpaceAccess spaces, BatonDb db, CancellationToken cancel)
     {
@@ -20,6 +22,8 @@ public static class ReadMessages
             db.Messages.Where(m => m.PlaceId == spaceId && m.ThreadId == null), seat, range with { Around = around }, db, cancel));
     }
 
+    /// <summary>What was said in the thread of a message.</summary>
+    /// <exception cref="AppException">404 <c>message-not-found</c>.</exception>
     public static async Task<Ok<MessagesResponse>> OfThread(
         Guid messageId, [AsParameters] MessageRange range, CurrentPerson me, MessageAccess messages, BatonDb db, CancellationToken cancel)
     {

@@ -8,6 +8,7 @@ namespace Baton.Server.Features.People;
 public sealed record AppointPersonRequest(WorkspaceRole WorkspaceRole);
 
 /// <summary>Gives somebody another standing in the workspace. Their roles in spaces stay as they are.</summary>
+/// <exception cref="AppException">403 <c>right-missing</c>, <c>owner-only</c>; 409 <c>last-owner</c>.</exception>
 public static class AppointPerson
 {
     public static async Task<Ok<PersonResponse>> Handle(

@@ -19,7 +19,7 @@ internal static class Farewell
             Owners.KeepOneBeside(person.Id, db);
         }
 
-        person.Leave(now);
+        person.Leave(now, Guid.CreateVersion7(now));
         db.Jobs.Add(ForgetName.Of(person.Id, now));
         await PersonChange.Announce(person, actorId, db, cancel);
         var seats = await (

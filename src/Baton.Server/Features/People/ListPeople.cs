@@ -2,7 +2,6 @@ using System.ComponentModel.DataAnnotations;
 using Baton.Server.Features.Accounts;
 using Baton.Server.Kernel.Paging;
 using Baton.Server.Kernel.Text;
-using Baton.Server.Kernel.Web;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
@@ -24,9 +23,8 @@ public static class ListPeople
             found = found.Where(p => p.SearchText.Contains(sought));
         }
 
-        if (cursor is not null)
+        if (Cursor.Read<Guid, string>(cursor) is var (id, after))
         {
-            var (after, id) = Read(cursor);
 #pragma warning disable CA1309 // The database compares, as it sorts.
             found = found.Where(p => string.Compare(p.SearchText, after) > 0 || (p.SearchText == after && p.Id.CompareTo(id) > 0));
 #pragma warning restore CA1309
@@ -37,9 +35,4 @@ public static class ListPeople
         var next = rows.Count > limit ? Cursor.Of(items[^1].Id, items[^1].SearchText) : null;
         return TypedResults.Ok(new Page<PersonResponse>([.. items.Select(PersonResponse.From)], next));
     }
-
-    private static (string After, Guid Id) Read(string cursor) =>
-        Cursor.Parts(cursor, 2) is [var id, var after] && Guid.TryParse(id, out var person)
-            ? (after, person)
-            : throw AppException.Invalid("cursor", "That cursor is not one of this list.");
 }

@@ -28,7 +28,7 @@ public sealed class PersonAccess(BatonDb db)
         if (me.Role is not (WorkspaceRole.Admin or WorkspaceRole.Owner))
         {
             throw await SeenBy(me).AnyAsync(p => p.Id == personId, cancel)
-                ? AppException.Forbidden("right-missing", "You need the right workspace.manage to do that.")
+                ? AppException.Forbidden("right-missing", "workspace.manage", "You need the right workspace.manage to do that.")
                 : AppException.NotFound("person");
         }
 
@@ -45,7 +45,7 @@ public sealed class PersonAccess(BatonDb db)
     {
         if (me.Role != WorkspaceRole.Owner)
         {
-            throw AppException.Forbidden("owner-only", "Only an owner makes, changes or removes owners: you need the right workspace.own.");
+            throw AppException.Forbidden("owner-only", "workspace.own", "Only an owner makes, changes or removes owners: you need the right workspace.own.");
         }
     }
 }

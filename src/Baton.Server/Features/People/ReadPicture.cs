@@ -11,6 +11,7 @@ namespace Baton.Server.Features.People;
 /// The present picture of somebody I may see, 48, 96 or 512 pixels wide. Its address changes with its content, so that
 /// browsers keep it for good; a picture that was taken away has no address any more.
 /// </summary>
+/// <exception cref="AppException">404 <c>picture-not-found</c>.</exception>
 public static class ReadPicture
 {
     private const string MediaType = "image/webp";

@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace Baton.Server.Features.People;
 
 /// <summary>Ends somebody's time in the workspace. Spaces that only they led get the member who has been there longest as admin.</summary>
+/// <exception cref="AppException">403 <c>right-missing</c>, <c>owner-only</c>; 409 <c>last-owner</c>, <c>own-account</c>.</exception>
 public static class RemovePerson
 {
     public static async Task<NoContent> Handle(

@@ -12,5 +12,5 @@ public sealed class WorkspaceAccess(BatonDb db)
     public async Task<Workspace> ForManaging(CurrentPerson me, CancellationToken cancel) =>
         me.Role is WorkspaceRole.Admin or WorkspaceRole.Owner
             ? await db.Workspaces.SingleAsync(cancel)
-            : throw AppException.Forbidden("right-missing", "You need the right workspace.manage to do that.");
+            : throw AppException.Forbidden("right-missing", "workspace.manage", "You need the right workspace.manage to do that.");
 }

@@ -8,6 +8,7 @@ namespace Baton.Server.Features.Spaces;
 /// <summary>An archived space stays readable and refuses every write until it is restored.</summary>
 public static class ArchiveSpace
 {
+    /// <summary>Archives a space. It stays readable and refuses every write until it is restored.</summary>
     public static async Task<Ok<SpaceResponse>> Handle(
         Guid spaceId, CurrentPerson me, SpaceAccess spaces, BatonDb db, TimeProvider clock, CancellationToken cancel)
     {
@@ -21,6 +22,7 @@ public static class ArchiveSpace
         return TypedResults.Ok(await SpaceResponse.One(me.Id, space.Id, db, cancel));
     }
 
+    /// <summary>Takes a space out of the archive.</summary>
     public static async Task<Ok<SpaceResponse>> Restore(
         Guid spaceId, CurrentPerson me, SpaceAccess spaces, BatonDb db, CancellationToken cancel)
     {

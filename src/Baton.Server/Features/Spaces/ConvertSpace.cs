@@ -2,7 +2,6 @@ using System.ComponentModel.DataAnnotations;
 using Baton.Server.Data;
 using Baton.Server.Features.Accounts;
 using Baton.Server.Kernel;
-using Baton.Server.Kernel.Streams;
 using Baton.Server.Kernel.Text;
 using Baton.Server.Kernel.Web;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -25,6 +24,7 @@ public sealed record ConvertSpaceRequest(
     [property: MaxLength(200)] IReadOnlyList<Guid>? PersonIds = null);
 
 /// <summary>Makes a direct space a group. Those who shared it as equals all become its admins.</summary>
+/// <exception cref="AppException">404 <c>person-not-found</c>.</exception>
 public static class ConvertSpace
 {
     public static async Task<Ok<SpaceResponse>> Handle(
@@ -39,9 +39,8 @@ public static class ConvertSpace
 
         spaces.Use(seat, Rights.ConvertSpace);
         var space = await db.Spaces.SingleAsync(s => s.Id == spaceId, cancel);
-        var before = SpaceChange.Of(space);
         Convert(space, request, clock.UtcNow());
-        db.Announce(space.Id, "space.converted", space.Id, me.Id, Patch.Between(before, SpaceChange.Of(space))!);
+        db.Announce(space.Id, "space.converted", space.Id, me.Id, new { space.Id, space.Kind, space.Name, space.Key, space.Emoji, space.Colour });
         var members = await Appoint(space, me, db, cancel);
         await TakeIn(space, request.PersonIds ?? [], members, me, seats, db, clock.UtcNow(), cancel);
         await db.SaveChangesAsync(cancel);
@@ -66,10 +65,11 @@ public static class ConvertSpace
     private static async Task<List<Guid>> Appoint(Space space, CurrentPerson me, BatonDb db, CancellationToken cancel)
     {
         var memberships = await db.Memberships.Where(m => m.SpaceId == space.Id).ToListAsync(cancel);
+        var own = await PersonalSpaces.Of(memberships.Select(m => m.PersonId), db, cancel);
         foreach (var membership in memberships)
         {
             membership.Appoint(membership.Role == SpaceRole.Guest ? SpaceRole.Guest : SpaceRole.Admin);
-            await Appointment.Announce(membership, space.Kind, me.Id, db, cancel);
+            Appointment.Announce(membership, space.Kind, own[membership.PersonId], me.Id, db);
         }
 
         return [.. memberships.Select(m => m.PersonId)];

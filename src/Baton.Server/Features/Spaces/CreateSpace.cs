@@ -22,6 +22,7 @@ public sealed record CreateSpaceRequest(
     [property: MaxLength(200)] IReadOnlyList<Guid>? PersonIds = null);
 
 /// <summary>Makes a group, or a direct space with a few people; the same people always meet in the same direct space.</summary>
+/// <exception cref="AppException">403 <c>right-missing</c>; 404 <c>person-not-found</c>.</exception>
 public static class CreateSpace
 {
     private const int MaxDirectPeople = 8;
@@ -31,7 +32,8 @@ public static class CreateSpace
     {
         if (me.Role == WorkspaceRole.Guest)
         {
-            throw AppException.Forbidden("right-missing", "Guests work in the spaces they are invited to; they cannot make new ones.");
+            throw AppException.Forbidden(
+                "right-missing", "space.create", "Guests work in the spaces they are invited to; to make one you need the right space.create.");
         }
 
         if (await db.Spaces.AsNoTracking().FirstOrDefaultAsync(s => s.Id == request.Id, cancel) is { } made)

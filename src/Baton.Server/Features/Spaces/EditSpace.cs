@@ -24,49 +24,25 @@ public sealed record EditSpaceRequest
     public Optional<string?> Key { get; init; }
 }
 
+/// <summary>Renames, describes or paints a space, or gives its tasks another short name.</summary>
 public static class EditSpace
 {
     public static async Task<Ok<SpaceResponse>> Handle(
         Guid spaceId, EditSpaceRequest request, CurrentPerson me, SpaceAccess spaces, BatonDb db, CancellationToken cancel)
     {
         var space = await spaces.ForChanging(me, spaceId, Rights.EditSpace, cancel);
-        var before = SpaceChange.Of(space);
-        Apply(request, space);
-
-        if (Patch.Between(before, SpaceChange.Of(space)) is { } patch)
+        var patch = new Patch(space.Id);
+        patch.Set("name", request.Name, () => space.Name, space.Rename);
+        patch.Set("description", request.Description, () => space.Description, space.Describe);
+        patch.Set("colour", request.Colour, () => space.Colour, space.Paint);
+        patch.Set("emoji", request.Emoji, () => space.Emoji, space.Mark);
+        patch.Set("key", request.Key, () => space.Key, space.NumberAs);
+        if (!patch.IsEmpty)
         {
-            db.Announce(space.Id, "space.changed", space.Id, me.Id, patch);
+            db.Announce(space.Id, "space.changed", space.Id, me.Id, patch.Fields);
             await db.SaveChangesAsync(cancel);
         }
 
         return TypedResults.Ok(await SpaceResponse.One(me.Id, space.Id, db, cancel));
-    }
-
-    private static void Apply(EditSpaceRequest request, Space space)
-    {
-        if (request.Name.Given)
-        {
-            space.Rename(request.Name.Value);
-        }
-
-        if (request.Description.Given)
-        {
-            space.Describe(request.Description.Value);
-        }
-
-        if (request.Colour.Given)
-        {
-            space.Paint(request.Colour.Value);
-        }
-
-        if (request.Emoji.Given)
-        {
-            space.Mark(request.Emoji.Value);
-        }
-
-        if (request.Key.Given)
-        {
-            space.NumberAs(request.Key.Value);
-        }
     }
 }

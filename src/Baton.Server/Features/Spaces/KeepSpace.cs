@@ -17,13 +17,16 @@ public static class KeepSpace
 {
     private static readonly DateTime Forever = new(9999, 12, 31, 0, 0, 0, DateTimeKind.Utc);
 
+    /// <summary>Pins a space to the top of my list. It is told to my own space only; nobody else can learn of it.</summary>
     public static Task<Ok<SpaceResponse>> Pin(
         Guid spaceId, PinSpaceRequest request, CurrentPerson me, SpaceAccess spaces, BatonDb db, CancellationToken cancel) =>
         PinAt(request.OrderKey, spaceId, me, spaces, db, cancel);
 
+    /// <summary>Takes a space off my pinned ones.</summary>
     public static Task<Ok<SpaceResponse>> Unpin(Guid spaceId, CurrentPerson me, SpaceAccess spaces, BatonDb db, CancellationToken cancel) =>
         PinAt(null, spaceId, me, spaces, db, cancel);
 
+    /// <summary>Mutes a space for me, until an instant or until I unmute it. Nobody else can learn of it.</summary>
     public static Task<Ok<SpaceResponse>> Mute(
         Guid spaceId, MuteSpaceRequest request, CurrentPerson me, SpaceAccess spaces, BatonDb db, TimeProvider clock, CancellationToken cancel)
     {
@@ -33,6 +36,7 @@ public static class KeepSpace
             : throw AppException.Invalid("until", "This must lie in the future.");
     }
 
+    /// <summary>Lets a muted space be heard again.</summary>
     public static Task<Ok<SpaceResponse>> Unmute(Guid spaceId, CurrentPerson me, SpaceAccess spaces, BatonDb db, CancellationToken cancel) =>
         MuteUntil(null, spaceId, me, spaces, db, cancel);
 

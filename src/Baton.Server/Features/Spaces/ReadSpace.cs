@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Baton.Server.Features.Spaces;
 
+/// <summary>One space as I see it: who is in it, my role, and what I may do there.</summary>
 public static class ReadSpace
 {
     public static async Task<Results<Ok<SpaceResponse>, StatusCodeHttpResult>> Handle(

@@ -1,11 +1,13 @@
 using Baton.Server.Data;
 using Baton.Server.Features.Accounts;
+using Baton.Server.Kernel.Web;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace Baton.Server.Features.Spaces;
 
 /// <summary>Takes somebody out of a space, or lets me leave it.</summary>
+/// <exception cref="AppException">409 <c>last-admin</c>.</exception>
 public static class RemoveMember
 {
     public static async Task<NoContent> Handle(

@@ -30,6 +30,12 @@ public static class Rights
     public const string CloseAnyTopic = "topic.close.any";
     public const string AddAttachment = "attachment.add";
 
+    /// <summary>No role has it: words are their author's.</summary>
+    public const string EditAnyMessage = "message.edit.any";
+
+    /// <summary>No role has it: who took a message away brings it back.</summary>
+    public const string RestoreAnyMessage = "message.restore.any";
+
     private static readonly string[] Guest =
         [PostMessage, EditOwnMessage, DeleteOwnMessage, React, WorkOnAssignedTask, AddAttachment];
 

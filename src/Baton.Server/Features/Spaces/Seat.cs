@@ -29,7 +29,7 @@ public sealed class Seat
         if (!Rights.Of(Kind, Role, archived: false).Contains(right, StringComparer.Ordinal))
         {
             throw AppException.Forbidden(
-                "right-missing", $"You may not do that here: as {Role.ToString().ToLowerInvariant()} of this space you do not have the right {right}.");
+                "right-missing", right, $"You may not do that here: as {Role.ToString().ToLowerInvariant()} of this space you do not have the right {right}.");
         }
 
         return May(right)

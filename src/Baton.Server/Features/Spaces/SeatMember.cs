@@ -10,6 +10,7 @@ namespace Baton.Server.Features.Spaces;
 public sealed record SeatMemberRequest(SpaceRole Role);
 
 /// <summary>Gives somebody a role in a space: takes them in, or changes the role they have.</summary>
+/// <exception cref="AppException">409 <c>guest-stays-guest</c>, <c>last-admin</c>.</exception>
 public static class SeatMember
 {
     public static async Task<Ok<MemberResponse>> Handle(

@@ -15,10 +15,11 @@ using Microsoft.Extensions.Options;
 namespace Baton.Server.Features.Sync;
 
 /// <summary>
-/// The live feed: one server-sent event stream for a person and all their spaces. It begins with <c>hello</c> (the
-/// server's build, and the version of each of my spaces, by which the client sees what it missed), then every
-/// <c>change</c>. <c>Last-Event-ID</c> resumes while the node still remembers; a <c>ping</c> keeps proxies awake.
-/// <c>bye</c> comes before the server ends it on purpose.
+/// The live feed: one server-sent event stream for a person and all their spaces. Its events: <c>hello</c> begins it,
+/// with the server's build and the version of each of my spaces, by which a client sees what it missed
+/// (<c>{"server":"1.0","spaces":{"…":7}}</c>); <c>change</c> is one change as GET /api/spaces/{spaceId}/changes gives it,
+/// with its <c>spaceId</c>; <c>ping</c> keeps proxies awake; <c>bye</c> comes before the server ends it on purpose.
+/// <c>Last-Event-ID</c> resumes while the node still remembers.
 /// </summary>
 public static class Live
 {

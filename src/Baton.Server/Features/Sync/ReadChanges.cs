@@ -3,6 +3,7 @@ using Baton.Server.Data;
 using Baton.Server.Features.Accounts;
 using Baton.Server.Features.Spaces;
 using Baton.Server.Kernel.Streams;
+using Baton.Server.Kernel.Web;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,7 +14,8 @@ public sealed record ChangesResponse(IReadOnlyList<ChangeResponse> Changes, long
 
 public static class ReadChanges
 {
-    /// <summary>What happened after a version, oldest first. 410 when that is no longer retained: take a snapshot.</summary>
+    /// <summary>What happened in a space after a version, oldest first. When that is no longer kept: take a snapshot.</summary>
+    /// <exception cref="AppException">410 <c>changes-expired</c>.</exception>
     public static async Task<Results<Ok<ChangesResponse>, ProblemHttpResult>> Handle(
         Guid spaceId,
         CurrentPerson me,

@@ -24,6 +24,10 @@ public sealed record SnapshotResponse(
     IReadOnlyList<LabelResponse> Labels,
     IReadOnlyList<TaskResponse> Tasks);
 
+/// <summary>
+/// What a space's screens open with, all of one moment, with the version it is true for: a replica goes on from there
+/// with changes.
+/// </summary>
 public static class ReadSnapshot
 {
     public static async Task<Results<Ok<SnapshotResponse>, StatusCodeHttpResult>> Handle(

@@ -1,12 +1,10 @@
 using System.ComponentModel.DataAnnotations;
-using System.Globalization;
 using Baton.Server.Data;
 using Baton.Server.Features.Accounts;
 using Baton.Server.Features.Spaces;
 using Baton.Server.Features.Tasks;
 using Baton.Server.Kernel.Paging;
 using Baton.Server.Kernel.Streams;
-using Baton.Server.Kernel.Web;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
@@ -41,19 +39,12 @@ public static class ReadTaskHistory
 
     private static IQueryable<Change> After(IQueryable<Change> changes, string? cursor)
     {
-        if (string.IsNullOrEmpty(cursor))
+        if (Cursor.Read<long, Guid, long>(cursor) is not var (ticks, spaceId, version))
         {
             return changes;
         }
 
-        var parts = Cursor.Parts(cursor, 3);
-        if (!long.TryParse(parts[0], CultureInfo.InvariantCulture, out var ticks) || ticks < 0 || ticks > DateTime.MaxValue.Ticks
-            || !Guid.TryParse(parts[1], out var spaceId) || !long.TryParse(parts[2], CultureInfo.InvariantCulture, out var version))
-        {
-            throw AppException.Invalid("cursor", "That cursor is not one of this list.");
-        }
-
-        var at = new DateTime(ticks, DateTimeKind.Utc);
+        var at = Cursor.Instant(ticks);
         return changes.Where(c => c.At < at || (c.At == at && (c.SpaceId < spaceId || (c.SpaceId == spaceId && c.Version < version))));
     }
 }

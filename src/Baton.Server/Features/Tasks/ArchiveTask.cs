@@ -1,13 +1,16 @@
 using Baton.Server.Data;
 using Baton.Server.Features.Accounts;
 using Baton.Server.Kernel;
+using Baton.Server.Kernel.Web;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Baton.Server.Features.Tasks;
 
 /// <summary>Puts a task away, off the board, and takes it out again.</summary>
+/// <exception cref="AppException">409 <c>task-deleted</c>.</exception>
 public static class ArchiveTask
 {
+    /// <summary>Puts a task away, off the board.</summary>
     public static async Task<Ok<TaskResponse>> Handle(
         Guid taskId, CurrentPerson me, TaskAccess tasks, BatonDb db, TimeProvider clock, CancellationToken cancel)
     {
@@ -22,6 +25,7 @@ public static class ArchiveTask
         return TypedResults.Ok(TaskResponse.From(task, seat.Key));
     }
 
+    /// <summary>Takes a task out of the archive, back to its list.</summary>
     public static async Task<Ok<TaskResponse>> Undo(
         Guid taskId, CurrentPerson me, TaskAccess tasks, BatonDb db, CancellationToken cancel)
     {

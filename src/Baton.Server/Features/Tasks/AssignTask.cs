@@ -1,6 +1,7 @@
 using Baton.Server.Data;
 using Baton.Server.Features.Accounts;
 using Baton.Server.Features.Spaces;
+using Baton.Server.Kernel.Web;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Baton.Server.Features.Tasks;
@@ -8,8 +9,10 @@ namespace Baton.Server.Features.Tasks;
 public sealed record AssignTaskRequest(Progress State);
 
 /// <summary>Puts people on a task and says how far each is. A guest reports their own progress and no other.</summary>
+/// <exception cref="AppException">409 <c>task-deleted</c>, <c>task-archived</c>, <c>task-hidden</c>.</exception>
 public static class AssignTask
 {
+    /// <summary>Puts somebody on a task, or says how far they are. A guest reports their own progress and no other.</summary>
     public static async Task<Ok<TaskResponse>> Handle(
         Guid taskId, Guid personId, AssignTaskRequest request, CurrentPerson me, TaskAccess tasks, BatonDb db, CancellationToken cancel)
     {
@@ -44,6 +47,7 @@ public static class AssignTask
         return TypedResults.Ok(TaskResponse.From(task, seat.Key));
     }
 
+    /// <summary>Takes somebody off a task.</summary>
     public static async Task<Ok<TaskResponse>> Undo(
         Guid taskId, Guid personId, CurrentPerson me, TaskAccess tasks, BatonDb db, CancellationToken cancel)
     {

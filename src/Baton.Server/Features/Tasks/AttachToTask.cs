@@ -9,8 +9,12 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace Baton.Server.Features.Tasks;
 
 /// <summary>Puts a file that I uploaded to a task, or takes one off. A guest takes off only what they uploaded.</summary>
+/// <exception cref="AppException">
+/// 409 <c>task-deleted</c>, <c>task-archived</c>, <c>attachments-full</c>, <c>attachment-taken</c>.
+/// </exception>
 public static class AttachToTask
 {
+    /// <summary>Puts a file that I uploaded to a task.</summary>
     public static async Task<Ok<TaskResponse>> Handle(
         Guid taskId,
         Guid attachmentId,
@@ -39,6 +43,7 @@ public static class AttachToTask
         return TypedResults.Ok(TaskResponse.From(task, seat.Key));
     }
 
+    /// <summary>Takes a file off a task. A guest takes off only what they uploaded.</summary>
     public static async Task<Ok<TaskResponse>> Undo(
         Guid taskId,
         Guid attachmentId,

@@ -1,5 +1,6 @@
 using Baton.Server.Data;
 using Baton.Server.Features.Accounts;
+using Baton.Server.Kernel.Streams;
 using Baton.Server.Kernel.Text;
 using Baton.Server.Kernel.Web;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -24,6 +25,7 @@ public sealed record ChangeTaskRequest
 }
 
 /// <summary>Changes what a task says of itself. People who change different fields at once do not disturb each other.</summary>
+/// <exception cref="AppException">409 <c>task-deleted</c>, <c>task-archived</c>.</exception>
 public static class ChangeTask
 {
     public static async Task<Ok<TaskResponse>> Handle(

@@ -1,6 +1,7 @@
 using Baton.Server.Data;
 using Baton.Server.Features.Accounts;
 using Baton.Server.Features.Messages;
+using Baton.Server.Kernel.Web;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Baton.Server.Features.Tasks;
@@ -8,6 +9,10 @@ namespace Baton.Server.Features.Tasks;
 /// <summary>Says something under a task.</summary>
 public static class CommentOnTask
 {
+    /// <exception cref="AppException">
+    /// 404 <c>message-not-found</c>, <c>attachment-not-found</c>; 409 <c>task-deleted</c>, <c>message-deleted</c>,
+    /// <c>attachment-taken</c>.
+    /// </exception>
     public static async Task<Created<MessageResponse>> Handle(
         Guid taskId,
         WriteMessageRequest request,
@@ -21,10 +26,10 @@ public static class CommentOnTask
         var comments = new Place(PlaceKind.Task, taskId);
         if (isSent)
         {
-            return await newMessage.Repeat(me, comments, request, cancel);
+            return await newMessage.Repeat(me, comments, request, threadId: null, cancel);
         }
 
-        var (message, response) = await newMessage.Write(me, task.SpaceId, comments, request, task.BeganAt, cancel);
+        var (message, response) = await newMessage.Write(me, task.SpaceId, comments, request, task.BeganAt, threadId: null, cancel);
         db.Also($"UPDATE tasks SET comment_count = comment_count + 1 WHERE id = {taskId}");
         db.Announce(message, "message.posted", me.Id, response);
         await db.SaveChangesAsync(cancel);
@@ -32,6 +37,8 @@ public static class CommentOnTask
         return NewMessage.Created(response);
     }
 
+    /// <summary>What was said under a task.</summary>
+    /// <exception cref="AppException">404 <c>message-not-found</c>.</exception>
     public static async Task<Ok<MessagesResponse>> Read(
         Guid taskId, [AsParameters] MessageRange range, CurrentPerson me, TaskAccess tasks, BatonDb db, CancellationToken cancel)
     {

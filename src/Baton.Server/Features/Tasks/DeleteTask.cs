@@ -8,6 +8,7 @@ namespace Baton.Server.Features.Tasks;
 /// <summary>Takes a task away, and brings it back as it was: nothing of it is lost.</summary>
 public static class DeleteTask
 {
+    /// <summary>Takes a task away; nothing of it is lost.</summary>
     public static async Task<Ok<TaskResponse>> Handle(
         Guid taskId, CurrentPerson me, TaskAccess tasks, BatonDb db, TimeProvider clock, CancellationToken cancel)
     {
@@ -22,6 +23,7 @@ public static class DeleteTask
         return TypedResults.Ok(TaskResponse.From(task, seat.Key));
     }
 
+    /// <summary>Brings a deleted task back as it was.</summary>
     public static async Task<Ok<TaskResponse>> Undo(
         Guid taskId, CurrentPerson me, TaskAccess tasks, BatonDb db, CancellationToken cancel)
     {

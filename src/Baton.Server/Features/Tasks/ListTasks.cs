@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using System.Globalization;
 using Baton.Server.Data;
 using Baton.Server.Features.Accounts;
 using Baton.Server.Features.Spaces;
@@ -7,6 +6,7 @@ using Baton.Server.Kernel.Paging;
 using Baton.Server.Kernel.Text;
 using Baton.Server.Kernel.Web;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
 
 namespace Baton.Server.Features.Tasks;
 
@@ -44,20 +44,19 @@ public static class ListTasks
     {
         var seat = await spaces.ForReading(me, spaceId, cancel);
         var asked = StateCalled(state);
-        var after = PageEnd.Parse(cursor);
         var all = Matching(db.Tasks.SeenFrom(seat), text, seat.Key);
         var page = asked switch
         {
-            TaskState.Open => Open(all, after),
-            TaskState.Done => Done(all, after),
-            TaskState.Archived => Archived(all, after),
-            TaskState.Deleted => Deleted(all, after),
+            TaskState.Open => Open(all, cursor),
+            TaskState.Done => Latest(all.Where(t => t.DeletedAt == null && t.ArchivedAt == null), nameof(TaskItem.CompletedAt), cursor),
+            TaskState.Archived => Latest(all.Where(t => t.DeletedAt == null), nameof(TaskItem.ArchivedAt), cursor),
+            TaskState.Deleted => Latest(all, nameof(TaskItem.DeletedAt), cursor),
         };
         var found = await TasksWithParts.Read(page.Take(limit + 1), db, cancel);
         var shown = found.Take(limit).ToList();
         return TypedResults.Ok(new Page<TaskResponse>(
             [.. shown.Select(task => TaskResponse.From(task, seat.Key))],
-            found.Count > limit ? PageEnd.Of(asked, shown[^1]).ToString() : null));
+            found.Count > limit ? EndOf(asked, shown[^1]) : null));
     }
 
     // The framework reads enums in a query only in the spelling of the code.
@@ -84,77 +83,32 @@ public static class ListTasks
         return tasks;
     }
 
-    private static IQueryable<TaskItem> Open(IQueryable<TaskItem> tasks, PageEnd? after)
+    private static IQueryable<TaskItem> Open(IQueryable<TaskItem> tasks, string? cursor)
     {
-        var number = after?.At.Ticks ?? 0;
+        var number = Cursor.Number(cursor) ?? 0;
         return tasks
             .Where(t => t.DeletedAt == null && t.ArchivedAt == null && t.CompletedAt == null && t.Number > number)
             .OrderBy(t => t.Number);
     }
 
-    private static IQueryable<TaskItem> Done(IQueryable<TaskItem> tasks, PageEnd? after)
+    /// <summary>Those to which it has happened, the latest first.</summary>
+    /// <param name="when">The column that says when.</param>
+    private static IQueryable<TaskItem> Latest(IQueryable<TaskItem> tasks, string when, string? cursor)
     {
-        var done = tasks.Where(t => t.DeletedAt == null && t.ArchivedAt == null && t.CompletedAt != null);
-        if (after is not null)
+        var happened = tasks.Where(t => EF.Property<DateTime?>(t, when) != null);
+        if (TimeCursor.Parse(cursor) is var (at, id))
         {
-            var (at, id) = (after.At, after.Id);
-            done = done.Where(t => t.CompletedAt < at || (t.CompletedAt == at && t.Id < id));
+            happened = happened.Where(t => EF.Property<DateTime?>(t, when) < at || (EF.Property<DateTime?>(t, when) == at && t.Id < id));
         }
 
-        return done.OrderByDescending(t => t.CompletedAt).ThenByDescending(t => t.Id);
+        return happened.OrderByDescending(t => EF.Property<DateTime?>(t, when)).ThenByDescending(t => t.Id);
     }
 
-    private static IQueryable<TaskItem> Archived(IQueryable<TaskItem> tasks, PageEnd? after)
+    private static string EndOf(TaskState state, TaskItem task) => state switch
     {
-        var archived = tasks.Where(t => t.DeletedAt == null && t.ArchivedAt != null);
-        if (after is not null)
-        {
-            var (at, id) = (after.At, after.Id);
-            archived = archived.Where(t => t.ArchivedAt < at || (t.ArchivedAt == at && t.Id < id));
-        }
-
-        return archived.OrderByDescending(t => t.ArchivedAt).ThenByDescending(t => t.Id);
-    }
-
-    private static IQueryable<TaskItem> Deleted(IQueryable<TaskItem> tasks, PageEnd? after)
-    {
-        var deleted = tasks.Where(t => t.DeletedAt != null);
-        if (after is not null)
-        {
-            var (at, id) = (after.At, after.Id);
-            deleted = deleted.Where(t => t.DeletedAt < at || (t.DeletedAt == at && t.Id < id));
-        }
-
-        return deleted.OrderByDescending(t => t.DeletedAt).ThenByDescending(t => t.Id);
-    }
-
-    /// <summary>The instant (or, of open tasks, the number in ticks) by which the last task of a page was ordered, and its id.</summary>
-    private sealed record PageEnd(DateTime At, Guid Id)
-    {
-        public static PageEnd Of(TaskState state, TaskItem task) => new(
-            state switch
-            {
-                TaskState.Open => new DateTime(task.Number, DateTimeKind.Utc),
-                TaskState.Done => task.CompletedAt!.Value,
-                TaskState.Archived => task.ArchivedAt!.Value,
-                TaskState.Deleted => task.DeletedAt!.Value,
-            },
-            task.Id);
-
-        public static PageEnd? Parse(string? cursor)
-        {
-            if (cursor is null)
-            {
-                return null;
-            }
-
-            var parts = Cursor.Parts(cursor, 2);
-            return long.TryParse(parts[0], CultureInfo.InvariantCulture, out var ticks) && ticks >= 0 && ticks <= DateTime.MaxValue.Ticks
-                && Guid.TryParse(parts[1], out var id)
-                ? new PageEnd(new DateTime(ticks, DateTimeKind.Utc), id)
-                : throw AppException.Invalid("cursor", "That cursor is not one of this list.");
-        }
-
-        public override string ToString() => Cursor.Of(At.Ticks, Id);
-    }
+        TaskState.Open => Cursor.Of(task.Number),
+        TaskState.Done => new TimeCursor(task.CompletedAt!.Value, task.Id).ToString(),
+        TaskState.Archived => new TimeCursor(task.ArchivedAt!.Value, task.Id).ToString(),
+        TaskState.Deleted => new TimeCursor(task.DeletedAt!.Value, task.Id).ToString(),
+    };
 }

@@ -2,6 +2,7 @@ using Baton.Server.Data;
 using Baton.Server.Features.Accounts;
 using Baton.Server.Features.Tasks.Boards;
 using Baton.Server.Kernel;
+using Baton.Server.Kernel.Web;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Baton.Server.Features.Tasks;
@@ -9,6 +10,9 @@ namespace Baton.Server.Features.Tasks;
 public sealed record MoveTaskRequest(Guid ListId, string OrderKey);
 
 /// <summary>Puts a task into a list, at a place. One row is written; of two people who move it at once the later one wins, everywhere.</summary>
+/// <exception cref="AppException">
+/// 404 <c>list-not-found</c>; 409 <c>task-deleted</c>, <c>task-archived</c>, <c>list-archived</c>.
+/// </exception>
 public static class MoveTask
 {
     public static async Task<Ok<TaskResponse>> Handle(

@@ -3,6 +3,7 @@ using Baton.Server.Features.Accounts;
 using Baton.Server.Features.Spaces;
 using Baton.Server.Features.Tasks.Boards;
 using Baton.Server.Kernel;
+using Baton.Server.Kernel.Web;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,6 +15,9 @@ public sealed record SendTaskRequest(Guid SpaceId, Guid ListId, string OrderKey)
 /// Sends a task to another space. There it counts anew (WEB-142 becomes OPS-7), keeps the people who are in that space too
 /// and its labels (see <see cref="SameLabels"/>), and its comments come along.
 /// </summary>
+/// <exception cref="AppException">
+/// 404 <c>space-not-found</c>, <c>list-not-found</c>; 409 <c>task-deleted</c>, <c>task-archived</c>, <c>list-archived</c>.
+/// </exception>
 public static class SendTask
 {
     public static async Task<Ok<TaskResponse>> Handle(

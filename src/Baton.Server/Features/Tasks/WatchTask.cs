@@ -1,13 +1,19 @@
 using Baton.Server.Data;
 using Baton.Server.Features.Accounts;
 using Baton.Server.Features.Spaces;
+using Baton.Server.Kernel.Web;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Baton.Server.Features.Tasks;
 
 /// <summary>Everybody in the space may watch a task themselves; who may edit it may also have others watch it.</summary>
+/// <exception cref="AppException">409 <c>task-deleted</c>, <c>task-archived</c>, <c>task-hidden</c>.</exception>
 public static class WatchTask
 {
+    /// <summary>
+    /// Has somebody watch a task. Everybody in the space may watch it themselves; who may edit it may also have others
+    /// watch it.
+    /// </summary>
     public static async Task<Ok<TaskResponse>> Handle(
         Guid taskId, Guid personId, CurrentPerson me, TaskAccess tasks, BatonDb db, CancellationToken cancel)
     {
@@ -23,6 +29,7 @@ public static class WatchTask
         return TypedResults.Ok(TaskResponse.From(task, seat.Key));
     }
 
+    /// <summary>Ends somebody's watching of a task.</summary>
     public static async Task<Ok<TaskResponse>> Undo(
         Guid taskId, Guid personId, CurrentPerson me, TaskAccess tasks, BatonDb db, CancellationToken cancel)
     {

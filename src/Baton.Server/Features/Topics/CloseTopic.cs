@@ -19,6 +19,8 @@ public sealed record CloseTopicRequest(
 /// <summary>Ends a topic with its outcome, which can be put in other words later; or opens it again.</summary>
 public static class CloseTopic
 {
+    /// <summary>Ends a topic with its outcome, which can be put in other words later.</summary>
+    /// <exception cref="AppException">404 <c>task-not-found</c>; 409 <c>topic-closed</c>.</exception>
     public static async Task<Ok<TopicResponse>> Handle(
         Guid topicId,
         CloseTopicRequest request,
@@ -42,6 +44,7 @@ public static class CloseTopic
         return TypedResults.Ok(TopicResponse.From(topic));
     }
 
+    /// <summary>Opens a closed topic again.</summary>
     public static async Task<Ok<TopicResponse>> Undo(
         Guid topicId, CurrentPerson me, TopicAccess topics, BatonDb db, TimeProvider clock, CancellationToken cancel)
     {

@@ -7,6 +7,7 @@ namespace Baton.Server.Features.Topics;
 /// <summary>Everybody who reads a topic may follow it, for themselves.</summary>
 public static class FollowTopic
 {
+    /// <summary>Follows a topic, for oneself; everybody who reads it may.</summary>
     public static async Task<Ok<TopicResponse>> Handle(
         Guid topicId, CurrentPerson me, TopicAccess topics, BatonDb db, CancellationToken cancel)
     {
@@ -21,6 +22,7 @@ public static class FollowTopic
         return TypedResults.Ok(TopicResponse.From(topic));
     }
 
+    /// <summary>Follows a topic no longer.</summary>
     public static async Task<Ok<TopicResponse>> Undo(
         Guid topicId, CurrentPerson me, TopicAccess topics, BatonDb db, CancellationToken cancel)
     {

@@ -19,6 +19,8 @@ public sealed record OpenTopicRequest(
     [property: TextLimit(Message.MaxBodyLength)] string Body,
     [property: MaxLength(Attachment.MaxAtOnce)] IReadOnlyList<Guid>? AttachmentIds = null);
 
+/// <summary>Opens a topic with its first message.</summary>
+/// <exception cref="AppException">404 <c>attachment-not-found</c>; 409 <c>attachment-taken</c>.</exception>
 public static class OpenTopic
 {
     public static async Task<Created<TopicResponse>> Handle(
@@ -34,11 +36,11 @@ public static class OpenTopic
         var opening = new WriteMessageRequest(request.MessageId, request.Body, AttachmentIds: request.AttachmentIds);
         if (await Opened(request, spaceId, db, cancel) is { } opened)
         {
-            await newMessage.Repeat(me, opened.Place, opening, cancel);
+            await newMessage.Repeat(me, opened.Place, opening, threadId: null, cancel);
             return Created(opened);
         }
 
-        var (message, response) = await newMessage.Write(me, seat.SpaceId, Topic.PlaceOf(request.Id), opening, began: null, cancel);
+        var (message, response) = await newMessage.Write(me, seat.SpaceId, Topic.PlaceOf(request.Id), opening, began: null, threadId: null, cancel);
         var topic = Topic.Open(request.Id, spaceId, request.Title, me.Id, message.Id, message.PostedAt);
         db.Topics.Add(topic);
         db.Announce(topic, "topic.opened", me.Id, new { Topic = TopicResponse.From(topic), Message = response });

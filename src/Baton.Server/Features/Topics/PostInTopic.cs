@@ -1,11 +1,16 @@
 using Baton.Server.Data;
 using Baton.Server.Features.Accounts;
 using Baton.Server.Features.Messages;
+using Baton.Server.Kernel.Web;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Baton.Server.Features.Topics;
 
 /// <summary>Says something in a topic; whoever does so follows it from then on.</summary>
+/// <exception cref="AppException">
+/// 404 <c>message-not-found</c>, <c>attachment-not-found</c>; 409 <c>topic-closed</c>, <c>message-deleted</c>,
+/// <c>attachment-taken</c>.
+/// </exception>
 public static class PostInTopic
 {
     public static async Task<Created<MessageResponse>> Handle(
@@ -20,10 +25,10 @@ public static class PostInTopic
         var (topic, isSent, follows) = await topics.ForPosting(me, topicId, request.Id, cancel);
         if (isSent)
         {
-            return await newMessage.Repeat(me, topic.Place, request, cancel);
+            return await newMessage.Repeat(me, topic.Place, request, threadId: null, cancel);
         }
 
-        var (message, response) = await newMessage.Write(me, topic.SpaceId, topic.Place, request, topic.BeganAt, cancel);
+        var (message, response) = await newMessage.Write(me, topic.SpaceId, topic.Place, request, topic.BeganAt, threadId: null, cancel);
         // Others post at the same time: each adds one, and the latest instant stays.
         db.Also($"""
             UPDATE topics SET message_count = message_count + 1,

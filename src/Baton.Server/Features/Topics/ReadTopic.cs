@@ -1,12 +1,14 @@
 using Baton.Server.Data;
 using Baton.Server.Features.Accounts;
 using Baton.Server.Features.Messages;
+using Baton.Server.Kernel.Web;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Baton.Server.Features.Topics;
 
 public static class ReadTopic
 {
+    /// <summary>One topic: its title, who follows it, and how it was closed.</summary>
     public static async Task<Ok<TopicResponse>> Handle(
         Guid topicId, CurrentPerson me, TopicAccess topics, CancellationToken cancel)
     {
@@ -14,6 +16,8 @@ public static class ReadTopic
         return TypedResults.Ok(TopicResponse.From(topic));
     }
 
+    /// <summary>What was said in a topic.</summary>
+    /// <exception cref="AppException">404 <c>message-not-found</c>.</exception>
     public static async Task<Ok<MessagesResponse>> Messages(
         Guid topicId, [AsParameters] MessageRange range, CurrentPerson me, TopicAccess topics, BatonDb db, CancellationToken cancel)
     {

@@ -7,6 +7,7 @@ namespace Baton.Server.Features.Topics;
 
 public sealed record RenameTopicRequest([property: TextLimit(Topic.MaxTitleLength)] string Title);
 
+/// <summary>Gives a topic another title.</summary>
 public static class RenameTopic
 {
     public static async Task<Ok<TopicResponse>> Handle(

@@ -22,8 +22,4 @@ public static class JobServices
     public static IServiceCollection AddDailyJob<THandler>(this IServiceCollection services, string kind)
         where THandler : class, IJob =>
         services.AddScoped<THandler>().AddSingleton(new JobKind(kind, typeof(THandler), Daily: true));
-
-    /// <summary>A job of this kind for every change of that kind, in the same transaction.</summary>
-    public static IServiceCollection AddJobOn(this IServiceCollection services, string changeKind, string jobKind) =>
-        services.AddSingleton(new JobSubscription(changeKind, jobKind));
 }

@@ -18,7 +18,7 @@ public sealed class Job
 
     public Guid Id { get; private init; }
 
-    /// <summary>What it does: the handler's name, such as <c>SendMail</c>.</summary>
+    /// <summary>What it does: the handler's name, such as <c>MailInvitation</c>.</summary>
     public string Kind { get; private init; } = "";
 
     public string Payload { get; private init; } = "";

@@ -32,12 +32,44 @@ public static class Cursor
 
     /// <summary>The number that a cursor of one part holds; null for the first page.</summary>
     /// <exception cref="AppException">400 for what is no cursor of ours.</exception>
-    public static long? Number(string? cursor) => string.IsNullOrEmpty(cursor) ? null
-        : Parts(cursor, 1) is [var part] && long.TryParse(part, CultureInfo.InvariantCulture, out var number) ? number
-        : throw Wrong();
+    public static long? Number(string? cursor) => string.IsNullOrEmpty(cursor) ? null : Part<long>(Parts(cursor, 1)[0]);
 
+    /// <summary>The two parts of a cursor; null for the first page.</summary>
     /// <exception cref="AppException">400 for what is no cursor of ours.</exception>
-    public static string[] Parts(string cursor, int count)
+    public static (T1, T2)? Read<T1, T2>(string? cursor)
+        where T1 : IParsable<T1>
+        where T2 : IParsable<T2>
+    {
+        if (string.IsNullOrEmpty(cursor))
+        {
+            return null;
+        }
+
+        var parts = Parts(cursor, 2);
+        return (Part<T1>(parts[0]), Part<T2>(parts[1]));
+    }
+
+    /// <summary>As above, of three.</summary>
+    public static (T1, T2, T3)? Read<T1, T2, T3>(string? cursor)
+        where T1 : IParsable<T1>
+        where T2 : IParsable<T2>
+        where T3 : IParsable<T3>
+    {
+        if (string.IsNullOrEmpty(cursor))
+        {
+            return null;
+        }
+
+        var parts = Parts(cursor, 3);
+        return (Part<T1>(parts[0]), Part<T2>(parts[1]), Part<T3>(parts[2]));
+    }
+
+    /// <summary>The instant that a cursor keeps as its ticks.</summary>
+    /// <exception cref="AppException">400 for what is no cursor of ours.</exception>
+    public static DateTime Instant(long ticks) =>
+        ticks >= 0 && ticks <= DateTime.MaxValue.Ticks ? new DateTime(ticks, DateTimeKind.Utc) : throw Wrong();
+
+    private static string[] Parts(string cursor, int count)
     {
         try
         {
@@ -49,6 +81,10 @@ public static class Cursor
             throw Wrong();
         }
     }
+
+    private static T Part<T>(string text)
+        where T : IParsable<T> =>
+        T.TryParse(text, CultureInfo.InvariantCulture, out var part) ? part : throw Wrong();
 
     private static AppException Wrong() => AppException.Invalid("cursor", "That cursor is not one of this list.");
 }

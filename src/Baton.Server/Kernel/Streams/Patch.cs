@@ -1,24 +1,44 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
+using Baton.Server.Kernel.Web;
 
 namespace Baton.Server.Kernel.Streams;
 
-/// <summary>The payload of a <c>…changed</c> kind: the id and only what changed, so that others' edits of other fields survive.</summary>
-public static class Patch
+/// <summary>
+/// Applies the fields that a PATCH gives and collects the payload of its change: only the fields that are now different,
+/// so that what others change meanwhile survives, and under <c>before</c> what they were, so that the history can say it.
+/// </summary>
+public sealed class Patch(Guid id)
 {
-    /// <summary>What differs between two responses of the same thing; null when nothing does. The id is always in it.</summary>
-    public static JsonObject? Between<T>(T before, T after)
+    private readonly Dictionary<string, object?> _fields = new(StringComparer.Ordinal) { ["id"] = id };
+    private readonly Dictionary<string, object?> _before = new(StringComparer.Ordinal);
+
+    public bool IsEmpty => _before.Count == 0;
+
+    public IReadOnlyDictionary<string, object?> Fields => _fields;
+
+    public IReadOnlyDictionary<string, object?> Before => _before;
+
+    public object Payload => new Dictionary<string, object?>(_fields, StringComparer.Ordinal) { ["before"] = _before };
+
+    /// <summary>True when the field was given and differs from what it was.</summary>
+    public bool Set<T>(string field, Optional<T> given, Func<T> read, Action<T> write)
     {
-        var old = JsonSerializer.SerializeToNode(before, Web.Json.Options)!.AsObject();
-        var patch = JsonSerializer.SerializeToNode(after, Web.Json.Options)!.AsObject();
-        foreach (var (field, value) in patch.ToList())
+        if (!given.Given)
         {
-            if (field is not "id" && JsonNode.DeepEquals(old[field], value))
-            {
-                patch.Remove(field);
-            }
+            return false;
         }
 
-        return patch.Count > 1 ? patch : null;
+        var before = read();
+        write(given.Value);
+        if (EqualityComparer<T>.Default.Equals(before, read()))
+        {
+            return false;
+        }
+
+        _fields[field] = read();
+        _before[field] = before;
+        return true;
     }
+
+    /// <summary>A field that follows from another one.</summary>
+    public void Add(string field, object? value) => _fields[field] = value;
 }

@@ -31,10 +31,13 @@ internal static class ApiDocument
             document.Info.Description =
                 "Everything the client does. Sign in with POST /api/sessions; a cookie carries the session. Writes are idempotent by "
                 + "the ids you make (UUIDv7), and answer with Baton-Changes: the stream positions they wrote. Every JSON answer to a GET "
-                + "has an ETag; ask again with If-None-Match, and it is 304 without a body while nothing has changed.";
+                + "has an ETag; ask again with If-None-Match, and it is 304 without a body while nothing has changed. Every refusal is a Problem "
+                + "(RFC 9457) with a code that stays the same.";
             document.Servers = [];
             return Task.CompletedTask;
         });
+        options.AddOperationTransformer(ApiOperations.Note);
+        options.AddDocumentTransformer(ApiOperations.Complete);
         options.AddOperationTransformer((operation, context, _) =>
         {
             if (context.Description.HttpMethod == HttpMethods.Get

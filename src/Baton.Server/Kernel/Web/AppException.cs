@@ -17,6 +17,9 @@ public sealed class AppException : Exception
     /// <summary>The request's field at fault, in camelCase; set on every 400.</summary>
     public string? Field { get; private init; }
 
+    /// <summary>The right that the caller lacks, such as <c>task.edit</c>; shown with a 403.</summary>
+    public string? Right { get; private init; }
+
     /// <summary>The present state of what the caller wanted to change; shown with a 409.</summary>
     public object? Present { get; private init; }
 
@@ -29,8 +32,11 @@ public sealed class AppException : Exception
     /// <summary>The caller is not signed in, or may not sign in like this.</summary>
     public static AppException Unauthorized(string code, string message) => new(401, code, message);
 
-    /// <summary>The caller sees the thing but lacks the right; the message names it.</summary>
-    public static AppException Forbidden(string code, string message) => new(403, code, message);
+    /// <summary>The caller sees the thing but lacks the right, which the message names.</summary>
+    public static AppException Forbidden(string code, string right, string message) => new(403, code, message) { Right = right };
+
+    /// <summary>Another site's page asks in the caller's name.</summary>
+    public static AppException CrossSite(string message) => new(403, "cross-site", message);
 
     public static AppException Conflict(string code, string message, object? present = null) =>
         new(409, code, message) { Present = present };

@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using Microsoft.Extensions.Options;
 
 namespace Baton.Server.Kernel.Web;
 
@@ -89,45 +88,5 @@ public sealed class BatonSettings
         public bool Tls { get; set; } = true;
 
         public bool Configured => Host.Length > 0;
-    }
-}
-
-/// <summary>Refuses to start with a setting that cannot work, naming it.</summary>
-public sealed class BatonSettingsCheck : IValidateOptions<BatonSettings>
-{
-    public ValidateOptionsResult Validate(string? name, BatonSettings options)
-    {
-        var wrong = new List<string>();
-        Check(options, "", wrong);
-        Check(options.Limits, "LIMITS__", wrong);
-        Check(options.Smtp, "SMTP__", wrong);
-        if (!options.Url.IsAbsoluteUri || (options.Url.Scheme != Uri.UriSchemeHttp && options.Url.Scheme != Uri.UriSchemeHttps))
-        {
-            wrong.Add($"BATON_URL must be an http or https address, such as http://localhost:5080; it is '{options.Url}'.");
-        }
-
-        if (options.Data.Trim().Length == 0)
-        {
-            wrong.Add("BATON_DATA must be a folder.");
-        }
-
-        if (options.Database.Length > 0 && !options.Database.Contains("Host=", StringComparison.OrdinalIgnoreCase))
-        {
-            wrong.Add("BATON_DATABASE must be empty (SQLite) or a PostgreSQL connection string, such as Host=localhost;Database=baton;Username=baton.");
-        }
-
-        if (options.Smtp.Configured && !options.Smtp.From.Contains('@', StringComparison.Ordinal))
-        {
-            wrong.Add("BATON_SMTP__FROM must be an address when BATON_SMTP__HOST is set.");
-        }
-
-        return wrong.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(wrong);
-    }
-
-    private static void Check(object options, string prefix, List<string> wrong)
-    {
-        var results = new List<ValidationResult>();
-        Validator.TryValidateObject(options, new ValidationContext(options), results, validateAllProperties: true);
-        wrong.AddRange(results.Select(r => $"BATON_{prefix}{r.MemberNames.First().ToUpperInvariant()}: {r.ErrorMessage}"));
     }
 }

@@ -86,6 +86,11 @@ public sealed class Problems(IProblemDetailsService problems) : IExceptionHandle
         problem.Status = error.Status;
         problem.Title = error.Message;
         problem.Extensions["code"] = error.Code;
+        if (error.Right is { } right)
+        {
+            problem.Extensions["right"] = right;
+        }
+
         if (error.Present is { } present)
         {
             problem.Extensions["present"] = present;

@@ -18,7 +18,7 @@ public sealed class SameOrigin(IOptions<BatonSettings> settings)
             return next(context);
         }
 
-        throw AppException.Forbidden("cross-site", "Another site tried to change something here in your name. Nothing was changed.");
+        throw AppException.CrossSite("Another site tried to change something here in your name. Nothing was changed.");
     }
 
     private bool IsOurs(HttpRequest request)

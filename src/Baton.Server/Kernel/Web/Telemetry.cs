@@ -1,5 +1,6 @@
 using OpenTelemetry;
 using OpenTelemetry.Metrics;
+using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
 
 namespace Baton.Server.Kernel.Web;
@@ -24,6 +25,7 @@ public static class Telemetry
         if (builder.Configuration["Telemetry"] is { Length: > 0 } endpoint)
         {
             builder.Services.AddOpenTelemetry()
+                .ConfigureResource(resource => resource.AddService("baton", serviceVersion: Build.Version))
                 .WithTracing(traces => traces.AddAspNetCoreInstrumentation())
                 .WithMetrics(metrics => metrics.AddAspNetCoreInstrumentation().AddRuntimeInstrumentation().AddMeter(LiveMeter.Name))
                 .UseOtlpExporter(OpenTelemetry.Exporter.OtlpExportProtocol.Grpc, new Uri(endpoint));

@@ -15,11 +15,11 @@ public static class WebServices
         + "script-src 'self'; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'; object-src 'none'";
 
     /// <summary>The file, then the environment, then the command line: the later wins.</summary>
+    /// <exception cref="OptionsValidationException">Names what cannot work.</exception>
     public static void AddBatonSettings(this WebApplicationBuilder builder, string[] args)
     {
         builder.Configuration.AddEnvironmentVariables("BATON_").AddCommandLine(args);
-        builder.Services.AddSingleton<IValidateOptions<BatonSettings>, BatonSettingsCheck>();
-        builder.Services.AddOptions<BatonSettings>().Bind(builder.Configuration).ValidateOnStart();
+        builder.Services.AddSingleton(Options.Create(SettingsCheck.Read(builder.Configuration)));
     }
 
     public static void AddWeb(this WebApplicationBuilder builder)

@@ -74,8 +74,8 @@ public sealed class ChangeMessageTests
         await using var app = await TestApp.Start();
         var id = await app.Ben.Said(app.Launch);
 
-        await app.Ada.Patch($"/api/messages/{id}", new { body = "mine" }).Refused(403, "right-missing");
-        await app.Gus.Patch($"/api/messages/{id}", new { body = "mine" }).Refused(403, "right-missing");
+        await app.Ada.Patch($"/api/messages/{id}", new { body = "mine" }).Refused(403, "right-missing", right: "message.edit.any");
+        await app.Gus.Patch($"/api/messages/{id}", new { body = "mine" }).Refused(403, "right-missing", right: "message.edit.any");
         await app.Mallory.Patch($"/api/messages/{id}", new { body = "mine" }).Refused(404, "message-not-found");
         await app.Ben.Patch($"/api/messages/{id}", new { body = " " }).Refused(400, "invalid", "body");
         await app.Ben.Patch($"/api/messages/{id}", new { body = new string('x', 40_001) }).Refused(400, "invalid", "body");
@@ -123,7 +123,7 @@ public sealed class ChangeMessageTests
         var guss = await app.Gus.Said(app.Launch);
 
         await app.Mallory.Delete($"/api/messages/{bens}").Refused(404, "message-not-found");
-        await app.Mei.Delete($"/api/messages/{bens}").Refused(403, "right-missing");
+        await app.Mei.Delete($"/api/messages/{bens}").Refused(403, "right-missing", right: "message.delete.any");
         await app.Gus.Delete($"/api/messages/{bens}").Refused(403, "right-missing");
         await app.Gus.Delete($"/api/messages/{guss}").Body();
         await app.Ada.Delete($"/api/messages/{bens}").Body();
@@ -164,8 +164,8 @@ public sealed class ChangeMessageTests
         var id = await app.Ben.Said(app.Launch);
         await app.Ada.Delete($"/api/messages/{id}").Body();
 
-        await app.Ben.Post($"/api/messages/{id}/restoration").Refused(403, "right-missing");
-        await app.Mei.Post($"/api/messages/{id}/restoration").Refused(403, "right-missing");
+        await app.Ben.Post($"/api/messages/{id}/restoration").Refused(403, "right-missing", right: "message.restore.any");
+        await app.Mei.Post($"/api/messages/{id}/restoration").Refused(403, "right-missing", right: "message.delete.any");
         await app.Mallory.Post($"/api/messages/{id}/restoration").Refused(404, "message-not-found");
         await app.Ada.Post($"/api/messages/{id}/restoration").Body();
     }

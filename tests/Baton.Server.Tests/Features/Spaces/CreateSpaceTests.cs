@@ -94,7 +94,7 @@ public sealed class CreateSpaceTests
     {
         await using var app = await TestApp.Start();
 
-        await app.Gus.Post("/api/spaces", new { id = Guid.CreateVersion7(), kind = "group", name = "Mine" }).Refused(403, "right-missing");
+        await app.Gus.Post("/api/spaces", new { id = Guid.CreateVersion7(), kind = "group", name = "Mine" }).Refused(403, "right-missing", right: "space.create");
     }
 
     [Theory]

@@ -1,4 +1,5 @@
 using Baton.Server.Features.Accounts;
+using Baton.Server.Kernel;
 using Baton.Server.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
@@ -101,7 +102,7 @@ public sealed class SeatMemberTests
         await using var app = await TestApp.Start();
         await app.InDb(async db =>
         {
-            (await db.People.SingleAsync(p => p.Id == app.Mallory.Id)).Leave(app.Clock.GetUtcNow().UtcDateTime);
+            (await db.People.SingleAsync(p => p.Id == app.Mallory.Id)).Leave(app.Clock.UtcNow(), Guid.CreateVersion7());
             return await db.SaveChangesAsync();
         });
 

@@ -1,6 +1,7 @@
 using Baton.Server.Data;
 using Baton.Server.Features.Accounts;
 using Baton.Server.Kernel;
+using Baton.Server.Kernel.Web;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Baton.Server.Features.Tasks.Boards;
@@ -8,6 +9,7 @@ namespace Baton.Server.Features.Tasks.Boards;
 /// <summary>Takes a label out of what can be chosen, and puts it back. Tasks that carry it keep it.</summary>
 public static class ArchiveLabel
 {
+    /// <summary>Takes a label out of what can be chosen. Tasks that carry it keep it.</summary>
     public static async Task<Ok<LabelResponse>> Handle(
         Guid labelId, CurrentPerson me, BoardAccess boards, BatonDb db, TimeProvider clock, CancellationToken cancel)
     {
@@ -22,6 +24,8 @@ public static class ArchiveLabel
         return TypedResults.Ok(LabelResponse.From(label));
     }
 
+    /// <summary>Lets an archived label be chosen again.</summary>
+    /// <exception cref="AppException">409 <c>labels-full</c>.</exception>
     public static async Task<Ok<LabelResponse>> Undo(
         Guid labelId, CurrentPerson me, BoardAccess boards, BatonDb db, CancellationToken cancel)
     {

@@ -1,5 +1,6 @@
 using Baton.Server.Data;
 using Baton.Server.Features.Accounts;
+using Baton.Server.Kernel.Streams;
 using Baton.Server.Kernel.Web;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -13,6 +14,7 @@ public sealed record ChangeLabelRequest
     public Optional<string> Colour { get; init; }
 }
 
+/// <summary>Renames or paints a label.</summary>
 public static class ChangeLabel
 {
     public static async Task<Ok<LabelResponse>> Handle(

@@ -1,5 +1,6 @@
 using Baton.Server.Data;
 using Baton.Server.Features.Accounts;
+using Baton.Server.Kernel.Streams;
 using Baton.Server.Kernel.Web;
 using Microsoft.AspNetCore.Http.HttpResults;
 

@@ -9,6 +9,8 @@ namespace Baton.Server.Features.Tasks.Boards;
 
 public sealed record CreateLabelRequest(Guid Id, [property: TextLimit(Label.MaxNameLength)] string Name, string Colour);
 
+/// <summary>Adds a label to a space.</summary>
+/// <exception cref="AppException">409 <c>labels-full</c>.</exception>
 public static class CreateLabel
 {
     public static async Task<Created<LabelResponse>> Handle(

@@ -13,6 +13,8 @@ public sealed record CreateListRequest(
     string OrderKey,
     string? Colour = null, int? WipLimit = null, bool Done = false);
 
+/// <summary>Adds a list to the board.</summary>
+/// <exception cref="AppException">409 <c>board-full</c>.</exception>
 public static class CreateList
 {
     public static async Task<Created<ListResponse>> Handle(

@@ -10,6 +10,10 @@ namespace Baton.Server.Features.Tasks.Checklists;
 public sealed record AddChecklistItemRequest(
     Guid Id, [property: TextLimit(ChecklistItem.MaxTextLength)] string Text, string OrderKey, Guid? OwnerId = null, string? Due = null);
 
+/// <summary>Adds a step to a task's checklist.</summary>
+/// <exception cref="AppException">
+/// 404 <c>person-not-found</c>; 409 <c>task-deleted</c>, <c>task-archived</c>, <c>task-hidden</c>, <c>checklist-full</c>.
+/// </exception>
 public static class AddChecklistItem
 {
     public static async Task<Created<TaskResponse>> Handle(

@@ -1,6 +1,7 @@
 using Baton.Server.Data;
 using Baton.Server.Features.Accounts;
 using Baton.Server.Features.Spaces;
+using Baton.Server.Kernel.Streams;
 using Baton.Server.Kernel.Web;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -21,6 +22,9 @@ public sealed record ChangeChecklistItemRequest
 }
 
 /// <summary>Changes a step of a task; checking it off is also for a guest whom the task is assigned to.</summary>
+/// <exception cref="AppException">
+/// 404 <c>checklist-item-not-found</c>, <c>person-not-found</c>; 409 <c>task-deleted</c>, <c>task-archived</c>, <c>task-hidden</c>.
+/// </exception>
 public static class ChangeChecklistItem
 {
     public static async Task<Ok<TaskResponse>> Handle(

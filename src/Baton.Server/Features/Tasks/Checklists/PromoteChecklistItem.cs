@@ -13,6 +13,9 @@ namespace Baton.Server.Features.Tasks.Checklists;
 public sealed record PromoteChecklistItemRequest(Guid Id, Guid ListId, string OrderKey);
 
 /// <summary>Makes a task of a step that turned out larger: its text, owner and day become the task's, and the step goes.</summary>
+/// <exception cref="AppException">
+/// 404 <c>checklist-item-not-found</c>, <c>list-not-found</c>; 409 <c>task-deleted</c>, <c>task-archived</c>, <c>list-archived</c>.
+/// </exception>
 public static class PromoteChecklistItem
 {
     public static async Task<Created<TaskResponse>> Handle(

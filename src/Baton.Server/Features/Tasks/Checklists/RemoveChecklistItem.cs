@@ -1,9 +1,12 @@
 using Baton.Server.Data;
 using Baton.Server.Features.Accounts;
+using Baton.Server.Kernel.Web;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Baton.Server.Features.Tasks.Checklists;
 
+/// <summary>Takes a step off a task's checklist.</summary>
+/// <exception cref="AppException">409 <c>task-deleted</c>, <c>task-archived</c>.</exception>
 public static class RemoveChecklistItem
 {
     public static async Task<Ok<TaskResponse>> Handle(

@@ -1,0 +1,63 @@
+using System.Text.Json;
+using Baton.Server.Tests.Support;
+
+namespace Baton.Server.Tests.Contract;
+
+/// <summary>The API's document, as somebody who has nothing else reads it.</summary>
+public sealed class DocumentTests
+{
+    [Fact]
+    public async Task Every_operation_says_in_a_sentence_what_it_does()
+    {
+        Assert.Empty((await Operations()).Where(o => !o.Value.TryGetProperty("summary", out _)).Select(o => o.Name));
+    }
+
+    [Fact]
+    public async Task Every_operation_names_the_refusals_that_anybody_may_get()
+    {
+        foreach (var (name, operation) in await Operations())
+        {
+            var responses = operation.GetProperty("responses");
+            Assert.True((await Declared.Resolve(responses.GetProperty("429"))).GetProperty("headers").TryGetProperty("Retry-After", out _), name);
+            var takes = operation.TryGetProperty("requestBody", out _);
+            Assert.Equal(takes, responses.TryGetProperty("413", out _));
+            Assert.True(!takes || responses.TryGetProperty("400", out _), name);
+            Assert.True(name.StartsWith("get ", StringComparison.Ordinal) || responses.TryGetProperty("403", out _), name);
+            Assert.True(!name.Contains("Id}", StringComparison.Ordinal) || responses.TryGetProperty("404", out _), name);
+            foreach (var response in responses.EnumerateObject().Where(r => r.Name[0] == '4'))
+            {
+                var refusal = await Declared.Resolve(response.Value);
+                Assert.Equal(
+                    "#/components/schemas/Problem", refusal.GetProperty("content").GetProperty("application/problem+json").GetProperty("schema").Text("$ref"));
+                Assert.Matches("Codes: `[a-z-]+`", refusal.Text("description"));
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Every_write_tells_where_it_left_the_streams()
+    {
+        foreach (var (name, operation) in (await Operations()).Where(o => !o.Name.StartsWith("get ", StringComparison.Ordinal)))
+        {
+            var success = operation.GetProperty("responses").EnumerateObject().First(r => r.Name[0] == '2');
+            Assert.True(success.Value.GetProperty("headers").TryGetProperty("Baton-Changes", out _), name);
+        }
+    }
+
+    [Fact]
+    public async Task The_live_feed_is_a_stream_of_described_events()
+    {
+        var live = (await Operations()).Single(o => o.Name == "get /api/live").Value;
+
+        Assert.Equal("string", live.GetProperty("responses").GetProperty("200").GetProperty("content").GetProperty("text/event-stream").GetProperty("schema").Text("type"));
+        Assert.All((string[])["`hello`", "`change`", "`ping`"], name => Assert.Contains(name, live.Text("description")!, StringComparison.Ordinal));
+        Assert.DoesNotContain("SseItem", (await Declared.Document).GetRawText(), StringComparison.Ordinal);
+    }
+
+    private static async Task<IReadOnlyList<(string Name, JsonElement Value)>> Operations() =>
+    [
+        .. from path in (await Declared.Document).GetProperty("paths").EnumerateObject()
+           from operation in path.Value.EnumerateObject()
+           select ($"{operation.Name} {path.Name}", operation.Value),
+    ];
+}
