@@ -1,5 +1,6 @@
 using Baton.Server.Features.Accounts;
 using Baton.Server.Kernel.Streams;
+using Baton.Server.Kernel.Web;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -18,6 +19,7 @@ internal sealed class SpaceModel : IEntityTypeConfiguration<Space>
         space.Property(s => s.Emoji).HasMaxLength(Space.MaxEmojiLength);
         space.Property(s => s.Key).HasMaxLength(6);
         space.Property(s => s.DirectKey).HasMaxLength(64);
+        space.Property(s => s.Fingerprint).HasMaxLength(Fingerprint.Length);
         // Archiving, converting and losing an admin happen once, however many try at the same moment.
         space.Property(s => s.ArchivedAt).IsConcurrencyToken();
         space.Property(s => s.ConvertedAt).IsConcurrencyToken();

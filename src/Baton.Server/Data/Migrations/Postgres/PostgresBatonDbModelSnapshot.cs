@@ -750,6 +750,12 @@ namespace Baton.Server.Data.Migrations.Postgres
                         .HasColumnType("character varying(32)")
                         .HasColumnName("emoji");
 
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasMaxLength(22)
+                        .HasColumnType("character varying(22)")
+                        .HasColumnName("fingerprint");
+
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(6)
@@ -1180,6 +1186,12 @@ namespace Baton.Server.Data.Migrations.Postgres
                     b.Property<DateTime>("BeganAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("began_at");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasMaxLength(22)
+                        .HasColumnType("character varying(22)")
+                        .HasColumnName("fingerprint");
 
                     b.Property<string>("FoldedTitle")
                         .IsRequired()

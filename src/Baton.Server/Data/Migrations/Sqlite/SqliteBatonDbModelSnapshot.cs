@@ -745,6 +745,12 @@ namespace Baton.Server.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("emoji");
 
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasMaxLength(22)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fingerprint");
+
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(6)
@@ -1175,6 +1181,12 @@ namespace Baton.Server.Data.Migrations.Sqlite
                     b.Property<DateTime>("BeganAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("began_at");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasMaxLength(22)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fingerprint");
 
                     b.Property<string>("FoldedTitle")
                         .IsRequired()
