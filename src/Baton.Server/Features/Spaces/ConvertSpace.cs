@@ -65,10 +65,11 @@ public static class ConvertSpace
     private static async Task<List<Guid>> Appoint(Space space, CurrentPerson me, BatonDb db, CancellationToken cancel)
     {
         var memberships = await db.Memberships.Where(m => m.SpaceId == space.Id).ToListAsync(cancel);
+        var own = await PersonalSpaces.Of(memberships.Select(m => m.PersonId), db, cancel);
         foreach (var membership in memberships)
         {
             membership.Appoint(membership.Role == SpaceRole.Guest ? SpaceRole.Guest : SpaceRole.Admin);
-            await Appointment.Announce(membership, space.Kind, me.Id, db, cancel);
+            Appointment.Announce(membership, space.Kind, own[membership.PersonId], me.Id, db);
         }
 
         return [.. memberships.Select(m => m.PersonId)];
