@@ -21,7 +21,7 @@ public static class SignIn
         SignInRequest request, HttpContext http, UserManager<Person> people, SignInAttempts attempts, ServerFacts server, BatonDb db,
         CancellationToken cancel)
     {
-        attempts.Count(request.Email);
+        var attempt = attempts.Count(request.Email);
         var person = await people.FindByEmailAsync(request.Email);
         if (person is null || !await people.CheckPasswordAsync(person, request.Password))
         {
@@ -33,6 +33,7 @@ public static class SignIn
             throw AppException.Unauthorized("sign-in-refused", "That address and password do not go together.");
         }
 
+        attempt.Succeeded();
         await Begin(http, person);
         return TypedResults.Ok(await MeResponse.For(person, server, db, cancel));
     }

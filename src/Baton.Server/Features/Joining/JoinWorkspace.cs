@@ -58,8 +58,14 @@ public static class JoinWorkspace
             return null;
         }
 
-        attempts.Count(request.Email);
-        return await people.CheckPasswordAsync(person, request.Password) ? person : null;
+        var attempt = attempts.Count(request.Email);
+        if (!await people.CheckPasswordAsync(person, request.Password))
+        {
+            return null;
+        }
+
+        attempt.Succeeded();
+        return person;
     }
 
     private static Newcomer Newcomer(JoinWorkspaceRequest request)
