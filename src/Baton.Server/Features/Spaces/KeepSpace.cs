@@ -18,11 +18,12 @@ public static class KeepSpace
     private static readonly DateTime Forever = new(9999, 12, 31, 0, 0, 0, DateTimeKind.Utc);
 
     public static Task<Ok<SpaceResponse>> Pin(
-        Guid spaceId, PinSpaceRequest request, CurrentPerson me, SpaceAccess spaces, BatonDb db, CancellationToken cancel) =>
-        PinAt(request.OrderKey, spaceId, me, spaces, db, cancel);
+        Guid spaceId, PinSpaceRequest request, CurrentPerson me, SpaceAccess spaces, BatonDb db, TimeProvider clock, CancellationToken cancel) =>
+        PinAt(request.OrderKey, spaceId, me, spaces, db, clock, cancel);
 
-    public static Task<Ok<SpaceResponse>> Unpin(Guid spaceId, CurrentPerson me, SpaceAccess spaces, BatonDb db, CancellationToken cancel) =>
-        PinAt(null, spaceId, me, spaces, db, cancel);
+    public static Task<Ok<SpaceResponse>> Unpin(
+        Guid spaceId, CurrentPerson me, SpaceAccess spaces, BatonDb db, TimeProvider clock, CancellationToken cancel) =>
+        PinAt(null, spaceId, me, spaces, db, clock, cancel);
 
     public static Task<Ok<SpaceResponse>> Mute(
         Guid spaceId, MuteSpaceRequest request, CurrentPerson me, SpaceAccess spaces, BatonDb db, TimeProvider clock, CancellationToken cancel)
@@ -37,12 +38,13 @@ public static class KeepSpace
         MuteUntil(null, spaceId, me, spaces, db, cancel);
 
     private static async Task<Ok<SpaceResponse>> PinAt(
-        string? orderKey, Guid spaceId, CurrentPerson me, SpaceAccess spaces, BatonDb db, CancellationToken cancel)
+        string? orderKey, Guid spaceId, CurrentPerson me, SpaceAccess spaces, BatonDb db, TimeProvider clock, CancellationToken cancel)
     {
         var membership = await spaces.ForKeeping(me, spaceId, cancel);
         if (membership.Pin != orderKey)
         {
             membership.PinAt(orderKey);
+            SpreadPins.IfCrowded(membership, db, clock.UtcNow());
             db.Announce(await PersonalSpaces.Of(me.Id, db, cancel), "space.pinned", spaceId, me.Id, new { Id = spaceId, membership.Pin });
             await db.SaveChangesAsync(cancel);
         }

@@ -35,7 +35,8 @@ internal sealed class MembershipModel : IEntityTypeConfiguration<Membership>
         membership.ToTable("Memberships");
         membership.HasKey(m => new { m.SpaceId, m.PersonId });
         membership.Property(m => m.Role).HasConversion<string>().HasMaxLength(8);
-        membership.Property(m => m.Pin).HasMaxLength(64);
+        // Whoever moves one while all are spread meets the spreading.
+        membership.Property(m => m.Pin).HasMaxLength(64).IsConcurrencyToken();
         membership.HasIndex(m => m.PersonId);
         membership.HasOne<Space>().WithMany().HasForeignKey(m => m.SpaceId);
         membership.HasOne<Person>().WithMany().HasForeignKey(m => m.PersonId);
