@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next";
 import { call } from "../../kernel/api/call";
 import { longest } from "../../kernel/api/lengths";
 import type { InvitationPreviewResponse, MeResponse, Request } from "../../kernel/api/types";
+import { newId } from "../../kernel/replica";
 import { signedIn, useSession } from "../../kernel/session/session";
 import { deviceLanguage } from "../../kernel/text/text";
 import { ProblemNote, TextLink } from "../../kernel/ui";
@@ -20,6 +21,7 @@ export function Join() {
   const session = useSession();
   const navigate = useNavigate();
   const [code] = useState(codeInAddress);
+  const [id] = useState(newId);
   const [preview, setPreview] = useState<InvitationPreviewResponse>();
   const form = useForm({ initialValues: { name: "", email: "", password: "" } });
   const { busy, problem, send } = useSending();
@@ -40,7 +42,9 @@ export function Join() {
       await signedIn(data);
       void navigate({ to: "/", replace: true });
     });
-  const handleSubmit = form.onSubmit((values) => join({ ...values, zone: browserZone(), language: deviceLanguage() }));
+  const handleSubmit = form.onSubmit((values) =>
+    join({ id, ...values, zone: browserZone(), language: deviceLanguage() }),
+  );
 
   if (!preview) {
     return (
@@ -67,6 +71,10 @@ export function Join() {
       ) : (
         <form onSubmit={handleSubmit}>
           <Stack>
+            {/* First: whoever fills in the form becomes somebody new. */}
+            <TextLink to="/sign-in" search={{ next: `/join#${encodeURIComponent(code)}` }}>
+              {t("join.haveAccount")}
+            </TextLink>
             <TextInput
               label={t("yourName")}
               autoComplete="name"
@@ -92,9 +100,6 @@ export function Join() {
             <Button type="submit" loading={busy}>
               {t("join.do")}
             </Button>
-            <TextLink to="/sign-in" search={{ next: `/join#${encodeURIComponent(code)}` }} ta="center">
-              {t("join.haveAccount")}
-            </TextLink>
           </Stack>
         </form>
       )}

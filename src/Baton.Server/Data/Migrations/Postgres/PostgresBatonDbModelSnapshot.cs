@@ -197,7 +197,6 @@ namespace Baton.Server.Data.Migrations.Postgres
                         .HasName("pk_people");
 
                     b.HasIndex("NormalizedEmail")
-                        .IsUnique()
                         .HasDatabaseName("email_index");
 
                     b.HasIndex("NormalizedUserName")
@@ -206,6 +205,11 @@ namespace Baton.Server.Data.Migrations.Postgres
 
                     b.HasIndex("SearchText", "Id")
                         .HasDatabaseName("ix_people_search_text_id");
+
+                    b.HasIndex(new[] { "NormalizedEmail" }, "IX_People_ConfirmedEmail")
+                        .IsUnique()
+                        .HasDatabaseName("ix_people_confirmed_email")
+                        .HasFilter("email_confirmed");
 
                     b.ToTable("people", (string)null);
                 });
@@ -683,6 +687,7 @@ namespace Baton.Server.Data.Migrations.Postgres
                         .HasColumnName("muted_until");
 
                     b.Property<string>("Pin")
+                        .IsConcurrencyToken()
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)")
                         .HasColumnName("pin");
@@ -861,6 +866,7 @@ namespace Baton.Server.Data.Migrations.Postgres
                         .HasColumnName("name");
 
                     b.Property<string>("OrderKey")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)")
@@ -905,6 +911,7 @@ namespace Baton.Server.Data.Migrations.Postgres
                         .HasColumnName("fingerprint");
 
                     b.Property<string>("OrderKey")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)")
