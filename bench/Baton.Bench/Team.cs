@@ -70,7 +70,7 @@ public sealed class Team
         {
             var at = number.ToString(CultureInfo.InvariantCulture);
             _cookies.Add(SessionOf(Expect(stranger.Send("POST", "/api/joinings", $$"""
-                {"code":"{{code}}","name":"Ben {{at}}","email":"ben{{at}}@bench.test","password":"{{Password}}","zone":"America/Denver","language":"en"}
+                {"code":"{{code}}","id":"{{Guid.CreateVersion7()}}","name":"Ben {{at}}","email":"ben{{at}}@bench.test","password":"{{Password}}","zone":"America/Denver","language":"en"}
                 """))));
         }
     }

@@ -37,6 +37,7 @@ public sealed partial class LayoutTests
         ["Sync/Stretch.cs"] = "of the spaces of my seats; what is older is withheld",
         ["Tasks/CommentOnTask.cs"] = "MessageStream shows what is seen from the seat",
         ["Tasks/NewTask.cs"] = "a repeat, answered only to who made it",
+        ["Tasks/Checklists/SpreadChecklist.cs"] = "a job",
         ["Tasks/SpreadTasks.cs"] = "a job",
         ["Tasks/TasksWithParts.cs"] = "of tasks that are seen from the seat",
         ["Tasks/WholeTask.cs"] = "of a task that came through the door",

@@ -24,13 +24,15 @@ internal static class Invitations
     public static string CodeOf(JsonElement made) => made.Text("link")!.Split('#')[1];
 
     /// <summary>Comes in as a new person with a browser of their own.</summary>
-    public static Task<HttpResponseMessage> Join(TestApp app, string code, string name, HttpClient? browser = null) =>
+    public static Task<HttpResponseMessage> Join(
+        TestApp app, string code, string name, HttpClient? browser = null, string? email = null, string password = TestApp.Password, Guid? id = null) =>
         (browser ?? app.Stranger()).PostJson("/api/joinings", new
         {
             code,
+            id = id ?? Guid.CreateVersion7(),
             name,
-            email = $"{name.ToLowerInvariant()}@team.example",
-            password = TestApp.Password,
+            email = email ?? $"{name.ToLowerInvariant()}@team.example",
+            password,
             zone = "Europe/Lisbon",
             language = "en",
         });

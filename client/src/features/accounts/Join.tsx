@@ -7,6 +7,7 @@ import { call, read } from "../../kernel/api/call";
 import { longest } from "../../kernel/api/lengths";
 import { asProblem } from "../../kernel/api/problem";
 import type { InvitationPreviewResponse, MeResponse, Request, SpaceResponse } from "../../kernel/api/types";
+import { newId } from "../../kernel/replica";
 import { signedIn, useSession } from "../../kernel/session/session";
 import { deviceLanguage } from "../../kernel/text/text";
 import { ProblemNote, TextLink } from "../../kernel/ui";
@@ -22,6 +23,7 @@ export function Join() {
   const session = useSession();
   const navigate = useNavigate();
   const [code] = useState(codeInAddress);
+  const [id] = useState(newId);
   const [preview, setPreview] = useState<InvitationPreviewResponse>();
   const form = useForm({ initialValues: { name: "", email: "", password: "" } });
   const { busy, problem, send } = useSending();
@@ -44,7 +46,7 @@ export function Join() {
       ? navigate({ to: "/s/$spaceId", params: { spaceId }, replace: true })
       : navigate({ to: "/", replace: true }));
   };
-  const account = useAccountForm(() => join({ ...form.values, zone: browserZone(), language: deviceLanguage() }));
+  const account = useAccountForm(() => join({ id, ...form.values, zone: browserZone(), language: deviceLanguage() }));
 
   if (!preview) {
     return (
@@ -84,6 +86,10 @@ export function Join() {
       ) : (
         <form {...account.form}>
           <Stack>
+            {/* First: whoever fills in the form becomes somebody new. */}
+            <TextLink to="/sign-in" search={{ next: `/join#${encodeURIComponent(code)}` }}>
+              {t("join.haveAccount")}
+            </TextLink>
             <TextInput
               label={t("yourName")}
               autoComplete="name"
@@ -112,9 +118,6 @@ export function Join() {
             <Button type="submit" loading={account.busy}>
               {t("join.do")}
             </Button>
-            <TextLink to="/sign-in" search={{ next: `/join#${encodeURIComponent(code)}` }} ta="center">
-              {t("join.haveAccount")}
-            </TextLink>
           </Stack>
         </form>
       )}

@@ -5805,6 +5805,11 @@ export interface components {
         /** @description Only the code from somebody who is signed in; the rest makes a new account. */
         JoinWorkspaceRequest: {
             code: string;
+            /**
+             * Format: uuid
+             * @description The new person's.
+             */
+            id?: null | string;
             name?: null | string;
             email?: null | string;
             password?: null | string;

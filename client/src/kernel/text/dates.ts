@@ -50,6 +50,12 @@ export function formatBytes(bytes: number): string {
   }).format(bytes / 1024 ** power);
 }
 
+/** "in 15 minutes", "in 20 seconds". */
+export function formatWait(seconds: number): string {
+  const format = new Intl.RelativeTimeFormat(i18next.language);
+  return seconds < 60 ? format.format(seconds, "second") : format.format(Math.ceil(seconds / 60), "minute");
+}
+
 function relativeDay(days: number): string {
   return new Intl.RelativeTimeFormat(i18next.language, { numeric: "auto" }).format(days, "day");
 }

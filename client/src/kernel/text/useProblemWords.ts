@@ -1,8 +1,9 @@
 import { useTranslation } from "react-i18next";
 import type { ProblemDetails } from "../api/problem";
+import { formatWait } from "./dates";
 import { sentenceIn } from "./sentences";
 
-type Said = Pick<ProblemDetails, "code" | "title">;
+type Said = Pick<ProblemDetails, "code" | "title" | "retryAfter">;
 
 /**
  * A refusal in the reader's language. English readers get the server's own sentence, which may name more; so do codes and
@@ -11,11 +12,13 @@ type Said = Pick<ProblemDetails, "code" | "title">;
 export function useProblemWords(): (problem: Said) => string {
   const { t, i18n } = useTranslation("problems", { useSuspense: false });
   const say = useSentences();
-  return ({ code, title }) => {
+  return ({ code, title, retryAfter }) => {
     if (code === "invalid") return say(title);
     if (title && i18n.language === "en") return title;
     const status = /^http-(\d+)$/.exec(code)?.[1];
-    return status && !title ? t("http", { status }) : t(code, { defaultValue: title });
+    if (status && !title) return t("http", { status });
+    const when = retryAfter ? { context: "later", when: formatWait(retryAfter) } : {};
+    return t(code, { defaultValue: title, ...when });
   };
 }
 

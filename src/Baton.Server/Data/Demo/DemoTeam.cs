@@ -105,7 +105,7 @@ internal sealed class DemoTeam(StoryClock clock, DateTimeOffset end, Func<HttpCl
             uses = 1,
         });
         var code = new Uri(invitation.GetProperty("link").GetString()!).Fragment.TrimStart('#');
-        await person.Enter(person.Post("/joinings", new { code, name = person.Name, email = person.Email, password = Password, zone, language = "en" }));
+        await person.Enter(person.Post("/joinings", new { code, id = Guid.CreateVersion7(clock.GetUtcNow()), name = person.Name, email = person.Email, password = Password, zone, language = "en" }));
         await person.Patch("/me", new { roleText });
     }
 }

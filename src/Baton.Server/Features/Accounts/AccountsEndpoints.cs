@@ -14,14 +14,14 @@ public static class AccountsEndpoints
 {
     public static IServiceCollection AddAccounts(this IServiceCollection services)
     {
-        services.AddScoped<CurrentPerson>().AddScoped<OwnPassword>().AddScoped<MailedCodeAccess>().AddSingleton<ServerFacts>();
+        services.AddScoped<CurrentPerson>().AddScoped<Credentials>().AddScoped<OwnPassword>().AddScoped<MailedCodeAccess>();
+        services.AddSingleton<ServerFacts>();
         services.AddSingleton<SignInAttempts>().AddSingleton<Sessions>().AddHostedService<EndedSessions>();
         services.AddJob<MailPasswordReset>(MailPasswordReset.Kind).AddJob<MailEmailConfirmation>(MailEmailConfirmation.Kind);
         services.AddDataProtection().SetApplicationName("baton").PersistKeysToDbContext<BatonDb>();
         services
             .AddIdentityCore<Person>(identity =>
             {
-                identity.User.RequireUniqueEmail = true;
                 // Judged by PasswordStrength.
                 identity.Password = new PasswordOptions
                 {

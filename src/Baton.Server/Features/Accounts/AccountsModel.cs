@@ -28,7 +28,9 @@ internal sealed class PersonModel : IEntityTypeConfiguration<Person>
         person.Property(p => p.Theme).HasConversion<string>().HasMaxLength(8);
         person.Property(p => p.WorkspaceRole).HasConversion<string>().HasMaxLength(8);
         person.Property(p => p.SearchText).HasMaxLength(Person.MaxSearchTextLength);
-        person.HasIndex(p => p.NormalizedEmail).IsUnique();
+        person.HasIndex(p => p.NormalizedEmail);
+        // Whoever has shown that they read an address is the only one to have done so.
+        person.HasIndex(p => p.NormalizedEmail, "IX_People_ConfirmedEmail").IsUnique().HasFilter("email_confirmed");
         person.HasIndex(p => new { p.SearchText, p.Id });
     }
 }

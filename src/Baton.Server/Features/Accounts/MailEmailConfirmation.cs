@@ -5,7 +5,6 @@ using Baton.Server.Kernel.Jobs;
 using Baton.Server.Kernel.Mail;
 using Baton.Server.Kernel.Text;
 using Baton.Server.Kernel.Web;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
@@ -15,7 +14,7 @@ public sealed record EmailChangeAsked(Guid PersonId, string Email);
 
 /// <summary>Mails the link that confirms a new address, unless somebody has it already. See <see cref="MailPasswordReset"/> for the code.</summary>
 public sealed class MailEmailConfirmation(
-    UserManager<Person> people, BatonDb db, Mailer mailer, IOptions<BatonSettings> settings, TimeProvider clock) : IJob
+    Credentials credentials, BatonDb db, Mailer mailer, IOptions<BatonSettings> settings, TimeProvider clock) : IJob
 {
     public const string Kind = "MailEmailConfirmation";
 
@@ -25,7 +24,7 @@ public sealed class MailEmailConfirmation(
     {
         var asked = JsonSerializer.Deserialize<EmailChangeAsked>(payload, Json.Options)!;
         var person = await db.People.AsNoTracking().FirstOrDefaultAsync(p => p.Id == asked.PersonId && p.LeftAt == null, cancel);
-        if (person is null || await people.FindByEmailAsync(asked.Email) is not null)
+        if (person is null || await credentials.At(asked.Email).AnyAsync(cancel))
         {
             return;
         }

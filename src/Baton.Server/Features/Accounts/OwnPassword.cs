@@ -17,7 +17,13 @@ public sealed class OwnPassword(UserManager<Person> people, SignInAttempts attem
 
     public async Task<bool> Fits(Person person, string password)
     {
-        attempts.CountProof(person.Id);
-        return await people.CheckPasswordAsync(person, password);
+        var attempt = attempts.CountProof(person.Id);
+        if (!await people.CheckPasswordAsync(person, password))
+        {
+            return false;
+        }
+
+        attempt.Succeeded();
+        return true;
     }
 }

@@ -3,7 +3,6 @@ using Baton.Server.Data;
 using Baton.Server.Kernel.Web;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Identity;
 
 namespace Baton.Server.Features.Accounts;
 
@@ -22,21 +21,10 @@ internal sealed class BeginsSession;
 public static class SignIn
 {
     public static async Task<Ok<MeResponse>> Handle(
-        SignInRequest request, HttpContext http, UserManager<Person> people, SignInAttempts attempts, ServerFacts server, BatonDb db,
-        CancellationToken cancel)
+        SignInRequest request, HttpContext http, Credentials credentials, ServerFacts server, BatonDb db, CancellationToken cancel)
     {
-        attempts.Count(request.Email);
-        var person = await people.FindByEmailAsync(request.Email);
-        if (person is null || !await people.CheckPasswordAsync(person, request.Password))
-        {
-            if (person is null)
-            {
-                people.PasswordHasher.HashPassword(null!, request.Password);
-            }
-
-            throw AppException.Unauthorized("sign-in-refused", "That address and password do not go together.");
-        }
-
+        var person = await credentials.Find(request.Email, request.Password, cancel)
+            ?? throw AppException.Unauthorized("sign-in-refused", "That address and password do not go together.");
         await Begin(http, person);
         return TypedResults.Ok(await MeResponse.For(person, server, db, cancel));
     }

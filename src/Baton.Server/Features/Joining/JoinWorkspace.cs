@@ -5,36 +5,39 @@ using Baton.Server.Features.Spaces;
 using Baton.Server.Kernel;
 using Baton.Server.Kernel.Web;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
 namespace Baton.Server.Features.Joining;
 
 /// <summary>Only the code from somebody who is signed in; the rest makes a new account.</summary>
+/// <param name="Id">The new person's.</param>
 public sealed record JoinWorkspaceRequest(
     [property: MaxLength(SecretCode.MaxLength)] string Code,
+    Guid? Id = null,
     [property: TextLimit(Person.MaxNameLength)] string? Name = null,
     string? Email = null,
     [property: MaxLength(PasswordStrength.MaxLength)] string? Password = null,
     string? Zone = null,
     string? Language = null);
 
-/// <summary>Comes in by an invitation: as a new person, or as one who is signed in and gains its spaces.</summary>
+/// <summary>
+/// Comes in by an invitation: as a new person, or as one who has an account and gains its spaces. The answer tells nobody
+/// whether somebody else has the address: who gives their own password comes in as themselves, everybody else as somebody new.
+/// </summary>
 /// <exception cref="AppException">401 <c>sign-in-refused</c>; 404 <c>invitation-not-found</c>; 409 <c>invitation-over</c>.</exception>
 public static class JoinWorkspace
 {
     public static async Task<Ok<MeResponse>> Handle(
         JoinWorkspaceRequest request, HttpContext http, CurrentPerson me, InvitationAccess invitations, NewAccount accounts,
-        NewSpace seats, UserManager<Person> people, SignInAttempts attempts, ServerFacts server, BatonDb db, TimeProvider clock,
-        CancellationToken cancel)
+        NewSpace seats, Credentials credentials, ServerFacts server, BatonDb db, TimeProvider clock, CancellationToken cancel)
     {
         var signedIn = http.User.Identity?.IsAuthenticated == true;
         var invitation = await invitations.ForHolder(request.Code, cancel);
-        var person = signedIn ? await me.Load(cancel) : await CameBefore(request, invitation, people, attempts, db, cancel);
+        var person = signedIn ? await me.Load(cancel) : await Known(request, credentials, cancel);
         if (person is null || !await db.InvitationUses.AnyAsync(u => u.InvitationId == invitation.Id && u.PersonId == person.Id, cancel))
         {
             var open = await invitations.RequireOpen(invitation, cancel);
-            person ??= await accounts.Open(Newcomer(request), invitation.Role);
+            person ??= await New(request, invitation, accounts, credentials, db, cancel);
             await Seat(person, open, seats, db, clock, cancel);
             Use(invitation, person, db, clock);
             await db.SaveChangesAsync(cancel);
@@ -48,19 +51,23 @@ public static class JoinWorkspace
         return TypedResults.Ok(await MeResponse.For(person, server, db, cancel));
     }
 
-    /// <summary>Somebody whose first joining succeeded but whose answer was lost: they say the same again.</summary>
-    private static async Task<Person?> CameBefore(
-        JoinWorkspaceRequest request, Invitation invitation, UserManager<Person> people, SignInAttempts attempts, BatonDb db,
+    /// <summary>Who has this address and password: also whoever came in already and says it again, because the answer was lost.</summary>
+    private static async Task<Person?> Known(JoinWorkspaceRequest request, Credentials credentials, CancellationToken cancel) =>
+        request is { Email: { } email, Password: { } password } ? await credentials.Find(email, password, cancel) : null;
+
+    private static async Task<Person> New(
+        JoinWorkspaceRequest request, Invitation invitation, NewAccount accounts, Credentials credentials, BatonDb db,
         CancellationToken cancel)
     {
-        if (request.Email is null || request.Password is null || await people.FindByEmailAsync(request.Email) is not { } person
-            || !await db.InvitationUses.AnyAsync(u => u.InvitationId == invitation.Id && u.PersonId == person.Id, cancel))
+        var newcomer = Newcomer(request);
+        var id = request.Id is { } made && made != Guid.Empty ? made : throw AppException.Invalid("id", "A new account needs an id that you make.");
+        if (!await db.People.AnyAsync(p => p.Id == id, cancel))
         {
-            return null;
+            return await accounts.Open(newcomer, invitation.Role, id, cancel);
         }
 
-        attempts.Count(request.Email);
-        return await people.CheckPasswordAsync(person, request.Password) ? person : null;
+        // The same request, sent at the same moment, has made the account since it was looked for.
+        return await Known(request, credentials, cancel) ?? throw AppException.Conflict("id-taken", "That id is taken.");
     }
 
     private static Newcomer Newcomer(JoinWorkspaceRequest request)

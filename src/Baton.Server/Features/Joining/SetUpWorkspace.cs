@@ -41,7 +41,7 @@ public static class SetUpWorkspace
         var name = PlainText.Line("workspaceName", request.WorkspaceName, Workspace.MaxNameLength);
         db.Workspaces.Add(Workspace.Found(name, clock.UtcNow()));
         var owner = await accounts.Open(
-            new Newcomer(request.Name, request.Email, request.Password, request.Zone, request.Language), WorkspaceRole.Owner);
+            new Newcomer(request.Name, request.Email, request.Password, request.Zone, request.Language), WorkspaceRole.Owner, cancel: cancel);
         await db.SaveChangesAsync(cancel);
         await SignIn.Begin(http, owner);
 

@@ -17,6 +17,9 @@ public sealed class EraseDeletedMessages(BatonDb db, TimeProvider clock) : IJob
 {
     public const string Kind = "EraseDeletedMessages";
 
+    /// <summary>Once a day, and when the server first starts with it: for what was deleted before there was this job, or whose own job gave up.</summary>
+    public const string Daily = "EraseOverdueMessages";
+
     public static Job Due(DateTime deletedAt) => Job.Of(Kind, "{}", deletedAt + Message.Restorable);
 
     public async Task Run(string payload, CancellationToken cancel)

@@ -6,7 +6,9 @@ namespace Baton.Server.Features.Messages;
 public static class MessagesEndpoints
 {
     public static IServiceCollection AddMessages(this IServiceCollection services) =>
-        services.AddScoped<MessageAccess>().AddScoped<NewMessage>().AddJob<EraseDeletedMessages>(EraseDeletedMessages.Kind);
+        services.AddScoped<MessageAccess>().AddScoped<NewMessage>()
+            .AddJob<EraseDeletedMessages>(EraseDeletedMessages.Kind)
+            .AddDailyJob<EraseDeletedMessages>(EraseDeletedMessages.Daily);
 
     public static void MapMessages(this IEndpointRouteBuilder api)
     {

@@ -18,18 +18,21 @@ internal static class Succession
             .ToListAsync(cancel);
 
     /// <summary>Makes the member who has been there longest admin. Where only guests are left, the space rests in the archive.</summary>
-    public static async Task HandOver(IEnumerable<Space> spaces, Guid actorId, BatonDb db, DateTime now, CancellationToken cancel)
+    public static async Task HandOver(IReadOnlyList<Space> spaces, Guid actorId, BatonDb db, DateTime now, CancellationToken cancel)
     {
+        var spaceIds = spaces.Select(s => s.Id).ToList();
+        var heirs = await db.Memberships
+            .Where(m => spaceIds.Contains(m.SpaceId) && m.Role == SpaceRole.Member)
+            .GroupBy(m => m.SpaceId)
+            .Select(members => members.OrderBy(m => m.JoinedAt).ThenBy(m => m.PersonId).First())
+            .ToDictionaryAsync(m => m.SpaceId, cancel);
+        var own = await PersonalSpaces.Of(heirs.Values.Select(h => h.PersonId), db, cancel);
         foreach (var space in spaces)
         {
-            var heir = await db.Memberships
-                .Where(m => m.SpaceId == space.Id && m.Role == SpaceRole.Member)
-                .OrderBy(m => m.JoinedAt).ThenBy(m => m.PersonId)
-                .FirstOrDefaultAsync(cancel);
-            if (heir is not null)
+            if (heirs.TryGetValue(space.Id, out var heir))
             {
                 heir.Appoint(SpaceRole.Admin);
-                await Appointment.Announce(heir, space.Kind, actorId, db, cancel);
+                Appointment.Announce(heir, space.Kind, own[heir.PersonId], actorId, db);
             }
             else if (!space.IsArchived)
             {

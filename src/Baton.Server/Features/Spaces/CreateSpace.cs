@@ -36,8 +36,10 @@ public static class CreateSpace
                 "right-missing", "space.create", "Guests work in the spaces they are invited to; to make one you need the right space.create.");
         }
 
+        var fingerprint = Fingerprint.Of(me.Id, request);
         if (await db.Spaces.AsNoTracking().FirstOrDefaultAsync(s => s.Id == request.Id, cancel) is { } made)
         {
+            Fingerprint.RequireSame(made.Fingerprint, fingerprint);
             return await Repeat(made, me, db, cancel);
         }
 
@@ -49,7 +51,7 @@ public static class CreateSpace
         }
 
         var now = clock.UtcNow();
-        var space = Make(request, directKey, now);
+        var space = Make(request, directKey, fingerprint, now);
         var founder = await me.Load(cancel);
         var memberships = new List<Membership> { spaces.Found(space, founder, now) };
         memberships.AddRange(people.Select(person => spaces.Seat(space, person.Id, RoleOf(person), now)));
@@ -62,12 +64,12 @@ public static class CreateSpace
     private static SpaceRole RoleOf(Person person) =>
         person.WorkspaceRole == WorkspaceRole.Guest ? SpaceRole.Guest : SpaceRole.Member;
 
-    private static Space Make(CreateSpaceRequest request, string? directKey, DateTime now)
+    private static Space Make(CreateSpaceRequest request, string? directKey, string fingerprint, DateTime now)
     {
         var space = request.Kind switch
         {
-            SpaceKind.Group => Space.Group(request.Id, request.Name ?? "", request.Key, now),
-            SpaceKind.Direct => Space.Direct(request.Id, directKey!, now),
+            SpaceKind.Group => Space.Group(request.Id, request.Name ?? "", request.Key, fingerprint, now),
+            SpaceKind.Direct => Space.Direct(request.Id, directKey!, fingerprint, now),
             SpaceKind.Personal => throw AppException.Invalid("kind", "A personal space comes with the account."),
         };
         if (request.Description is { } description)
@@ -100,6 +102,7 @@ public static class CreateSpace
         return people.Count == ids.Count ? people : throw AppException.NotFound("person");
     }
 
+    // Whoever has left it since is told nothing of it.
     private static async Task<Created<SpaceResponse>> Repeat(Space made, CurrentPerson me, BatonDb db, CancellationToken cancel)
     {
         var response = (await SpaceResponse.For(me.Id, made.Id, db, cancel)).SingleOrDefault()

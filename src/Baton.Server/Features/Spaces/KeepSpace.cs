@@ -19,12 +19,13 @@ public static class KeepSpace
 
     /// <summary>Pins a space to the top of my list. It is told to my own space only; nobody else can learn of it.</summary>
     public static Task<Ok<SpaceResponse>> Pin(
-        Guid spaceId, PinSpaceRequest request, CurrentPerson me, SpaceAccess spaces, BatonDb db, CancellationToken cancel) =>
-        PinAt(request.OrderKey, spaceId, me, spaces, db, cancel);
+        Guid spaceId, PinSpaceRequest request, CurrentPerson me, SpaceAccess spaces, BatonDb db, TimeProvider clock, CancellationToken cancel) =>
+        PinAt(request.OrderKey, spaceId, me, spaces, db, clock, cancel);
 
     /// <summary>Takes a space off my pinned ones.</summary>
-    public static Task<Ok<SpaceResponse>> Unpin(Guid spaceId, CurrentPerson me, SpaceAccess spaces, BatonDb db, CancellationToken cancel) =>
-        PinAt(null, spaceId, me, spaces, db, cancel);
+    public static Task<Ok<SpaceResponse>> Unpin(
+        Guid spaceId, CurrentPerson me, SpaceAccess spaces, BatonDb db, TimeProvider clock, CancellationToken cancel) =>
+        PinAt(null, spaceId, me, spaces, db, clock, cancel);
 
     /// <summary>Mutes a space for me, until an instant or until I unmute it. Nobody else can learn of it.</summary>
     public static Task<Ok<SpaceResponse>> Mute(
@@ -41,12 +42,13 @@ public static class KeepSpace
         MuteUntil(null, spaceId, me, spaces, db, cancel);
 
     private static async Task<Ok<SpaceResponse>> PinAt(
-        string? orderKey, Guid spaceId, CurrentPerson me, SpaceAccess spaces, BatonDb db, CancellationToken cancel)
+        string? orderKey, Guid spaceId, CurrentPerson me, SpaceAccess spaces, BatonDb db, TimeProvider clock, CancellationToken cancel)
     {
         var membership = await spaces.ForKeeping(me, spaceId, cancel);
         if (membership.Pin != orderKey)
         {
             membership.PinAt(orderKey);
+            SpreadPins.IfCrowded(membership, db, clock.UtcNow());
             db.Announce(await PersonalSpaces.Of(me.Id, db, cancel), "space.pinned", spaceId, me.Id, new { Id = spaceId, membership.Pin });
             await db.SaveChangesAsync(cancel);
         }

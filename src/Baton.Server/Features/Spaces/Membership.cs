@@ -1,5 +1,4 @@
-using System.Text.RegularExpressions;
-using Baton.Server.Kernel.Web;
+using Baton.Server.Kernel.Text;
 
 namespace Baton.Server.Features.Spaces;
 
@@ -14,7 +13,7 @@ public enum SpaceRole
 }
 
 /// <summary>A person's place in a space: their role, and how they keep the space for themselves (pin, mute).</summary>
-public sealed partial class Membership
+public sealed class Membership
 {
     private Membership()
     {
@@ -41,13 +40,8 @@ public sealed partial class Membership
 
     public void Appoint(SpaceRole role) => Role = role;
 
-    /// <param name="orderKey">A fractional index, as the client makes them; null unpins.</param>
-    public void PinAt(string? orderKey) => Pin = orderKey is null || OrderKeyForm().IsMatch(orderKey)
-        ? orderKey
-        : throw AppException.Invalid("orderKey", "One to 64 letters and digits that say where it stands in the order.");
+    /// <param name="orderKey">Among the pinned spaces; null unpins.</param>
+    public void PinAt(string? orderKey) => Pin = orderKey is null ? null : OrderKey.Require("orderKey", orderKey);
 
     public void MuteUntil(DateTime? until) => MutedUntil = until;
-
-    [GeneratedRegex("^[0-9A-Za-z]{1,64}$", RegexOptions.None, 1000)]
-    private static partial Regex OrderKeyForm();
 }

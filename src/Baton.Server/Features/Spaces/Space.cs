@@ -59,18 +59,21 @@ public sealed partial class Space
     /// <summary>Counts the admins it has lost, so that two who leave at once cannot both be the last but one.</summary>
     public int AdminsLost { get; private set; }
 
+    /// <summary><see cref="Kernel.Web.Fingerprint"/> of the request that made it; empty for a personal space.</summary>
+    public string Fingerprint { get; private init; } = "";
+
     public bool IsArchived => ArchivedAt is not null;
 
-    public static Space Group(Guid id, string name, string? key, DateTime now)
+    public static Space Group(Guid id, string name, string? key, string fingerprint, DateTime now)
     {
-        var space = new Space { Id = id, Kind = SpaceKind.Group, CreatedAt = now };
+        var space = new Space { Id = id, Kind = SpaceKind.Group, CreatedAt = now, Fingerprint = fingerprint };
         space.Rename(name);
         space.NumberAs(key ?? KeyFrom(space.Name));
         return space;
     }
 
-    public static Space Direct(Guid id, string directKey, DateTime now) =>
-        new() { Id = id, Kind = SpaceKind.Direct, Key = "DM", DirectKey = directKey, CreatedAt = now };
+    public static Space Direct(Guid id, string directKey, string fingerprint, DateTime now) =>
+        new() { Id = id, Kind = SpaceKind.Direct, Key = "DM", DirectKey = directKey, CreatedAt = now, Fingerprint = fingerprint };
 
     public static Space Personal(Guid id, string name, DateTime now) =>
         new() { Id = id, Kind = SpaceKind.Personal, Name = name, Key = "ME", Emoji = "🏠", CreatedAt = now };

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Baton.Server.Kernel.Jobs;
 using Baton.Server.Kernel.Streams;
 using Baton.Server.Kernel.Web;
 
@@ -10,6 +11,7 @@ public static class SpacesEndpoints
     public static IServiceCollection AddSpaces(this IServiceCollection services) => services
         .AddScoped<SpaceAccess>()
         .AddScoped<NewSpace>()
+        .AddJob<SpreadPins>(SpreadPins.Kind)
         .AddSingleton(new ChangeWatcher("member.joined", Admit))
         .AddSingleton(new ChangeWatcher("member.left", static (change, relay) => relay.Exclude(change.ItemId, change.SpaceId)));
 

@@ -1,6 +1,7 @@
 using Baton.Server.Features.Accounts;
 using Baton.Server.Kernel.Streams;
 using Baton.Server.Kernel.Text;
+using Baton.Server.Kernel.Web;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -19,6 +20,7 @@ internal sealed class SpaceModel : IEntityTypeConfiguration<Space>
         space.Property(s => s.Emoji).HasMaxLength(OneEmoji.MaxLength);
         space.Property(s => s.Key).HasMaxLength(6);
         space.Property(s => s.DirectKey).HasMaxLength(64);
+        space.Property(s => s.Fingerprint).HasMaxLength(Fingerprint.Length);
         // Archiving, converting and losing an admin happen once, however many try at the same moment.
         space.Property(s => s.ArchivedAt).IsConcurrencyToken();
         space.Property(s => s.ConvertedAt).IsConcurrencyToken();
@@ -34,7 +36,8 @@ internal sealed class MembershipModel : IEntityTypeConfiguration<Membership>
         membership.ToTable("Memberships");
         membership.HasKey(m => new { m.SpaceId, m.PersonId });
         membership.Property(m => m.Role).HasConversion<string>().HasMaxLength(8);
-        membership.Property(m => m.Pin).HasMaxLength(64);
+        // Whoever moves one while all are spread meets the spreading.
+        membership.Property(m => m.Pin).HasMaxLength(64).IsConcurrencyToken();
         membership.HasIndex(m => m.PersonId);
         membership.HasOne<Space>().WithMany().HasForeignKey(m => m.SpaceId);
         membership.HasOne<Person>().WithMany().HasForeignKey(m => m.PersonId);

@@ -66,9 +66,9 @@ public static class CreateTask
             task.Assign(personId, Progress.None);
         }
 
-        foreach (var labelId in (request.LabelIds ?? []).Distinct())
+        foreach (var label in await boards.LabelsForCarrying(seat, request.LabelIds ?? [], cancel))
         {
-            task.Put(await boards.LabelForCarrying(seat, labelId, cancel));
+            task.Put(label);
         }
 
         foreach (var file in await attachments.ForAttaching(me, spaceId, request.AttachmentIds, cancel))

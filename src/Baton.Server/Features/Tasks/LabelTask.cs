@@ -17,7 +17,7 @@ public static class LabelTask
         var (task, seat) = await tasks.ForEditing(me, taskId, cancel);
         if (!task.Carries(labelId))
         {
-            task.Put(await boards.LabelForCarrying(seat, labelId, cancel));
+            task.Put((await boards.LabelsForCarrying(seat, [labelId], cancel))[0]);
             db.Announce(task, "task.labelled", me.Id, new { task.Id, labelId });
             await db.SaveChangesAsync(cancel);
         }

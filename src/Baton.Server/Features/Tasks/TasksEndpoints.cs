@@ -12,6 +12,8 @@ public static class TasksEndpoints
         .AddScoped<TaskAccess>()
         .AddScoped<BoardAccess>()
         .AddJob<SpreadTasks>(SpreadTasks.Kind)
+        .AddJob<SpreadLists>(SpreadLists.Kind)
+        .AddJob<SpreadChecklist>(SpreadChecklist.Kind)
         .AddSingleton(new SpaceFurnishing(FirstLists.Furnish));
 
     public static void MapTasks(this IEndpointRouteBuilder api)

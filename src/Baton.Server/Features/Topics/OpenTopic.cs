@@ -33,15 +33,15 @@ public static class OpenTopic
         CancellationToken cancel)
     {
         var seat = await spaces.For(me, spaceId, Rights.OpenTopic, cancel);
-        var opening = new WriteMessageRequest(request.MessageId, request.Body, AttachmentIds: request.AttachmentIds);
-        if (await Opened(request, spaceId, db, cancel) is { } opened)
+        var fingerprint = Fingerprint.Of(me.Id, new { spaceId, request });
+        if (await Opened(request, fingerprint, db, cancel) is { } opened)
         {
-            await newMessage.Repeat(me, opened.Place, opening, threadId: null, cancel);
             return Created(opened);
         }
 
+        var opening = new WriteMessageRequest(request.MessageId, request.Body, AttachmentIds: request.AttachmentIds);
         var (message, response) = await newMessage.Write(me, seat.SpaceId, Topic.PlaceOf(request.Id), opening, began: null, threadId: null, cancel);
-        var topic = Topic.Open(request.Id, spaceId, request.Title, me.Id, message.Id, message.PostedAt);
+        var topic = Topic.Open(request.Id, spaceId, request.Title, me.Id, message.Id, fingerprint, message.PostedAt);
         db.Topics.Add(topic);
         db.Announce(topic, "topic.opened", me.Id, new { Topic = TopicResponse.From(topic), Message = response });
         await db.SaveChangesAsync(cancel);
@@ -49,14 +49,20 @@ public static class OpenTopic
         return Created(topic);
     }
 
-    private static async Task<Topic?> Opened(OpenTopicRequest request, Guid spaceId, BatonDb db, CancellationToken cancel)
+    private static async Task<Topic?> Opened(OpenTopicRequest request, string fingerprint, BatonDb db, CancellationToken cancel)
     {
         var opened = await db.Topics.AsNoTracking().Include(t => t.Followers).Include(t => t.Closure)
             .FirstOrDefaultAsync(t => t.Id == request.Id, cancel);
-        var isTaken = opened is null
-            ? await db.Messages.AnyAsync(m => m.Id == request.MessageId, cancel)
-            : opened.SpaceId != spaceId || opened.OpeningMessageId != request.MessageId;
-        return isTaken ? throw AppException.Conflict("id-taken", "That id is taken.") : opened;
+        if (opened is not null)
+        {
+            Fingerprint.RequireSame(opened.Fingerprint, fingerprint);
+        }
+        else if (await db.Messages.AnyAsync(m => m.Id == request.MessageId, cancel))
+        {
+            throw AppException.Conflict("id-taken", "That id is taken.");
+        }
+
+        return opened;
     }
 
     private static Created<TopicResponse> Created(Topic topic) => TypedResults.Created($"/api/topics/{topic.Id}", TopicResponse.From(topic));

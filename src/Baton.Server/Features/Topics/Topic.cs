@@ -41,13 +41,17 @@ public sealed class Topic : ISpaceItem
     /// <summary>How it ended, or once did; see <see cref="IsClosed"/>.</summary>
     public Closure? Closure { get; private set; }
 
+    /// <summary><see cref="Kernel.Web.Fingerprint"/> of the request that opened it.</summary>
+    public string Fingerprint { get; private init; } = "";
+
     public IReadOnlyList<TopicFollower> Followers => _followers;
 
     public bool IsClosed => Closure is { ReopenedAt: null };
 
     public Place Place => PlaceOf(Id);
 
-    public static Topic Open(Guid id, Guid spaceId, string title, Guid openerId, Guid openingMessageId, DateTime now)
+    public static Topic Open(
+        Guid id, Guid spaceId, string title, Guid openerId, Guid openingMessageId, string fingerprint, DateTime now)
     {
         var topic = new Topic
         {
@@ -58,6 +62,7 @@ public sealed class Topic : ISpaceItem
             OpeningMessageId = openingMessageId,
             MessageCount = 1,
             LastMessageAt = now,
+            Fingerprint = fingerprint,
         };
         topic.Rename(title);
         topic.Follow(openerId);

@@ -1,4 +1,5 @@
 using Baton.Server.Features.Spaces;
+using Baton.Server.Kernel.Web;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -12,6 +13,7 @@ internal sealed class TopicModel : IEntityTypeConfiguration<Topic>
         topic.Property(t => t.Id).ValueGeneratedNever();
         topic.Property(t => t.Title).HasMaxLength(Topic.MaxTitleLength);
         topic.Property(t => t.FoldedTitle).HasMaxLength(2 * Topic.MaxTitleLength);
+        topic.Property(t => t.Fingerprint).HasMaxLength(Fingerprint.Length);
         topic.Ignore(t => t.Place);
         topic.HasOne<Space>().WithMany().HasForeignKey(t => t.SpaceId);
         topic.HasOne(t => t.Closure).WithOne().HasForeignKey<Closure>(c => c.TopicId);

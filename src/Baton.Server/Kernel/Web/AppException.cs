@@ -45,6 +45,15 @@ public sealed class AppException : Exception
 
     public static AppException TooLarge(string message) => new(413, "too-large", message);
 
+    /// <param name="retryAfter">Whole seconds, at least one.</param>
     public static AppException TooMany(int retryAfter) =>
-        new(429, "too-many-requests", $"That was too much at once. Try again in {retryAfter} seconds.") { RetryAfter = retryAfter };
+        new(429, "too-many-requests", $"That was too much at once. Try again {In(retryAfter)}.") { RetryAfter = retryAfter };
+
+    private static string In(int seconds) => seconds switch
+    {
+        <= 1 => "in a second",
+        < 60 => $"in {seconds} seconds",
+        60 => "in a minute",
+        _ => $"in {(seconds + 59) / 60} minutes",
+    };
 }

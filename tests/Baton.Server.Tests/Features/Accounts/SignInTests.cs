@@ -7,6 +7,8 @@ namespace Baton.Server.Tests.Features.Accounts;
 
 public sealed class SignInTests
 {
+    private static readonly Dictionary<string, string> Three = new(StringComparer.Ordinal) { ["Limits:TriesPerAccount"] = "3" };
+
     [Fact]
     public async Task Whoever_signs_in_where_somebody_else_is_signed_in_is_themselves()
     {
@@ -63,7 +65,7 @@ public sealed class SignInTests
     [InlineData("nobody@team.example")]
     public async Task Guessing_at_one_account_is_limited_whether_or_not_it_exists(string email)
     {
-        await using var app = await TestApp.Start(new Dictionary<string, string>(StringComparer.Ordinal) { ["Limits:TriesPerAccount"] = "3" });
+        await using var app = await TestApp.Start(Three);
         await Try(app, email);
         await Try(app, email.ToUpperInvariant());
         await Try(app, $" {email}");
@@ -73,6 +75,51 @@ public sealed class SignInTests
         Assert.Equal(429, (int)refused.StatusCode);
         Assert.True(refused.Headers.RetryAfter!.Delta > TimeSpan.Zero);
         await app.Ada.Post("/api/sessions", new { email = app.Ada.Email, password = TestApp.Password }).Body();
+    }
+
+    [Fact]
+    public async Task Signing_in_with_the_right_password_is_never_too_much()
+    {
+        await using var app = await TestApp.Start(Three);
+        await Try(app, app.Ben.Email);
+        await Try(app, app.Ben.Email);
+
+        for (var device = 0; device < 12; device++)
+        {
+            await app.SignIn(app.Ben.Email);
+        }
+
+        await Try(app, app.Ben.Email).Refused(401, "sign-in-refused");
+        await Try(app, app.Ben.Email).Refused(429, "too-many-requests");
+        await app.Stranger().PostJson("/api/sessions", new { email = app.Ben.Email, password = TestApp.Password }).Refused(429, "too-many-requests");
+    }
+
+    [Fact]
+    public async Task Guesses_that_come_at_the_same_moment_count_as_many()
+    {
+        await using var app = await TestApp.Start(Three);
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 12).Select(_ => Try(app, app.Ben.Email)));
+
+        Assert.Equal(3, answers.Count(a => (int)a.StatusCode == 401));
+        Assert.Equal(9, answers.Count(a => (int)a.StatusCode == 429));
+    }
+
+    [Fact]
+    public async Task The_refusal_says_in_words_when_it_ends_and_then_it_ends()
+    {
+        await using var app = await TestApp.Start(Three);
+        await Try(app, app.Ben.Email);
+        app.Clock.Advance(TimeSpan.FromMinutes(5));
+        await Try(app, app.Ben.Email);
+        await Try(app, app.Ben.Email);
+
+        var refused = await Try(app, app.Ben.Email);
+        app.Clock.Advance(TimeSpan.FromMinutes(10));
+
+        Assert.Equal("That was too much at once. Try again in 10 minutes.", await Sentence(refused));
+        Assert.Equal(TimeSpan.FromMinutes(10), refused.Headers.RetryAfter!.Delta);
+        await app.SignIn(app.Ben.Email);
     }
 
     [Fact]

@@ -187,8 +187,8 @@ public sealed class JoinWorkspaceTests
         var code = await Invitations.Make(app.Ada, Invitations.To(app));
 
         await app.Stranger().PostJson("/api/joinings", new { code }).Refused(400, "invalid", "name");
-        await Invitations.Join(app, code, "Ben").Refused(400, "invalid", "email");
-        await app.Stranger().PostJson("/api/joinings", new { code, name = "Nia", email = "nia@team.example", password = "password1", zone = "Etc/UTC", language = "en" })
+        await Invitations.Join(app, code, "Ben", email: "Ben <ben@team.example>").Refused(400, "invalid", "email");
+        await app.Stranger().PostJson("/api/joinings", new { code, id = Guid.CreateVersion7(), name = "Nia", email = "nia@team.example", password = "password1", zone = "Etc/UTC", language = "en" })
             .Refused(400, "invalid", "password");
 
         await Invitations.Join(app, code, "Nia").Body();

@@ -1,5 +1,8 @@
+using Baton.Server.Data;
+using Baton.Server.Features.Messages;
 using Baton.Server.Tests.Support;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Baton.Server.Tests.Features.Messages;
 
@@ -34,6 +37,33 @@ public sealed class EraseDeletedMessagesTests
         var jobs = await app.Ben.Version(app.Launch);
         await DayLater(app);
         Assert.Equal(jobs, await app.Ben.Version(app.Launch));
+    }
+
+    [Fact]
+    public async Task What_no_job_is_left_for_is_erased_when_the_server_starts_and_later_once_a_day()
+    {
+        await using var app = await TestApp.Start();
+        await DeleteWithoutJob();
+        app.Clock.Advance(TimeSpan.FromHours(25));
+
+        await app.Services.GetRequiredService<JobRunner>().ScheduleDaily(CancellationToken.None);
+        await app.RunJobs();
+        await AssertNowhere(app, Secret);
+
+        await DeleteWithoutJob();
+        await DayLater(app);
+        await AssertNowhere(app, Secret);
+
+        async Task DeleteWithoutJob()
+        {
+            var message = await app.Ben.Said(app.Launch, $"This is {Secret}");
+            await app.Ben.Delete($"/api/messages/{message}").Body();
+            await app.InDb(async db =>
+            {
+                db.Jobs.RemoveRange(await db.Jobs.Where(j => j.Kind == EraseDeletedMessages.Kind).ToListAsync());
+                return await db.SaveChangesAsync();
+            });
+        }
     }
 
     [Fact]

@@ -8,6 +8,30 @@ namespace Baton.Server.Tests.Features.People;
 public sealed class RemovePersonTests
 {
     [Fact]
+    public async Task It_takes_as_many_queries_for_many_spaces_as_for_one()
+    {
+        using var queries = new Queries();
+        await using var app = await TestApp.Start();
+        var others = new[] { app.Ben.Id };
+        foreach (var (leader, spaces) in new[] { (await app.Hire("Nia"), 1), (app.Mallory, 1), (await app.Hire("Oto"), 3) })
+        {
+            for (var made = 0; made < spaces; made++)
+            {
+                await leader.Post("/api/spaces", new { id = Guid.CreateVersion7(), kind = "group", name = "Led", personIds = others }).Body();
+            }
+        }
+
+        var people = await app.InDb(db => db.People.ToDictionaryAsync(p => p.Name, p => p.Id));
+        await app.Ada.Delete($"/api/people/{people["Nia"]}").Body();
+
+        Assert.Equal(
+            await queries.During(app, () => app.Ada.Delete($"/api/people/{people["Mallory"]}").Body()),
+            await queries.During(app, () => app.Ada.Delete($"/api/people/{people["Oto"]}").Body()));
+        // And that of his personal space.
+        Assert.Equal(6, await app.InDb(db => db.Memberships.CountAsync(m => m.PersonId == app.Ben.Id && m.Role == SpaceRole.Admin)));
+    }
+
+    [Fact]
     public async Task Who_is_removed_is_out_at_once()
     {
         await using var app = await TestApp.Start();

@@ -6,6 +6,22 @@ namespace Baton.Server.Tests.Features.Spaces;
 public sealed class ConvertSpaceTests
 {
     [Fact]
+    public async Task It_takes_as_many_queries_with_many_people_as_with_two()
+    {
+        using var queries = new Queries();
+        await using var app = await TestApp.Start();
+        var (two, four) = (await Direct(app.Mei), await Direct(app.Mei, app.Ada, app.Gus));
+        await Convert(app.Ben, await Direct(app.Ada), "all").Body();
+
+        Assert.Equal(
+            await queries.During(app, () => Convert(app.Ben, two, "all").Body()),
+            await queries.During(app, () => Convert(app.Ben, four, "all").Body()));
+
+        async Task<Guid> Direct(params Cast[] with) => (await app.Ben.Post(
+            "/api/spaces", new { id = Guid.CreateVersion7(), kind = "direct", personIds = with.Select(p => p.Id) }).Body()).Id();
+    }
+
+    [Fact]
     public async Task Equals_become_admins_and_newcomers_come_in()
     {
         await using var app = await TestApp.Start();

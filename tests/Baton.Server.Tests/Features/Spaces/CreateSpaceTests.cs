@@ -47,6 +47,32 @@ public sealed class CreateSpaceTests
     }
 
     [Fact]
+    public async Task An_id_holds_one_space()
+    {
+        await using var app = await TestApp.Start();
+        var request = new { id = Guid.CreateVersion7(), kind = "group", name = "Relaunch" };
+        await app.Ben.Post("/api/spaces", request).Body();
+        var direct = new { id = Guid.CreateVersion7(), kind = "direct", personIds = new[] { app.Mei.Id } };
+        await app.Ben.Post("/api/spaces", direct).Body();
+
+        await app.Ben.Post("/api/spaces", request with { name = "Another" }).Refused(409, "id-taken");
+        await app.Mei.Post("/api/spaces", request).Refused(409, "id-taken");
+        await app.Ben.Post("/api/spaces", direct with { personIds = [app.Ada.Id] }).Refused(409, "id-taken");
+        await app.Ben.Post("/api/spaces", request with { id = app.Ben.PersonalSpaceId }).Refused(409, "id-taken");
+    }
+
+    [Fact]
+    public async Task Renamed_since_it_is_still_the_one_that_was_asked_for()
+    {
+        await using var app = await TestApp.Start();
+        var request = new { id = Guid.CreateVersion7(), kind = "group", name = "Relaunch" };
+        await app.Ben.Post("/api/spaces", request).Body();
+        await app.Ben.Patch($"/api/spaces/{request.id}", new { name = "Another" }).Body();
+
+        Assert.Equal("Another", (await app.Ben.Post("/api/spaces", request).Body()).Text("name"));
+    }
+
+    [Fact]
     public async Task The_same_people_share_one_direct_space()
     {
         await using var app = await TestApp.Start();

@@ -6,6 +6,25 @@ namespace Baton.Server.Tests.Features.Tasks;
 public sealed class CreateTaskTests
 {
     [Fact]
+    public async Task It_takes_as_many_queries_with_many_labels_and_people_as_with_one()
+    {
+        using var queries = new Queries();
+        await using var app = await TestApp.Start();
+        var board = await Board.Of(app.Ben, app.Launch);
+        var labels = new[] { await board.Label(app.Ben, "Bug"), await board.Label(app.Ben, "Print"), await board.Label(app.Ben, "Web") };
+        await Create(labels[..1], [app.Mei.Id]);
+
+        var one = await queries.During(app, () => Create(labels[..1], [app.Mei.Id]));
+        var many = await queries.During(app, () => Create(labels, [app.Mei.Id, app.Gus.Id, app.Ada.Id]));
+
+        Assert.Equal(one, many);
+
+        Task Create(Guid[] labelIds, Guid[] assigneeIds) => app.Ben.Post(
+            $"/api/spaces/{app.Launch}/tasks",
+            new { id = Guid.CreateVersion7(), listId = board.ToDo, orderKey = "a0", title = "Print", labelIds, assigneeIds }).Body();
+    }
+
+    [Fact]
     public async Task A_task_gets_the_next_number_under_the_spaces_key()
     {
         await using var app = await TestApp.Start();

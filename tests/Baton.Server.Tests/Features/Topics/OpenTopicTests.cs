@@ -42,11 +42,24 @@ public sealed class OpenTopicTests
         var (id, messageId) = (Guid.CreateVersion7(), Guid.CreateVersion7());
         await app.Ben.Open(app.Launch, id: id, messageId: messageId).Body();
 
+        await app.Ben.Open(app.Launch, "Another title", id: id, messageId: messageId).Refused(409, "id-taken");
         await app.Ben.Open(app.Launch, body: "Other words", id: id, messageId: messageId).Refused(409, "id-taken");
         await app.Ben.Open(app.Launch, id: id).Refused(409, "id-taken");
         await app.Ben.Open(app.Launch, messageId: messageId).Refused(409, "id-taken");
         await app.Mei.Open(app.Launch, id: id, messageId: messageId).Refused(409, "id-taken");
         await app.Mallory.Open(app.Mallory.PersonalSpaceId, id: id, messageId: messageId).Refused(409, "id-taken");
+    }
+
+    [Fact]
+    public async Task Renamed_and_reworded_since_it_is_still_the_one_that_was_asked_for()
+    {
+        await using var app = await TestApp.Start();
+        var (id, messageId) = (Guid.CreateVersion7(), Guid.CreateVersion7());
+        await app.Ben.Open(app.Launch, id: id, messageId: messageId).Body();
+        await app.Mei.Patch($"/api/topics/{id}", new { title = "Which title?" }).Body();
+        await app.Ben.Patch($"/api/messages/{messageId}", new { body = "Three drafts are ready." }).Body();
+
+        Assert.Equal("Which title?", (await app.Ben.Open(app.Launch, id: id, messageId: messageId).Body()).Text("title"));
     }
 
     [Fact]

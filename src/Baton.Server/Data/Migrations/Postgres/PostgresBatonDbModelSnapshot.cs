@@ -197,7 +197,6 @@ namespace Baton.Server.Data.Migrations.Postgres
                         .HasName("pk_people");
 
                     b.HasIndex("NormalizedEmail")
-                        .IsUnique()
                         .HasDatabaseName("email_index");
 
                     b.HasIndex("NormalizedUserName")
@@ -206,6 +205,11 @@ namespace Baton.Server.Data.Migrations.Postgres
 
                     b.HasIndex("SearchText", "Id")
                         .HasDatabaseName("ix_people_search_text_id");
+
+                    b.HasIndex(new[] { "NormalizedEmail" }, "IX_People_ConfirmedEmail")
+                        .IsUnique()
+                        .HasDatabaseName("ix_people_confirmed_email")
+                        .HasFilter("email_confirmed");
 
                     b.ToTable("people", (string)null);
                 });
@@ -683,6 +687,7 @@ namespace Baton.Server.Data.Migrations.Postgres
                         .HasColumnName("muted_until");
 
                     b.Property<string>("Pin")
+                        .IsConcurrencyToken()
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)")
                         .HasColumnName("pin");
@@ -749,6 +754,12 @@ namespace Baton.Server.Data.Migrations.Postgres
                         .HasMaxLength(32)
                         .HasColumnType("character varying(32)")
                         .HasColumnName("emoji");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasMaxLength(22)
+                        .HasColumnType("character varying(22)")
+                        .HasColumnName("fingerprint");
 
                     b.Property<string>("Key")
                         .IsRequired()
@@ -855,6 +866,7 @@ namespace Baton.Server.Data.Migrations.Postgres
                         .HasColumnName("name");
 
                     b.Property<string>("OrderKey")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)")
@@ -899,6 +911,7 @@ namespace Baton.Server.Data.Migrations.Postgres
                         .HasColumnName("fingerprint");
 
                     b.Property<string>("OrderKey")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)")
@@ -1180,6 +1193,12 @@ namespace Baton.Server.Data.Migrations.Postgres
                     b.Property<DateTime>("BeganAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("began_at");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasMaxLength(22)
+                        .HasColumnType("character varying(22)")
+                        .HasColumnName("fingerprint");
 
                     b.Property<string>("FoldedTitle")
                         .IsRequired()

@@ -192,7 +192,6 @@ namespace Baton.Server.Data.Migrations.Sqlite
                         .HasName("pk_people");
 
                     b.HasIndex("NormalizedEmail")
-                        .IsUnique()
                         .HasDatabaseName("email_index");
 
                     b.HasIndex("NormalizedUserName")
@@ -201,6 +200,11 @@ namespace Baton.Server.Data.Migrations.Sqlite
 
                     b.HasIndex("SearchText", "Id")
                         .HasDatabaseName("ix_people_search_text_id");
+
+                    b.HasIndex(new[] { "NormalizedEmail" }, "IX_People_ConfirmedEmail")
+                        .IsUnique()
+                        .HasDatabaseName("ix_people_confirmed_email")
+                        .HasFilter("email_confirmed");
 
                     b.ToTable("people", (string)null);
                 });
@@ -678,6 +682,7 @@ namespace Baton.Server.Data.Migrations.Sqlite
                         .HasColumnName("muted_until");
 
                     b.Property<string>("Pin")
+                        .IsConcurrencyToken()
                         .HasMaxLength(64)
                         .HasColumnType("TEXT")
                         .HasColumnName("pin");
@@ -744,6 +749,12 @@ namespace Baton.Server.Data.Migrations.Sqlite
                         .HasMaxLength(32)
                         .HasColumnType("TEXT")
                         .HasColumnName("emoji");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasMaxLength(22)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fingerprint");
 
                     b.Property<string>("Key")
                         .IsRequired()
@@ -850,6 +861,7 @@ namespace Baton.Server.Data.Migrations.Sqlite
                         .HasColumnName("name");
 
                     b.Property<string>("OrderKey")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("TEXT")
@@ -894,6 +906,7 @@ namespace Baton.Server.Data.Migrations.Sqlite
                         .HasColumnName("fingerprint");
 
                     b.Property<string>("OrderKey")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("TEXT")
@@ -1175,6 +1188,12 @@ namespace Baton.Server.Data.Migrations.Sqlite
                     b.Property<DateTime>("BeganAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("began_at");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasMaxLength(22)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fingerprint");
 
                     b.Property<string>("FoldedTitle")
                         .IsRequired()

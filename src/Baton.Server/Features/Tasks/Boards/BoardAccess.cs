@@ -40,12 +40,18 @@ public sealed class BoardAccess(BatonDb db, SpaceAccess spaces)
         return list;
     }
 
-    /// <summary>A label of the seat's space, for a task to carry; none is given it once it is archived.</summary>
-    public async Task<Label> LabelForCarrying(Seat seat, Guid labelId, CancellationToken cancel)
+    /// <summary>Labels of the seat's space, each once, for a task to carry; none is given one that is archived by then.</summary>
+    /// <exception cref="AppException">404 when one is not of the space.</exception>
+    public async Task<IReadOnlyList<Label>> LabelsForCarrying(Seat seat, IReadOnlyCollection<Guid> labelIds, CancellationToken cancel)
     {
-        var label = await db.Labels.AsNoTracking().FirstOrDefaultAsync(l => l.Id == labelId && l.SpaceId == seat.SpaceId, cancel)
-            ?? throw AppException.NotFound("label");
-        db.Provided($"EXISTS (SELECT 1 FROM labels WHERE id = {labelId} AND archived_at IS NULL)");
-        return label;
+        if (labelIds.Count == 0)
+        {
+            return [];
+        }
+
+        var ids = labelIds.Distinct().ToList();
+        var labels = await db.Labels.AsNoTracking().Where(l => ids.Contains(l.Id) && l.SpaceId == seat.SpaceId).ToListAsync(cancel);
+        ids.ForEach(id => db.Provided($"EXISTS (SELECT 1 FROM labels WHERE id = {id} AND archived_at IS NULL)"));
+        return labels.Count == ids.Count ? labels : throw AppException.NotFound("label");
     }
 }

@@ -14,7 +14,8 @@ internal sealed class TaskListModel : IEntityTypeConfiguration<TaskList>
         list.Property(l => l.Id).ValueGeneratedNever();
         list.Property(l => l.Name).HasMaxLength(TaskList.MaxNameLength);
         list.Property(l => l.Colour).HasMaxLength(8);
-        list.Property(l => l.OrderKey).HasMaxLength(OrderKey.MaxLength);
+        // Whoever moves one while all are spread meets the spreading.
+        list.Property(l => l.OrderKey).HasMaxLength(OrderKey.MaxLength).IsConcurrencyToken();
         list.Property(l => l.Fingerprint).HasMaxLength(Fingerprint.Length);
         list.HasIndex(l => l.SpaceId);
         list.HasOne<Space>().WithMany().HasForeignKey(l => l.SpaceId);

@@ -1,5 +1,6 @@
 using Baton.Server.Data;
 using Baton.Server.Features.Accounts;
+using Baton.Server.Kernel;
 using Baton.Server.Kernel.Streams;
 using Baton.Server.Kernel.Web;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -24,7 +25,7 @@ public sealed record ChangeListRequest
 public static class ChangeList
 {
     public static async Task<Ok<ListResponse>> Handle(
-        Guid listId, ChangeListRequest request, CurrentPerson me, BoardAccess boards, BatonDb db, CancellationToken cancel)
+        Guid listId, ChangeListRequest request, CurrentPerson me, BoardAccess boards, BatonDb db, TimeProvider clock, CancellationToken cancel)
     {
         var list = await boards.ListForManaging(me, listId, cancel);
         var patch = new Patch(list.Id);
@@ -35,6 +36,7 @@ public static class ChangeList
         patch.Set("done", request.Done, () => list.Done, list.Finish);
         if (!patch.IsEmpty)
         {
+            SpreadLists.IfCrowded(list, db, clock.UtcNow());
             db.Announce(list.SpaceId, "list.changed", list.Id, me.Id, patch.Payload);
             await db.SaveChangesAsync(cancel);
         }

@@ -1,6 +1,7 @@
 using Baton.Server.Data;
 using Baton.Server.Features.Accounts;
 using Baton.Server.Features.Spaces;
+using Baton.Server.Kernel;
 using Baton.Server.Kernel.Web;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
@@ -18,7 +19,7 @@ public sealed record CreateListRequest(
 public static class CreateList
 {
     public static async Task<Created<ListResponse>> Handle(
-        Guid spaceId, CreateListRequest request, CurrentPerson me, SpaceAccess spaces, BatonDb db, CancellationToken cancel)
+        Guid spaceId, CreateListRequest request, CurrentPerson me, SpaceAccess spaces, BatonDb db, TimeProvider clock, CancellationToken cancel)
     {
         await spaces.For(me, spaceId, Rights.ManageList, cancel);
         var fingerprint = Fingerprint.Of(me.Id, new { spaceId, request });
@@ -34,6 +35,7 @@ public static class CreateList
         list.LimitTo(request.WipLimit);
         list.Finish(request.Done);
         db.Lists.Add(list);
+        SpreadLists.IfCrowded(list, db, clock.UtcNow());
         db.Announce(spaceId, "list.created", list.Id, me.Id, ListResponse.From(list));
         await db.SaveChangesAsync(cancel);
 

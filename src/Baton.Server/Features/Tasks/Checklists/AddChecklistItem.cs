@@ -1,5 +1,6 @@
 using Baton.Server.Data;
 using Baton.Server.Features.Accounts;
+using Baton.Server.Kernel;
 using Baton.Server.Kernel.Web;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
@@ -17,7 +18,8 @@ public sealed record AddChecklistItemRequest(
 public static class AddChecklistItem
 {
     public static async Task<Created<TaskResponse>> Handle(
-        Guid taskId, AddChecklistItemRequest request, CurrentPerson me, TaskAccess tasks, BatonDb db, CancellationToken cancel)
+        Guid taskId, AddChecklistItemRequest request, CurrentPerson me, TaskAccess tasks, BatonDb db, TimeProvider clock,
+        CancellationToken cancel)
     {
         var (task, seat) = await tasks.ForEditing(me, taskId, cancel);
         var fingerprint = Fingerprint.Of(me.Id, new { taskId, request });
@@ -36,6 +38,7 @@ public static class AddChecklistItem
         }
 
         task.Add(item);
+        SpreadChecklist.IfCrowded(item, db, clock.UtcNow());
         db.Announce(task, "checklist.added", me.Id, new { task.Id, Item = ChecklistItemResponse.From(item) });
         await db.SaveChangesAsync(cancel);
 

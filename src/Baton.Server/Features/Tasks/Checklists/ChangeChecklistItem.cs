@@ -1,6 +1,7 @@
 using Baton.Server.Data;
 using Baton.Server.Features.Accounts;
 using Baton.Server.Features.Spaces;
+using Baton.Server.Kernel;
 using Baton.Server.Kernel.Streams;
 using Baton.Server.Kernel.Web;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -34,6 +35,7 @@ public static class ChangeChecklistItem
         CurrentPerson me,
         TaskAccess tasks,
         BatonDb db,
+        TimeProvider clock,
         CancellationToken cancel)
     {
         var (task, seat) = await tasks.ForWorking(me, taskId, cancel);
@@ -57,6 +59,7 @@ public static class ChangeChecklistItem
         patch.Set("orderKey", request.OrderKey, () => item.OrderKey, item.Place);
         if (!patch.IsEmpty)
         {
+            SpreadChecklist.IfCrowded(item, db, clock.UtcNow());
             // The history says which step it was.
             var before = new Dictionary<string, object?>(patch.Before, StringComparer.Ordinal) { ["text"] = text };
             db.Announce(task, "checklist.changed", me.Id, new { task.Id, Item = patch.Fields, before });

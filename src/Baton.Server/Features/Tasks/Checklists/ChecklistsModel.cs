@@ -14,7 +14,8 @@ internal sealed class ChecklistItemModel : IEntityTypeConfiguration<ChecklistIte
         item.Property(i => i.Id).ValueGeneratedNever();
         item.Property(i => i.Text).HasMaxLength(ChecklistItem.MaxTextLength);
         item.Property(i => i.Due).HasMaxLength(10);
-        item.Property(i => i.OrderKey).HasMaxLength(OrderKey.MaxLength);
+        // Whoever moves one while all are spread meets the spreading.
+        item.Property(i => i.OrderKey).HasMaxLength(OrderKey.MaxLength).IsConcurrencyToken();
         item.Property(i => i.Fingerprint).HasMaxLength(Fingerprint.Length);
         item.HasIndex(i => i.TaskId);
         item.HasOne<Person>().WithMany().HasForeignKey(i => i.OwnerId);

@@ -1,0 +1,55 @@
+using Baton.Server.Data;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace Baton.Server.Features.Accounts;
+
+/// <summary>
+/// Whose address and password these are. An address that nobody has confirmed is a claim, and several accounts may make it;
+/// the password tells which one is meant (docs/decisions/0014).
+/// </summary>
+public sealed class Credentials(UserManager<Person> people, SignInAttempts attempts, BatonDb db)
+{
+    /// <summary>Accounts at one address.</summary>
+    public const int Most = 3;
+
+    /// <summary>The account, or null. Each answer takes the same work, however many accounts there are.</summary>
+    /// <exception cref="Kernel.Web.AppException">429 after too many wrong ones.</exception>
+    public async Task<Person?> Find(string email, string password, CancellationToken cancel)
+    {
+        var attempt = attempts.Count(email);
+        var found = await Fitting(await At(email).Take(Most).ToListAsync(cancel), password);
+        if (found is not null)
+        {
+            attempt.Succeeded();
+        }
+
+        return found;
+    }
+
+    /// <summary>The accounts at an address, the oldest first.</summary>
+    public IQueryable<Person> At(string email)
+    {
+        var normalized = people.NormalizeEmail(email.Trim());
+        return db.People.Where(p => p.NormalizedEmail == normalized).OrderBy(p => p.CreatedAt).ThenBy(p => p.Id);
+    }
+
+    private async Task<Person?> Fitting(List<Person> accounts, string password)
+    {
+        Person? fitting = null;
+        for (var place = 0; place < Most; place++)
+        {
+            if (place >= accounts.Count)
+            {
+                // As long as it takes to find that one does not fit.
+                people.PasswordHasher.HashPassword(null!, password);
+            }
+            else if (await people.CheckPasswordAsync(accounts[place], password))
+            {
+                fitting ??= accounts[place];
+            }
+        }
+
+        return fitting;
+    }
+}
