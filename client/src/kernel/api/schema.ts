@@ -648,6 +648,10 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
+        /**
+         * Another name for the workspace
+         * @description Everybody in it is told, each in their personal space's stream.
+         */
         patch: {
             parameters: {
                 query?: never;
@@ -664,12 +668,19 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["WorkspaceResponse"];
                     };
                 };
+                400: components["responses"]["Invalid"];
+                401: components["responses"]["SignInNeeded"];
+                403: components["responses"]["CrossSite"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                429: components["responses"]["TooManyRequests"];
             };
         };
         trace?: never;
@@ -843,6 +854,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * A link by which somebody chooses a new password, for an owner to hand over where no mail can: good for an hour and one use
+         * @description Owners only, since whoever opens it reads what is private; the log keeps who made it for whom.
+         */
         post: {
             parameters: {
                 query?: never;
@@ -857,12 +872,17 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["PasswordResetLinkResponse"];
                     };
                 };
+                401: components["responses"]["SignInNeeded"];
+                403: components["responses"]["CrossSite"];
+                404: components["responses"]["PersonNotFound"];
+                429: components["responses"]["TooManyRequests"];
             };
         };
         delete?: never;
@@ -1203,7 +1223,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Comes in by an invitation: as a new person, or as one who is signed in and gains its spaces */
+        /**
+         * Comes in by an invitation: as a new person, or as one who has an account and gains its spaces
+         * @description The answer tells nobody whether somebody else has the address: who gives their own password comes in as themselves, everybody else as somebody new.
+         */
         post: {
             parameters: {
                 query?: never;
@@ -1231,7 +1254,15 @@ export interface paths {
                 401: components["responses"]["SignInRefused"];
                 403: components["responses"]["CrossSite"];
                 404: components["responses"]["InvitationNotFound"];
-                409: components["responses"]["InvitationOver"];
+                /** @description The state of things does not allow it; `present` shows that state where it helps. Codes: `id-taken`, `invitation-over`. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
                 413: components["responses"]["TooLarge"];
                 415: components["responses"]["NotJson"];
                 429: components["responses"]["TooManyRequests"];
