@@ -32,13 +32,13 @@ public static class ConvertSpace
         CurrentPerson me, SpaceAccess spaces, NewSpace seats, BatonDb db, TimeProvider clock, CancellationToken cancel)
     {
         var seat = await spaces.ForReading(me, spaceId, cancel);
-        if (await db.Spaces.AnyAsync(s => s.Id == spaceId && s.ConvertedAt != null, cancel))
+        var space = await db.Spaces.SingleAsync(s => s.Id == spaceId, cancel);
+        if (space.ConvertedAt is not null)
         {
             return TypedResults.Ok(await SpaceResponse.One(me.Id, spaceId, db, cancel));
         }
 
         spaces.Use(seat, Rights.ConvertSpace);
-        var space = await db.Spaces.SingleAsync(s => s.Id == spaceId, cancel);
         Convert(space, request, clock.UtcNow());
         db.Announce(space.Id, "space.converted", space.Id, me.Id, new { space.Id, space.Kind, space.Name, space.Key, space.Emoji, space.Colour });
         var members = await Appoint(space, me, db, cancel);
