@@ -6,7 +6,7 @@ namespace Baton.Server.Features.Accounts;
 
 /// <summary>
 /// Whose address and password these are. An address that nobody has confirmed is a claim, and several accounts may make it;
-/// the password tells which one is meant (docs/decisions/0014).
+/// the password tells which one is meant (docs/decisions/0015).
 /// </summary>
 public sealed class Credentials(UserManager<Person> people, SignInAttempts attempts, BatonDb db)
 {

@@ -14,7 +14,7 @@ public sealed record Newcomer(string Name, string Email, string Password, string
 /// <summary>The one place where an account comes into being: the person and their personal space. The caller saves.</summary>
 public sealed class NewAccount(UserManager<Person> people, Credentials credentials, NewSpace spaces, BatonDb db, TimeProvider clock)
 {
-    /// <summary>Also at an address that another account has: nobody learns here which do (docs/decisions/0014).</summary>
+    /// <summary>Also at an address that another account has: nobody learns here which do (docs/decisions/0015).</summary>
     /// <exception cref="AppException">400 for an address, a name or a password that will not do.</exception>
     public async Task<Person> Open(Newcomer newcomer, WorkspaceRole role, Guid? id = null, CancellationToken cancel = default)
     {
