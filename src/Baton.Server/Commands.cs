@@ -111,7 +111,17 @@ internal static class Commands
             await Schema.Apply(app.Services, cancel);
         }
 
-        await app.StartAsync(cancel);
+        try
+        {
+            await app.StartAsync(cancel);
+        }
+        catch
+        {
+            // What had begun before the failure ends before all it stands on is taken away.
+            await app.StopAsync(CancellationToken.None);
+            throw;
+        }
+
         started = true;
         await app.WaitForShutdownAsync(cancel);
         return 0;

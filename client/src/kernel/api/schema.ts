@@ -677,7 +677,15 @@ export interface paths {
                 };
                 400: components["responses"]["Invalid"];
                 401: components["responses"]["SignInNeeded"];
-                403: components["responses"]["CrossSite"];
+                /** @description The caller lacks a right, which `right` names, or another site's page asks. Codes: `cross-site`, `right-missing`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
                 413: components["responses"]["TooLarge"];
                 415: components["responses"]["NotJson"];
                 429: components["responses"]["TooManyRequests"];
@@ -880,7 +888,15 @@ export interface paths {
                     };
                 };
                 401: components["responses"]["SignInNeeded"];
-                403: components["responses"]["CrossSite"];
+                /** @description The caller lacks a right, which `right` names, or another site's page asks. Codes: `cross-site`, `right-missing`, `owner-only`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
                 404: components["responses"]["PersonNotFound"];
                 429: components["responses"]["TooManyRequests"];
             };

@@ -15,6 +15,7 @@ public sealed record PasswordResetLinkResponse(Uri Link, DateTime ExpiresAt);
 /// A link by which somebody chooses a new password, for an owner to hand over where no mail can: good for an hour and one
 /// use. Owners only, since whoever opens it reads what is private; the log keeps who made it for whom.
 /// </summary>
+/// <exception cref="AppException">403 <c>right-missing</c>, <c>owner-only</c>; 404 <c>person-not-found</c>.</exception>
 public static partial class LinkPasswordReset
 {
     public static async Task<Ok<PasswordResetLinkResponse>> Handle(

@@ -9,6 +9,7 @@ namespace Baton.Server.Features.People;
 public sealed record RenameWorkspaceRequest([property: TextLimit(Workspace.MaxNameLength)] string Name);
 
 /// <summary>Another name for the workspace. Everybody in it is told, each in their personal space's stream.</summary>
+/// <exception cref="AppException">403 <c>right-missing</c>.</exception>
 public static class RenameWorkspace
 {
     public static async Task<Ok<WorkspaceResponse>> Handle(
