@@ -15,7 +15,7 @@ import {
   IconUsers,
 } from "@tabler/icons-react";
 import { type NavigateOptions, useNavigate } from "@tanstack/react-router";
-import { useEffect, useLayoutEffect, useState } from "react";
+import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { directWith, openDirect } from "../features/spaces/openDirect";
 import { type Replica, useMe, useReplica, useRows, useSubmit } from "../kernel/replica";
@@ -53,11 +53,26 @@ export function GoAnywhere({ opened, onClose, ...acts }: Acts & { opened: boolea
     else spotlight.close();
   }, [opened]);
 
-  // What is found comes a moment after the letters: until then nothing is chosen, lest Enter opens what was found before.
+  // What is found comes a moment after the letters. Enter in between opens the first of it, and nothing that was found before.
+  const hurried = useRef(false);
   useLayoutEffect(() => {
-    if (!opened || text === "") return;
-    choose(of === text ? "first" : "nothing");
+    if (!opened || text === "" || of !== text) return;
+    queueMicrotask(() => {
+      choose("first");
+      if (hurried.current) chosenIn(store.getState().listId)?.click();
+      hurried.current = false;
+    });
   }, [opened, text, of]);
+
+  const handleText = (next: string) => {
+    hurried.current = false;
+    setText(next);
+  };
+  const handleKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== "Enter" || of === text) return;
+    choose("nothing");
+    hurried.current = true;
+  };
 
   return (
     <Spotlight
@@ -65,7 +80,7 @@ export function GoAnywhere({ opened, onClose, ...acts }: Acts & { opened: boolea
       actions={groups}
       filter={(_, actions) => actions}
       query={text}
-      onQueryChange={setText}
+      onQueryChange={handleText}
       onSpotlightClose={onClose}
       nothingFound={t("go.nothing")}
       shortcut={null}
@@ -80,21 +95,23 @@ export function GoAnywhere({ opened, onClose, ...acts }: Acts & { opened: boolea
       searchProps={{
         placeholder: t("go.title"),
         "aria-label": t("go.title"),
+        onKeyDown: handleKeyDown,
         leftSection: <IconSearch size={18} stroke={1.6} aria-hidden />,
       }}
     />
   );
 }
 
-/** As Spotlight itself chooses, by a mark on the line, and after it has; it has no door for that. */
+/** As Spotlight itself chooses, by a mark on the line; it has no door for that. */
 function choose(what: "first" | "nothing") {
-  queueMicrotask(() => {
-    const list = document.getElementById(store.getState().listId);
-    list?.querySelector("[data-selected]")?.removeAttribute("data-selected");
-    if (what === "first") list?.querySelector("[data-action]")?.setAttribute("data-selected", "true");
-    store.updateState((state) => ({ ...state, selected: what === "first" ? 0 : -1 }));
-  });
+  const { listId } = store.getState();
+  chosenIn(listId)?.removeAttribute("data-selected");
+  if (what === "first")
+    document.getElementById(listId)?.querySelector("[data-action]")?.setAttribute("data-selected", "true");
+  store.updateState((state) => ({ ...state, selected: what === "first" ? 0 : -1 }));
 }
+
+const chosenIn = (listId: string) => document.getElementById(listId)?.querySelector<HTMLElement>("[data-selected]");
 
 /** The lines, and what was typed when they were found. */
 function useGroups(text: string, acts: Acts): { groups: SpotlightActionGroupData[]; of?: string } {
