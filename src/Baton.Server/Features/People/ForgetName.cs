@@ -14,7 +14,8 @@ namespace Baton.Server.Features.People;
 
 /// <summary>
 /// Once somebody has left: takes their name out of where others mentioned them, in messages and what those said before, in
-/// quotes, descriptions, outcomes, and in the stream (docs/decisions/0013). What was said about them stays.
+/// quotes, descriptions, outcomes, and in the stream, where it also tells how they appeared (docs/decisions/0013). What was
+/// said about them stays.
 /// </summary>
 public sealed class ForgetName(BatonDb db, Commits commits, Markdown markdown) : IJob
 {
@@ -24,21 +25,28 @@ public sealed class ForgetName(BatonDb db, Commits commits, Markdown markdown) :
 
     public async Task Run(string payload, CancellationToken cancel)
     {
-        var mentions = new PersonMentions(JsonSerializer.Deserialize<Guid>(payload));
-        await commits.Run(db, async _ =>
-        {
-            await InMessages(mentions, cancel);
-            await InEarlierVersions(mentions, cancel);
-            await InTasks(mentions, cancel);
-            await InOutcomes(mentions, cancel);
-            await InChanges(c => c.Payload.Contains(mentions.Mark), text => Forget(mentions, text), cancel);
-            return 0;
-        }, cancel);
+        var personId = JsonSerializer.Deserialize<Guid>(payload);
+        var mentions = new PersonMentions(personId);
+        await InMessages(mentions, cancel);
+        await InEarlierVersions(mentions, cancel);
+        await InTasks(mentions, cancel);
+        await InOutcomes(mentions, cancel);
+        await InTexts(c => c.Payload.Contains(mentions.Mark), text => Forget(mentions, text), cancel);
+        // Who came, and how they appeared since.
+        await InChanges(
+            c => c.ItemId == personId && (c.Kind == "member.joined" || c.Kind == "person.changed"),
+            change => Forget((change["person"] ?? change).AsObject()), cancel);
     }
 
     private static string Forget(PersonMentions mentions, string text) => mentions.Call(text, Person.FormerName);
 
-    // Each row only while it still reads as it was read: what somebody writes meanwhile is newer.
+    private static void Forget(JsonObject person) =>
+        (person["name"], person["roleText"], person["picture"]) = (Person.FormerName, "", null);
+
+    // Reading takes long and holds up nobody; each row is then written only while it still reads as it was read: what
+    // somebody writes meanwhile is newer.
+    private Task<int> Write(Func<Task<int>> update, CancellationToken cancel) => commits.Run(db, _ => update(), cancel);
+
     private async Task InMessages(PersonMentions mentions, CancellationToken cancel)
     {
         var found = await db.Messages.AsNoTracking().Where(m => m.Body.Contains(mentions.Mark))
@@ -46,9 +54,10 @@ public sealed class ForgetName(BatonDb db, Commits commits, Markdown markdown) :
         foreach (var one in found)
         {
             var (body, html) = (Forget(mentions, one.Body), Forget(mentions, one.Html));
-            await db.Messages.Where(m => m.Id == one.Id && m.Body == one.Body)
-                .ExecuteUpdateAsync(set => set.SetProperty(m => m.Body, body).SetProperty(m => m.Html, html), cancel);
             await InQuotes(one.Id, Excerpt(one.Body), Excerpt(body), cancel);
+            await Write(
+                () => db.Messages.Where(m => m.Id == one.Id && m.Body == one.Body)
+                    .ExecuteUpdateAsync(set => set.SetProperty(m => m.Body, body).SetProperty(m => m.Html, html), cancel), cancel);
         }
     }
 
@@ -60,10 +69,10 @@ public sealed class ForgetName(BatonDb db, Commits commits, Markdown markdown) :
             .Select(m => m.Id).ToListAsync(cancel);
         if (quoting.Count > 0 && before != after)
         {
-            await db.Messages.Where(m => quoting.Contains(m.Id))
-                .ExecuteUpdateAsync(set => set.SetProperty(m => m.QuoteExcerpt, after), cancel);
-            await InChanges(
-                c => quoting.Contains(c.ItemId) && c.Noun == "message", text => text == before ? after : text, cancel);
+            await InTexts(c => quoting.Contains(c.ItemId) && c.Noun == "message", text => text == before ? after : text, cancel);
+            await Write(
+                () => db.Messages.Where(m => quoting.Contains(m.Id) && m.QuoteExcerpt == before)
+                    .ExecuteUpdateAsync(set => set.SetProperty(m => m.QuoteExcerpt, after), cancel), cancel);
         }
     }
 
@@ -72,8 +81,9 @@ public sealed class ForgetName(BatonDb db, Commits commits, Markdown markdown) :
         foreach (var one in await db.MessageEdits.AsNoTracking().Where(e => e.Body.Contains(mentions.Mark)).ToListAsync(cancel))
         {
             var (body, html) = (Forget(mentions, one.Body), Forget(mentions, one.Html));
-            await db.MessageEdits.Where(e => e.MessageId == one.MessageId && e.Number == one.Number)
-                .ExecuteUpdateAsync(set => set.SetProperty(e => e.Body, body).SetProperty(e => e.Html, html), cancel);
+            await Write(
+                () => db.MessageEdits.Where(e => e.MessageId == one.MessageId && e.Number == one.Number && e.Body == one.Body)
+                    .ExecuteUpdateAsync(set => set.SetProperty(e => e.Body, body).SetProperty(e => e.Html, html), cancel), cancel);
         }
     }
 
@@ -84,8 +94,9 @@ public sealed class ForgetName(BatonDb db, Commits commits, Markdown markdown) :
         foreach (var one in found)
         {
             var (text, html) = (Forget(mentions, one.Description), Forget(mentions, one.DescriptionHtml));
-            await db.Tasks.Where(t => t.Id == one.Id && t.Description == one.Description)
-                .ExecuteUpdateAsync(set => set.SetProperty(t => t.Description, text).SetProperty(t => t.DescriptionHtml, html), cancel);
+            await Write(
+                () => db.Tasks.Where(t => t.Id == one.Id && t.Description == one.Description)
+                    .ExecuteUpdateAsync(set => set.SetProperty(t => t.Description, text).SetProperty(t => t.DescriptionHtml, html), cancel), cancel);
         }
     }
 
@@ -94,26 +105,32 @@ public sealed class ForgetName(BatonDb db, Commits commits, Markdown markdown) :
         foreach (var one in await db.Closures.AsNoTracking().Where(c => c.Text.Contains(mentions.Mark)).ToListAsync(cancel))
         {
             var (text, html) = (Forget(mentions, one.Text), Forget(mentions, one.Html));
-            await db.Closures.Where(c => c.TopicId == one.TopicId && c.Text == one.Text)
-                .ExecuteUpdateAsync(set => set.SetProperty(c => c.Text, text).SetProperty(c => c.Html, html), cancel);
+            await Write(
+                () => db.Closures.Where(c => c.TopicId == one.TopicId && c.Text == one.Text)
+                    .ExecuteUpdateAsync(set => set.SetProperty(c => c.Text, text).SetProperty(c => c.Html, html), cancel), cancel);
         }
     }
 
-    private async Task InChanges(Expression<Func<Change, bool>> which, Func<string, string> forget, CancellationToken cancel)
+    private Task InTexts(Expression<Func<Change, bool>> which, Func<string, string> forget, CancellationToken cancel) => InChanges(which, change =>
+    {
+        foreach (var text in TextsIn(change).ToList())
+        {
+            text.ReplaceWith(forget(text.GetValue<string>()));
+        }
+    }, cancel);
+
+    private async Task InChanges(Expression<Func<Change, bool>> which, Action<JsonNode> forget, CancellationToken cancel)
     {
         var found = await db.Changes.AsNoTracking().Where(which)
             .Select(c => new { c.SpaceId, c.Version, c.Payload }).ToListAsync(cancel);
         foreach (var one in found)
         {
             var payload = JsonNode.Parse(one.Payload)!;
-            foreach (var text in TextsIn(payload).ToList())
-            {
-                text.ReplaceWith(forget(text.GetValue<string>()));
-            }
-
+            forget(payload);
             var rewritten = payload.ToJsonString(Json.Options);
-            await db.Changes.Where(c => c.SpaceId == one.SpaceId && c.Version == one.Version)
-                .ExecuteUpdateAsync(set => set.SetProperty(c => c.Payload, rewritten), cancel);
+            await Write(
+                () => db.Changes.Where(c => c.SpaceId == one.SpaceId && c.Version == one.Version && c.Payload == one.Payload)
+                    .ExecuteUpdateAsync(set => set.SetProperty(c => c.Payload, rewritten), cancel), cancel);
         }
     }
 

@@ -37,6 +37,27 @@ public sealed class ForgetNameTests
         Assert.Equal(read.GetRawText(), (await app.Mei.Read($"/api/messages/{message}")).GetRawText());
     }
 
+    [Fact]
+    public async Task Nor_does_the_stream_tell_newcomers_how_they_were_called()
+    {
+        await using var app = await TestApp.Start();
+        await app.Ben.Patch("/api/me", new { name = "Ben Okafor", roleText = "Harbour master" }).Body();
+        var space = Guid.CreateVersion7();
+        await app.Ada.Post("/api/spaces", new { id = space, kind = "group", name = "Other" }).Body();
+        await app.Ada.Put($"/api/spaces/{space}/members/{app.Ben.Id}", new { role = "member" }).Body();
+        await app.Ben.Post("/api/me/deletion", new { password = TestApp.Password }).Body();
+
+        await app.RunJobs();
+
+        foreach (var words in new[] { "Okafor", "Harbour master" })
+        {
+            Assert.Empty(await app.InDb(db => db.Changes.Where(c => c.SpaceId != app.Ben.PersonalSpaceId && c.Payload.Contains(words)).Select(c => c.Kind).ToListAsync()));
+        }
+
+        var joined = await app.InDb(db => db.Changes.SingleAsync(c => c.SpaceId == space && c.Kind == "member.joined" && c.ItemId == app.Ben.Id));
+        Assert.Contains("\"member\":{", joined.Payload, StringComparison.Ordinal);
+    }
+
     private static async Task AssertNowhere(TestApp app, string words)
     {
         Assert.Equal(0, await app.InDb(db => db.Messages.CountAsync(m => m.Body.Contains(words) || m.Html.Contains(words) || m.QuoteExcerpt!.Contains(words))));
