@@ -50,6 +50,30 @@ public sealed class CloseTopicTests
     }
 
     [Fact]
+    public async Task Other_words_and_opening_again_at_the_same_moment_leave_what_the_stream_tells()
+    {
+        await using var app = await Overtaking.Start();
+        var first = await app.Ben.Opened(app.Launch);
+        var second = await app.Ben.Opened(app.Launch);
+        foreach (var id in new[] { first, second })
+        {
+            await app.Ben.Put($"/api/topics/{id}/closure", new { outcome = "answer", text = "The first." }).Body();
+        }
+
+        app.Clock.Advance(TimeSpan.FromMinutes(1));
+
+        await Transitions.VerifyTransition(app.Gus, app.Launch, () => Overtaking.Send(
+            app,
+            () => app.Mei.Put($"/api/topics/{first}/closure", new { outcome = "answer", text = "Another." }),
+            by: () => app.Ben.Delete($"/api/topics/{first}/closure")).Body());
+        await Transitions.VerifyTransition(app.Gus, app.Launch, () => Overtaking.Send(
+            app,
+            () => app.Ben.Delete($"/api/topics/{second}/closure"),
+            by: () => app.Mei.Put($"/api/topics/{second}/closure", new { outcome = "answer", text = "Another." })).Body());
+        Assert.Equal("Another.", (await app.Gus.Read($"/api/topics/{second}")).GetProperty("earlierClosure").Text("text"));
+    }
+
+    [Fact]
     public async Task Reopened_it_goes_on()
     {
         await using var app = await TestApp.Start();
