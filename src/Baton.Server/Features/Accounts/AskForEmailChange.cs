@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace Baton.Server.Features.Accounts;
 
 public sealed record AskForEmailChangeRequest(
-    [property: Required, MaxLength(254)] string Email,
+    [property: Required, MaxLength(MailAddresses.MaxLength)] string Email,
     [property: MaxLength(PasswordStrength.MaxLength)] string Password);
 
 /// <summary>

@@ -5,7 +5,7 @@ namespace Baton.Server.Features.Accounts;
 
 public static class MailAddresses
 {
-    private const int MaxLength = 254;
+    public const int MaxLength = 254;
 
     /// <returns>The bare address, trimmed.</returns>
     /// <exception cref="AppException">400 for what is no address, or one with a name or a comment around it.</exception>

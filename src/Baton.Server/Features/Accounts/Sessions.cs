@@ -116,6 +116,13 @@ public sealed class Sessions(IServiceScopeFactory scopes, ChangeRelay relay, Tim
             return null;
         }
 
+        // With the times from before it is extended: by them the framework sees that the browser's cookie must be, too.
+        var times = new AuthenticationProperties
+        {
+            IsPersistent = true,
+            IssuedUtc = found.Session.ExpiresAt - Session.Lifetime,
+            ExpiresUtc = found.Session.ExpiresAt,
+        };
         if (found.Session.ExpiresAt - now < Session.Lifetime / 2)
         {
             found.Session.Extend(now);
@@ -123,8 +130,7 @@ public sealed class Sessions(IServiceScopeFactory scopes, ChangeRelay relay, Tim
         }
 
         var principal = PrincipalFor(found.Session.PersonId, found.Session.Id, found.WorkspaceRole);
-        var ticket = new AuthenticationTicket(
-            principal, new AuthenticationProperties { IsPersistent = true, ExpiresUtc = found.Session.ExpiresAt }, Scheme);
+        var ticket = new AuthenticationTicket(principal, times, Scheme);
         return new Known(found.Session.PersonId, ticket, found.Session.ExpiresAt, now + Remembered);
     }
 

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace Baton.Server.Features.Accounts;
 
 public sealed record SignInRequest(
-    [property: Required, MaxLength(254)] string Email,
+    [property: Required, MaxLength(MailAddresses.MaxLength)] string Email,
     [property: Required, MaxLength(200)] string Password);
 
 /// <summary>Marks the address at which somebody signs in, whoever may be signed in there.</summary>

@@ -15,7 +15,7 @@ public sealed record JoinWorkspaceRequest(
     [property: MaxLength(SecretCode.MaxLength)] string Code,
     Guid? Id = null,
     [property: TextLimit(Person.MaxNameLength)] string? Name = null,
-    string? Email = null,
+    [property: MaxLength(MailAddresses.MaxLength)] string? Email = null,
     [property: MaxLength(PasswordStrength.MaxLength)] string? Password = null,
     string? Zone = null,
     string? Language = null);

@@ -1,3 +1,5 @@
+using System.Globalization;
+using Baton.Server.Features.Accounts;
 using Baton.Server.Tests.Support;
 
 namespace Baton.Server.Tests.Features.Accounts;
@@ -14,6 +16,19 @@ public sealed class SignOutTests
 
         await phone.Get("/api/me").Refused(401, "sign-in-needed");
         Assert.Single((await app.Ben.Read("/api/sessions")).EnumerateArray());
+    }
+
+    [Fact]
+    public async Task Whoever_comes_back_stays_signed_in()
+    {
+        await using var app = await TestApp.Start();
+        app.Clock.Advance(Session.Lifetime / 2 + TimeSpan.FromDays(1));
+
+        using var answer = await app.Ben.Get("/api/me");
+
+        var cookie = Assert.Single(answer.Headers.GetValues("Set-Cookie"));
+        var until = (app.Clock.GetUtcNow() + Session.Lifetime).ToString("R", CultureInfo.InvariantCulture);
+        Assert.Contains($"expires={until}", cookie, StringComparison.OrdinalIgnoreCase);
     }
 
     [Fact]
