@@ -116,6 +116,19 @@ public sealed class ETagTests
     }
 
     [Fact]
+    public async Task What_one_person_was_answered_is_nothing_to_who_takes_the_browser_next()
+    {
+        await using var app = await TestApp.Start();
+
+        foreach (var path in new[] { $"/api/spaces/{app.Launch}", $"/api/spaces/{app.Launch}/snapshot" })
+        {
+            var hers = await app.Mei.Get(path);
+            Assert.Equal(HttpStatusCode.NotModified, (await Ask(app.Mei, path, hers.Headers.ETag!)).StatusCode);
+            Assert.Equal(HttpStatusCode.OK, (await Ask(app.Ben, path, hers.Headers.ETag!)).StatusCode);
+        }
+    }
+
+    [Fact]
     public async Task A_refusal_and_the_live_feed_have_none()
     {
         await using var app = await TestApp.Start();

@@ -13,7 +13,7 @@ public static class ReadSpace
     {
         await spaces.ForReading(me, spaceId, cancel);
         var space = (await SpaceResponse.For(me.Id, spaceId, db, cancel)).Single();
-        return ETags.IsFresh(http, space.State())
+        return ETags.IsFresh(http, space.StateFor(me.Id))
             ? TypedResults.StatusCode(StatusCodes.Status304NotModified)
             : TypedResults.Ok(space);
     }

@@ -39,8 +39,12 @@ public sealed record SpaceResponse(
         membership.MutedUntil,
         [.. memberIds.Order()]);
 
-    /// <summary>Tells two states of it apart. My role and what I keep to myself change without a change in the space's stream.</summary>
-    public string State() => string.Create(CultureInfo.InvariantCulture, $"{Version}-{Role}-{Pin}-{MutedUntil?.Ticks}");
+    /// <summary>
+    /// Tells two states of it apart. My role and what I keep to myself change without a change in the space's stream, and
+    /// whoever takes this browser next may see less of its history.
+    /// </summary>
+    public string StateFor(Guid personId) =>
+        string.Create(CultureInfo.InvariantCulture, $"{personId:N}-{Version}-{Role}-{Pin}-{MutedUntil?.Ticks}");
 
     public static async Task<SpaceResponse> One(Guid personId, Guid spaceId, BatonDb db, CancellationToken cancel) =>
         (await For(personId, spaceId, db, cancel)).Single();

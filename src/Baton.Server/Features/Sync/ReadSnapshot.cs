@@ -43,7 +43,7 @@ public static class ReadSnapshot
         await using var moment = await commits.ReadAtOnce(db, cancel);
         var seat = await spaces.ForReading(me, spaceId, cancel);
         var space = (await SpaceResponse.For(me.Id, spaceId, db, cancel)).Single();
-        if (ETags.IsFresh(http, space.State()))
+        if (ETags.IsFresh(http, space.StateFor(me.Id)))
         {
             return TypedResults.StatusCode(StatusCodes.Status304NotModified);
         }
