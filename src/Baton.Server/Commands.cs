@@ -103,7 +103,7 @@ internal static class Commands
         var started = false;
         // The host writes what kept it from starting with its stack; the one line for it is said where it is caught.
         await using var app = BatonServer.Build(
-            settings, adapt: builder => builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", _ => started));
+            settings, adapt: builder => builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", level => started && level >= LogLevel.Information));
         var chosen = app.Services.GetRequiredService<IOptions<BatonSettings>>().Value;
         DataFolder.Require(chosen.Data);
         if (chosen.Migrate)

@@ -18,12 +18,17 @@ public static class Schema
             await db.Database.MigrateAsync(cancel);
         }
 
-        await FoldTitles(db, cancel);
+        if (await db.Tasks.AnyAsync(t => t.FoldedTitle == "", cancel))
+        {
+            // In one transaction: else each title would wait for the disk.
+            await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+            await FoldTitles(db, cancel);
+            await transaction.CommitAsync(cancel);
+        }
     }
 
     /// <summary>
-    /// Tasks from before their titles were folded. The databases fold letters each in their own way, so no migration can;
-    /// an interrupted start goes on here at the next.
+    /// Tasks from before their titles were folded. The databases fold letters each in their own way, so no migration can.
     /// </summary>
     internal static async Task<int> FoldTitles(BatonDb db, CancellationToken cancel)
     {
@@ -31,7 +36,8 @@ public static class Schema
         foreach (var task in unfolded)
         {
             var folded = Folded.Of(task.Title);
-            await db.Tasks.Where(t => t.Id == task.Id).ExecuteUpdateAsync(t => t.SetProperty(p => p.FoldedTitle, folded), cancel);
+            await db.Tasks.Where(t => t.Id == task.Id && t.Title == task.Title)
+                .ExecuteUpdateAsync(t => t.SetProperty(p => p.FoldedTitle, folded), cancel);
         }
 
         return unfolded.Count;

@@ -14,7 +14,7 @@ internal static class ApiPages
     {
         var nonce = Convert.ToBase64String(RandomNumberGenerator.GetBytes(16));
         http.Response.Headers.ContentSecurityPolicy = Policy(nonce);
-        docs.WithOpenApiRoutePattern("/api/openapi.json").WithNonce(nonce).DisableDefaultFonts().DisableTelemetry().DisableAgent();
+        docs.WithOpenApiRoutePattern("/api/openapi.json").WithNonce(nonce).DisableDefaultFonts().DisableTelemetry().DisableAgent().HideDeveloperTools();
     }
 
     /// <summary>The scripts of the page run by a nonce, another one in each answer. Its styles come by script, so they cannot have one.</summary>

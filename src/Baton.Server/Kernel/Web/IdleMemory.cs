@@ -33,15 +33,19 @@ internal sealed class QuietAfterWork
 
     private long _last;
     private long _cleaned;
+    private bool _worked;
 
     /// <param name="allocated">Bytes since the process began; never less than at the last look.</param>
     public bool Begins(long allocated)
     {
-        var begins = allocated - _last < Idle && allocated - _cleaned > Worth;
+        var isQuiet = allocated - _last < Idle;
         _last = allocated;
+        _worked |= !isQuiet;
+        // A trickle that never stops is nobody's quiet: whoever sends it would wait.
+        var begins = isQuiet && _worked && allocated - _cleaned > Worth;
         if (begins)
         {
-            _cleaned = allocated;
+            (_cleaned, _worked) = (allocated, false);
         }
 
         return begins;

@@ -118,7 +118,8 @@ public static class SettingsCheck
         }
         catch (Exception wrong) when (wrong is ArgumentException or FormatException or KeyNotFoundException)
         {
-            return $"BATON_DATABASE is not a PostgreSQL connection string: {wrong.Message}";
+            return "BATON_DATABASE is not a PostgreSQL connection string: a name in it is none of PostgreSQL's, or its value does not fit. "
+                + "A value with ; or = in it stands in quotes.";
         }
     }
 }
