@@ -1,5 +1,5 @@
 import { Button, Group, Modal, Text } from "@mantine/core";
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useConnection } from "../../kernel/live/connection";
 import { signOut } from "../../kernel/session/session";
@@ -12,16 +12,17 @@ export function SignOut({ opened, onClose }: { opened: boolean; onClose: () => v
   const { waiting, refused } = useConnection();
   const { busy, problem, send } = useSending();
   const unsent = waiting + refused;
-  const asks = unsent > 0 || problem !== undefined;
+  const [asks, setAsks] = useState(false);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is sent while it asks must not sign out by itself
   useEffect(() => {
+    setAsks(unsent > 0);
     if (opened && unsent === 0) void send(signOut);
   }, [opened]);
 
   return (
     <Modal
-      opened={opened && asks}
+      opened={opened && (asks || problem !== undefined)}
       onClose={onClose}
       title={t(unsent > 0 ? "sessions.unsentTitle" : "sessions.signOut")}
     >

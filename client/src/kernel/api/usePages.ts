@@ -31,7 +31,13 @@ export function usePages<T>(path: string): {
             // A page of another question comes too late.
             return old.path === path ? { path, items: [...(old.items ?? []), ...items], next } : old;
           }),
-        (error: unknown) => signal?.aborted || setState((old) => ({ ...old, path, problem: asProblem(error) })),
+        (error: unknown) =>
+          signal?.aborted ||
+          setState((old) => {
+            const isSame = old.path === path;
+            if (cursor && !isSame) return old;
+            return { ...old, path, next: isSame ? old.next : null, problem: asProblem(error) };
+          }),
       );
     },
     [path],

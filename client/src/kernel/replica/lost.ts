@@ -1,4 +1,5 @@
 import type { OutboxEntry, Replica } from "./db";
+import { wordsIn } from "./words";
 
 /** What was to be sent to a space that was taken away first: never sent, and mine to keep. */
 export interface Lost {
@@ -35,7 +36,7 @@ export async function keepLost(db: Replica, unsent: OutboxEntry[]): Promise<void
     at,
     kind: predicts[0]?.kind ?? "",
     space: spaces.get(spaceId) ?? "",
-    text: wordsIn(body),
+    text: Object.values(wordsIn(body)).join("\n"),
   }));
   await keep(db, { entries: [...entries, ...lost], untold: untold + lost.length });
 }
@@ -54,9 +55,4 @@ export function dropLost(db: Replica, id: string): Promise<void> {
     const { entries, untold } = await kept(db);
     await keep(db, { entries: entries.filter((one) => one.id !== id), untold });
   });
-}
-
-function wordsIn(body: unknown): string {
-  const { title, name, body: text, description } = (body ?? {}) as Record<string, unknown>;
-  return [title, name, text, description].filter((one) => typeof one === "string" && one !== "").join("\n");
 }
