@@ -3,7 +3,7 @@ import { Outlet, useNavigate, useParams, useSearch } from "@tanstack/react-route
 import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { useLostWord } from "../features/sync/useLostWord";
-import { useRows } from "../kernel/replica";
+import { useMe, useRows } from "../kernel/replica";
 import { ConnectionLine } from "./ConnectionLine";
 import classes from "./Frame.module.css";
 import { PhoneBar } from "./PhoneBar";
@@ -27,6 +27,7 @@ export function Frame() {
   const { t } = useTranslation("app");
   const { task, thread } = useDrawer();
   const { new: making } = useSearch({ strict: false });
+  const me = useMe();
   const navigate = useNavigate();
   const handleClose = () =>
     void navigate({ to: ".", search: (old: PlaceSearch) => ({ ...old, new: undefined }), replace: true });
@@ -62,7 +63,7 @@ export function Frame() {
           (task ? <TaskDrawer key={task} taskId={task} /> : thread && <ThreadDrawer key={thread} messageId={thread} />)}
       </Suspense>
       <Suspense>
-        {making === "direct" && <NewDirect onClose={handleClose} />}
+        {making === "direct" && me.can.includes("space.create") && <NewDirect onClose={handleClose} />}
         {hasGone && <GoAnywhere opened={going} onClose={go.close} onHelp={help.open} onSignOut={leave.open} />}
         {hasHelped && <Shortcuts opened={helping} onClose={help.close} />}
         {hasLeft && <SignOut opened={leaving} onClose={leave.close} />}

@@ -42,7 +42,7 @@ export class DrawerSteps {
 
 const hasDrawer = ({ search }: HistoryLocation) => {
   const asked = new URLSearchParams(search);
-  return asked.has("task") || asked.has("thread");
+  return inDrawer.some((name) => asked.has(name));
 };
 
 /** The address without what lies in the drawer. */

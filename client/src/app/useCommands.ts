@@ -16,6 +16,7 @@ export interface Acts {
 export function useCommands({ onHelp, onSignOut }: Acts): { pages: Command[]; commands: Command[] } {
   const { t } = useTranslation("app");
   const { t: ofSpaces } = useTranslation("spaces");
+  const justMe = ofSpaces("justMe");
   const me = useMe();
   const { spaceId: here } = useParams({ strict: false }) as { spaceId?: string };
   const space = useRows(
@@ -25,9 +26,9 @@ export function useCommands({ onHelp, onSignOut }: Acts): { pages: Command[]; co
       const found = mayMake ? current : await db.spaces.get(me.personalSpaceId);
       const people = await db.people.bulkGet(found?.memberIds ?? []);
       const known = new Map(people.flatMap((one) => (one ? [[one.id, one] as const] : [])));
-      return found && { ...found, called: spaceName(found, me.id, known, ofSpaces("justMe")) };
+      return found && { ...found, called: spaceName(found, me.id, known, justMe) };
     },
-    [here, me.personalSpaceId],
+    [here, me.personalSpaceId, justMe],
   );
   const within = space && { params: { spaceId: space.id } };
   const manages = me.can.includes("people.see");

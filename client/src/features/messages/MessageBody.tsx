@@ -29,8 +29,11 @@ function WithKnown({ html, personIds, taskKeys }: { html: string; personIds: str
     [html],
   );
   const names = (found?.people ?? []).flatMap((one) => (one ? [[one.id, one.former ? t("former") : one.name]] : []));
-  const tasks = (found?.tasks ?? []).flatMap((one) => (one.deletedAt ? [] : [[one.key, one.id]]));
-  return <Body html={html} known={{ names: Object.fromEntries(names), tasks: Object.fromEntries(tasks) }} />;
+  const tasks = (found?.tasks ?? []).filter((one) => !one.deletedAt);
+  // Two spaces may have chosen the same letters: such a key leads nowhere rather than to the wrong task.
+  const meant = tasks.filter(({ id, key }) => tasks.every((other) => other.id === id || other.key !== key));
+  const known = { names: Object.fromEntries(names), tasks: Object.fromEntries(meant.map(({ id, key }) => [key, id])) };
+  return <Body html={html} known={known} />;
 }
 
 function Body({ html, known }: { html: string; known?: Known }) {

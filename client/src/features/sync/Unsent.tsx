@@ -48,6 +48,7 @@ function Entries({ label, about, entries }: { label: string; about: string; entr
 function Entry({ entry }: { entry: OutboxEntry }) {
   const { t } = useTranslation("sync");
   const { t: ofSpaces } = useTranslation("spaces");
+  const justMe = ofSpaces("justMe");
   const me = useMe();
   const discard = useDiscard();
   const found = useRows((db) => nameOfEntry(db, entry), [entry.id, entry.state]);
@@ -56,9 +57,9 @@ function Entry({ entry }: { entry: OutboxEntry }) {
       const one = await db.spaces.get(entry.spaceId);
       const people = await db.people.bulkGet(one?.memberIds ?? []);
       const known = new Map(people.flatMap((person) => (person ? [[person.id, person] as const] : [])));
-      return one ? spaceName(one, me.id, known, ofSpaces("justMe")) : "";
+      return one ? spaceName(one, me.id, known, justMe) : "";
     },
-    [entry.spaceId],
+    [entry.spaceId, justMe],
   );
   const refused = entry.state === "refused";
   const Mark = refused ? IconAlertCircle : IconClock;

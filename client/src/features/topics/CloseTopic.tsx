@@ -31,7 +31,8 @@ export function CloseTopic({ topic, onClose }: { topic: TopicRow; onClose: () =>
       setMissing(true);
       return field.current?.focus();
     }
-    void submit(closeTopic(topic, me.id, { outcome, text: body, html: body ? html : "", taskIds }));
+    const made = outcome === "tasks" ? taskIds : [];
+    void submit(closeTopic(topic, me.id, { outcome, text: body, html: body ? html : "", taskIds: made }));
     onClose();
   };
 

@@ -9,7 +9,8 @@ const long: WrittenField[] = ["text", "description", "body"];
 export function EditRefused({ entry, onDone }: { entry: OutboxEntry; onDone: () => void }) {
   const { t } = useTranslation("kernel");
   const db = useReplica();
-  const [words, setWords] = useState(() => wordsIn(entry.body));
+  const [refused] = useState(() => wordsIn(entry.body));
+  const [words, setWords] = useState(refused);
   const fields = Object.keys(words) as WrittenField[];
 
   const handleSend = (event: FormEvent) => {
@@ -21,20 +22,26 @@ export function EditRefused({ entry, onDone }: { entry: OutboxEntry; onDone: () 
     <form onSubmit={handleSend}>
       <Stack gap="xs">
         {fields.map((field, index) => {
-          const isNumber = typeof words[field] === "number";
+          const isNumber = typeof refused[field] === "number";
           const shared = {
             label: t(`field.${field}`),
             value: words[field],
             autoFocus: index === 0,
             onChange: (event: { currentTarget: { value: string } }) => {
               const { value } = event.currentTarget;
-              setWords((old) => ({ ...old, [field]: isNumber ? Number(value) : value }));
+              setWords((old) => ({ ...old, [field]: isNumber && value !== "" ? Number(value) : value }));
             },
           };
           return long.includes(field) ? (
             <Textarea key={field} autosize minRows={2} maxRows={10} {...shared} />
           ) : (
-            <TextInput key={field} type={isNumber ? "number" : "text"} {...shared} />
+            <TextInput
+              key={field}
+              type={isNumber ? "number" : "text"}
+              required={isNumber}
+              withAsterisk={false}
+              {...shared}
+            />
           );
         })}
         <Group gap="xs">

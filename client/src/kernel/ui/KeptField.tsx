@@ -1,5 +1,5 @@
 import { Textarea, TextInput, type TextInputProps } from "@mantine/core";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 
 type Field = HTMLInputElement | HTMLTextAreaElement;
@@ -15,10 +15,15 @@ export interface KeptFieldProps extends Omit<TextInputProps, "value" | "defaultV
 export function KeptField({ value, lines = false, required, onKeep, ...input }: KeptFieldProps) {
   const { t } = useTranslation("kernel");
   const [emptied, setEmptied] = useState(false);
+  // Enter keeps it, and leaving the field would keep it once more.
+  const kept = useRef<string>(undefined);
   const keep = (field: Field) => {
     const next = field.value.trim();
-    if (next === value) return;
-    if (!required || next !== "") return onKeep(next);
+    if (next === value || next === kept.current) return;
+    if (!required || next !== "") {
+      kept.current = next;
+      return onKeep(next);
+    }
     field.value = value;
     setEmptied(true);
   };
@@ -29,7 +34,10 @@ export function KeptField({ value, lines = false, required, onKeep, ...input }: 
     required,
     error: emptied ? t("notEmpty", { value }) : undefined,
     errorProps: { role: "alert" },
-    onChange: () => setEmptied(false),
+    onChange: () => {
+      kept.current = undefined;
+      setEmptied(false);
+    },
     onBlur: (event: React.FocusEvent<Field>) => keep(event.currentTarget),
     onKeyDown: (event: React.KeyboardEvent<Field>) => {
       if (event.key !== "Enter" || event.nativeEvent.isComposing) return;

@@ -45,7 +45,11 @@ export function FilterMenu({ at, parts, search, onSearch, onClose }: FilterMenuP
             {parts.map((one, index) => (
               <button
                 key={one.field}
-                ref={(button) => void (left.current === one.field && button?.focus())}
+                ref={(button) => {
+                  if (!button || left.current !== one.field) return;
+                  left.current = null;
+                  button.focus();
+                }}
                 type="button"
                 className={classes.part}
                 data-autofocus={index === 0 || undefined}

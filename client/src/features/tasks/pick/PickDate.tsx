@@ -106,7 +106,11 @@ export function PickDate({ label, value, zone, withTime = true, onPick, onDone }
           <TimeField value={value?.time ?? null} onChange={handleTime} />
           <button
             // The list of zones goes, and the hands with it.
-            ref={(button) => void (zoned.current && button?.focus())}
+            ref={(button) => {
+              if (!button || !zoned.current) return;
+              zoned.current = false;
+              button.focus();
+            }}
             type="button"
             className={classes.choice}
             disabled={!value?.time}

@@ -114,6 +114,7 @@ function Back({ onClick, children }: { onClick: () => void; children: ReactNode 
 /** Those that may be given a task. */
 function useOtherSpaces(from: string): Choice[] {
   const { t: ofSpaces } = useTranslation("spaces");
+  const justMe = ofSpaces("justMe");
   const me = useMe();
   const found = useRows(
     async (db) => {
@@ -122,11 +123,11 @@ function useOtherSpaces(from: string): Choice[] {
       const known = new Map(people.flatMap((one) => (one ? [[one.id, one] as const] : [])));
       return spaces.map((one) => ({
         id: one.id,
-        label: spaceName(one, me.id, known, ofSpaces("justMe")),
+        label: spaceName(one, me.id, known, justMe),
         mark: <IconLayoutGrid size={16} stroke={1.6} aria-hidden />,
       }));
     },
-    [from, me.id],
+    [from, me.id, justMe],
   );
   return found ?? [];
 }
