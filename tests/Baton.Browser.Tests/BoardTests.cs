@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Baton.Browser.Tests.Support;
 using Baton.Server.Tests.Support;
 using Microsoft.Playwright;
@@ -49,10 +50,13 @@ public sealed class BoardTests(Stage stage)
         await scene.AddTask("Fix the sign-in page");
         await scene.AddTask("Answer the press");
         var page = await scene.Visit(scene.Ada, scene.Board);
+        await Expect(page.Card("Fix the sign-in page")).ToBeVisibleAsync();
 
         await page.GetByLabel("Filter by words").FillAsync("press");
         await Expect(page.Card("Fix the sign-in page")).ToHaveCountAsync(0);
         await Expect(page.Card("Answer the press")).ToBeVisibleAsync();
+        // What is typed comes into the address a moment after the last key.
+        await Expect(page).ToHaveURLAsync(new Regex("[?&]text=press$"));
         await page.ReloadAsync();
         await Expect(page.Card("Answer the press")).ToBeVisibleAsync();
         await Expect(page.Card("Fix the sign-in page")).ToHaveCountAsync(0);
