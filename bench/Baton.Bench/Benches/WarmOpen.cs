@@ -137,6 +137,7 @@ public static class WarmOpen
             using var ada = team.Connect();
             Team.Expect(ada.Send("POST", "/api/spaces", $$"""{"id":"{{space}}","kind":"group","name":"Space {{spaces.IndexOf(space)}}","personIds":[]}"""));
             var lists = Team.Json(Team.Expect(ada.Get($"/api/spaces/{space}/snapshot"))).GetProperty("lists").EnumerateArray()
+                .OrderBy(list => list.GetProperty("orderKey").GetString(), StringComparer.Ordinal)
                 .Select(list => list.GetProperty("id").GetString()!).ToList();
             for (var order = 0; order < TasksEach; order++)
             {

@@ -52,10 +52,10 @@ public static class ListTasks
             TaskState.Archived => Latest(all.Where(t => t.DeletedAt == null), nameof(TaskItem.ArchivedAt), cursor),
             TaskState.Deleted => Latest(all, nameof(TaskItem.DeletedAt), cursor),
         };
-        var found = await TasksWithParts.Read(page.Take(limit + 1), db, cancel);
+        var found = await TasksWithParts.Read(page.Take(limit + 1), seat, db, cancel);
         var shown = found.Take(limit).ToList();
         return TypedResults.Ok(new Page<TaskResponse>(
-            [.. shown.Select(task => TaskResponse.From(task, seat.Key))],
+            shown,
             found.Count > limit ? EndOf(asked, shown[^1]) : null));
     }
 
@@ -104,7 +104,7 @@ public static class ListTasks
         return happened.OrderByDescending(t => EF.Property<DateTime?>(t, when)).ThenByDescending(t => t.Id);
     }
 
-    private static string EndOf(TaskState state, TaskItem task) => state switch
+    private static string EndOf(TaskState state, TaskResponse task) => state switch
     {
         TaskState.Open => Cursor.Of(task.Number),
         TaskState.Done => new TimeCursor(task.CompletedAt!.Value, task.Id).ToString(),

@@ -135,22 +135,6 @@ public sealed class TaskItem : ISpaceItem
         return copy;
     }
 
-    /// <summary>Takes in the parts that were read apart from it (<see cref="TasksWithParts"/>).</summary>
-    internal TaskItem Hold(
-        IEnumerable<TaskAssignee> assignees,
-        IEnumerable<TaskWatcher> watchers,
-        IEnumerable<TaskLabel> labels,
-        IEnumerable<ChecklistItem> checklist,
-        IEnumerable<Attachment> attachments)
-    {
-        _assignees.AddRange(assignees);
-        _watchers.AddRange(watchers);
-        _labels.AddRange(labels);
-        _checklist.AddRange(checklist);
-        _attachments.AddRange(attachments);
-        return this;
-    }
-
     public void NumberAs(int number) => Number = number;
 
     public void Retitle(string? title)

@@ -34,30 +34,45 @@ public sealed record TaskResponse(
     DateTime? ArchivedAt,
     DateTime? DeletedAt)
 {
-    /// <summary>Of a task that was loaded with its parts; they come in an order that does not depend on the database.</summary>
+    /// <summary>Of a task that was loaded with its parts.</summary>
     public static TaskResponse From(TaskItem task, string spaceKey) => new(
         task.Id,
         task.SpaceId,
         task.Number,
-        string.Create(CultureInfo.InvariantCulture, $"{spaceKey}-{task.Number}"),
+        KeyOf(spaceKey, task.Number),
         task.ListId,
         task.OrderKey,
         task.Title,
         task.Description,
         task.DescriptionHtml,
         task.Priority,
-        [.. task.Labels.Select(l => l.LabelId).Order()],
-        [.. task.Assignees.OrderBy(a => a.PersonId).Select(a => new AssigneeResponse(a.PersonId, a.State))],
-        [.. task.Watchers.Select(w => w.PersonId).Order()],
+        InOrder(task.Labels.Select(l => l.LabelId)),
+        InOrder(task.Assignees.Select(a => new AssigneeResponse(a.PersonId, a.State))),
+        InOrder(task.Watchers.Select(w => w.PersonId)),
         task.Start,
         task.Due,
         task.EstimateMinutes,
-        [.. task.Checklist.OrderBy(i => i.OrderKey, StringComparer.Ordinal).ThenBy(i => i.Id).Select(ChecklistItemResponse.From)],
-        [.. task.Attachments.OrderBy(a => a.AttachedAt).ThenBy(a => a.Id).Select(AttachmentResponse.From)],
+        InOrder(task.Checklist.Select(ChecklistItemResponse.From)),
+        InOrder(task.Attachments),
         task.CommentCount,
         task.CreatedBy,
         task.CreatedAt,
         task.CompletedAt,
         task.ArchivedAt,
         task.DeletedAt);
+
+    internal static string KeyOf(string spaceKey, int number) =>
+        string.Create(CultureInfo.InvariantCulture, $"{spaceKey}-{number}");
+
+    // Parts come in an order that does not depend on the database.
+    internal static IReadOnlyList<Guid> InOrder(IEnumerable<Guid> ids) => [.. ids.Order()];
+
+    internal static IReadOnlyList<AssigneeResponse> InOrder(IEnumerable<AssigneeResponse> assignees) =>
+        [.. assignees.OrderBy(a => a.PersonId)];
+
+    internal static IReadOnlyList<ChecklistItemResponse> InOrder(IEnumerable<ChecklistItemResponse> steps) =>
+        [.. steps.OrderBy(s => s.OrderKey, StringComparer.Ordinal).ThenBy(s => s.Id)];
+
+    internal static IReadOnlyList<AttachmentResponse> InOrder(IEnumerable<Attachment> attachments) =>
+        [.. attachments.OrderBy(a => a.AttachedAt).ThenBy(a => a.Id).Select(AttachmentResponse.From)];
 }

@@ -22,11 +22,11 @@ public sealed record BoardSnapshot(
         var shown = db.Tasks.SeenFrom(seat)
             .Where(t => t.ArchivedAt == null && t.DeletedAt == null)
             .Where(t => t.CompletedAt == null || t.CompletedAt >= since);
-        var tasks = await TasksWithParts.Read(shown, db, cancel);
+        var tasks = await TasksWithParts.Read(shown, seat, db, cancel);
 
         return new BoardSnapshot(
             [.. lists.Select(ListResponse.From)],
             [.. labels.Select(LabelResponse.From)],
-            [.. tasks.Select(task => TaskResponse.From(task, seat.Key))]);
+            tasks);
     }
 }
