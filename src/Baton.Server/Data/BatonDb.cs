@@ -10,7 +10,6 @@ using Baton.Server.Features.Topics;
 using Baton.Server.Kernel.Jobs;
 using Baton.Server.Kernel.Streams;
 using Baton.Server.Kernel.Web;
-using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -22,7 +21,7 @@ namespace Baton.Server.Data;
 /// Every table on one page. One instance serves one request; rows, the changes announced and the jobs they cause are
 /// one transaction, and the world hears of it only after the commit.
 /// </summary>
-public abstract class BatonDb(DbContextOptions options) : IdentityUserContext<Person, Guid>(options), IDataProtectionKeyContext
+public abstract class BatonDb(DbContextOptions options) : IdentityUserContext<Person, Guid>(options)
 {
     private readonly List<Announcement> _announced = [];
     private readonly List<(Guid SpaceId, Action<int> Give)> _numbers = [];
@@ -88,8 +87,6 @@ public abstract class BatonDb(DbContextOptions options) : IdentityUserContext<Pe
     public DbSet<Change> Changes => Set<Change>();
 
     public DbSet<Job> Jobs => Set<Job>();
-
-    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     /// <summary>Where this request's stream positions are collected for its answer; null outside a request.</summary>
     internal WrittenChanges? Written { get; private set; }
@@ -198,7 +195,7 @@ public abstract class BatonDb(DbContextOptions options) : IdentityUserContext<Pe
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);
-        builder.ApplyConfigurationsFromAssembly(typeof(BatonDb).Assembly);
+        Tables.Map(builder);
         SnakeCase.Apply(builder);
     }
 }

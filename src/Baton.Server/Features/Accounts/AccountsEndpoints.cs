@@ -1,4 +1,3 @@
-using Baton.Server.Data;
 using Baton.Server.Kernel.Jobs;
 using Baton.Server.Kernel.Web;
 using Microsoft.AspNetCore.Authentication;
@@ -18,7 +17,6 @@ public static class AccountsEndpoints
         services.AddSingleton<ServerFacts>();
         services.AddSingleton<SignInAttempts>().AddSingleton<Sessions>().AddHostedService<EndedSessions>();
         services.AddJob<MailPasswordReset>(MailPasswordReset.Kind).AddJob<MailEmailConfirmation>(MailEmailConfirmation.Kind);
-        services.AddDataProtection().SetApplicationName("baton").PersistKeysToDbContext<BatonDb>();
         services
             .AddIdentityCore<Person>(identity =>
             {
@@ -33,9 +31,11 @@ public static class AccountsEndpoints
                 };
                 identity.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
             })
-            .AddUserStore<PersonStore>()
-            .AddDefaultTokenProviders();
-        services.AddAuthentication(Sessions.Scheme).AddCookie(Sessions.Scheme);
+            .AddUserStore<PersonStore>();
+        // AddAuthentication would bring a ring of keys, on disk or in the database, with which nothing here is encrypted.
+        services.AddAuthenticationCore(authentication => authentication.DefaultScheme = Sessions.Scheme).AddWebEncoders();
+        services.AddSingleton<IDataProtectionProvider, EphemeralDataProtectionProvider>();
+        new AuthenticationBuilder(services).AddCookie(Sessions.Scheme);
         services.AddOptions<CookieAuthenticationOptions>(Sessions.Scheme)
             .Configure<Sessions, IOptions<BatonSettings>>((cookie, sessions, settings) =>
             {

@@ -1145,6 +1145,7 @@ namespace Baton.Server.Data.Migrations.Postgres
                         .HasColumnName("topic_id");
 
                     b.Property<DateTime>("ClosedAt")
+                        .IsConcurrencyToken()
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("closed_at");
 
@@ -1164,6 +1165,7 @@ namespace Baton.Server.Data.Migrations.Postgres
                         .HasColumnName("outcome");
 
                     b.Property<DateTime?>("ReopenedAt")
+                        .IsConcurrencyToken()
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("reopened_at");
 
@@ -1388,29 +1390,6 @@ namespace Baton.Server.Data.Migrations.Postgres
                         .HasName("pk_space_streams");
 
                     b.ToTable("space_streams", (string)null);
-                });
-
-            modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("integer")
-                        .HasColumnName("id");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
-
-                    b.Property<string>("FriendlyName")
-                        .HasColumnType("text")
-                        .HasColumnName("friendly_name");
-
-                    b.Property<string>("Xml")
-                        .HasColumnType("text")
-                        .HasColumnName("xml");
-
-                    b.HasKey("Id")
-                        .HasName("pk_data_protection_keys");
-
-                    b.ToTable("data_protection_keys");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>

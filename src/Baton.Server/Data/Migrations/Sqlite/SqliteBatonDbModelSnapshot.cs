@@ -1140,6 +1140,7 @@ namespace Baton.Server.Data.Migrations.Sqlite
                         .HasColumnName("topic_id");
 
                     b.Property<DateTime>("ClosedAt")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT")
                         .HasColumnName("closed_at");
 
@@ -1159,6 +1160,7 @@ namespace Baton.Server.Data.Migrations.Sqlite
                         .HasColumnName("outcome");
 
                     b.Property<DateTime?>("ReopenedAt")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT")
                         .HasColumnName("reopened_at");
 
@@ -1383,27 +1385,6 @@ namespace Baton.Server.Data.Migrations.Sqlite
                         .HasName("pk_space_streams");
 
                     b.ToTable("space_streams", (string)null);
-                });
-
-            modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("id");
-
-                    b.Property<string>("FriendlyName")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("friendly_name");
-
-                    b.Property<string>("Xml")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("xml");
-
-                    b.HasKey("Id")
-                        .HasName("pk_data_protection_keys");
-
-                    b.ToTable("data_protection_keys");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
