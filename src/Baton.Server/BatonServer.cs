@@ -20,7 +20,7 @@ internal static class BatonServer
     /// <param name="adapt">What the demo does differently.</param>
     public static WebApplication Build(string[] args, bool quiet = false, Action<WebApplicationBuilder>? adapt = null)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
         {
             Args = args,
             // Settings and the client lie beside the program, wherever it is started from.

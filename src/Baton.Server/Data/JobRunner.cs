@@ -71,7 +71,7 @@ public sealed partial class JobRunner(
         }
 
         var until = now + Lease;
-        var sql = db.Database.IsNpgsql() ? ClaimOnPostgres : ClaimOnSqlite;
+        var sql = db is PostgresBatonDb ? ClaimOnPostgres : ClaimOnSqlite;
         return await commits.Run(
             db, inside => inside.Jobs.FromSqlRaw(sql, _node, until, now, AtOnce).AsNoTracking().ToListAsync(CancellationToken.None), cancel);
     }

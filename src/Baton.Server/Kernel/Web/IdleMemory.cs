@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Baton.Server.Kernel.Web;
 
 /// <summary>
@@ -17,9 +19,26 @@ internal sealed class IdleMemory(TimeProvider clock) : BackgroundService
             if (quiet.Begins(GC.GetTotalAllocatedBytes()))
             {
                 GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+                TrimNative();
             }
         }
     }
+
+    // What the compiler and SQLite have freed, the C library keeps for whoever asks next; glibc alone can be asked for it back.
+    private static void TrimNative()
+    {
+        try
+        {
+            _ = malloc_trim(0);
+        }
+        catch (Exception none) when (none is DllNotFoundException or EntryPointNotFoundException)
+        {
+        }
+    }
+
+    [DllImport("libc.so.6")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int malloc_trim(nint pad);
 }
 
 /// <summary>Tells from what has been allocated, looked at now and then, when work worth cleaning up after has ended.</summary>

@@ -106,14 +106,22 @@ public static class SettingsCheck
     // What stands in it is not repeated: it holds a password.
     private static string? FaultOfDatabase(string database)
     {
-        if (database.Length > 0 && !database.Contains("Host=", StringComparison.OrdinalIgnoreCase))
+        if (database.Length == 0)
         {
-            return "BATON_DATABASE must be empty (SQLite) or a PostgreSQL connection string, such as Host=localhost;Database=baton;Username=baton.";
+            return null;
         }
 
+        return database.Contains("Host=", StringComparison.OrdinalIgnoreCase)
+            ? FaultOfPostgres(database)
+            : "BATON_DATABASE must be empty (SQLite) or a PostgreSQL connection string, such as Host=localhost;Database=baton;Username=baton.";
+    }
+
+    // On its own, so that PostgreSQL's client is loaded by those alone who use it.
+    private static string? FaultOfPostgres(string database)
+    {
         try
         {
-            _ = database.Length == 0 ? null : new NpgsqlConnectionStringBuilder(database);
+            _ = new NpgsqlConnectionStringBuilder(database);
             return null;
         }
         catch (Exception wrong) when (wrong is ArgumentException or FormatException or KeyNotFoundException)

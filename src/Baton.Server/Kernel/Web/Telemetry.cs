@@ -24,11 +24,13 @@ public static class Telemetry
 
         if (builder.Configuration["Telemetry"] is { Length: > 0 } endpoint)
         {
-            builder.Services.AddOpenTelemetry()
-                .ConfigureResource(resource => resource.AddService("baton", serviceVersion: Build.Version))
-                .WithTracing(traces => traces.AddAspNetCoreInstrumentation())
-                .WithMetrics(metrics => metrics.AddAspNetCoreInstrumentation().AddRuntimeInstrumentation().AddMeter(LiveMeter.Name))
-                .UseOtlpExporter(OpenTelemetry.Exporter.OtlpExportProtocol.Grpc, new Uri(endpoint));
+            AddExport(builder.Services, new Uri(endpoint));
         }
     }
+
+    private static void AddExport(IServiceCollection services, Uri endpoint) => services.AddOpenTelemetry()
+        .ConfigureResource(resource => resource.AddService("baton", serviceVersion: Build.Version))
+        .WithTracing(traces => traces.AddAspNetCoreInstrumentation())
+        .WithMetrics(metrics => metrics.AddAspNetCoreInstrumentation().AddRuntimeInstrumentation().AddMeter(LiveMeter.Name))
+        .UseOtlpExporter(OpenTelemetry.Exporter.OtlpExportProtocol.Grpc, endpoint);
 }

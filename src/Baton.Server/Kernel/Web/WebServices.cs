@@ -39,6 +39,9 @@ public static class WebServices
         services.ConfigureHttpJsonOptions(json => Json.Shape(json.SerializerOptions));
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         services.AddOpenApi(ApiDocument.Name, ApiDocument.Shape);
+        // The slim builder leaves out what a server behind a proxy rarely has: certificates of its own, and routes by patterns.
+        builder.WebHost.UseKestrelHttpsConfiguration();
+        services.AddRouting();
         builder.WebHost.ConfigureKestrel((_, kestrel) =>
         {
             kestrel.AddServerHeader = false;
