@@ -10,8 +10,10 @@ namespace Baton.Server.Features.Accounts;
 /// </summary>
 public sealed class Credentials(UserManager<Person> people, SignInAttempts attempts, BatonDb db)
 {
-    /// <summary>Accounts at one address.</summary>
-    public const int Most = 3;
+    /// <summary>Accounts that may claim one address, beside the one that has confirmed it.</summary>
+    public const int MostClaims = 3;
+
+    private const int Most = MostClaims + 1;
 
     /// <summary>The account, or null. Each answer takes the same work, however many accounts there are.</summary>
     /// <exception cref="Kernel.Web.AppException">429 after too many wrong ones.</exception>
@@ -27,11 +29,12 @@ public sealed class Credentials(UserManager<Person> people, SignInAttempts attem
         return found;
     }
 
-    /// <summary>The accounts at an address, the oldest first.</summary>
+    /// <summary>The accounts at an address: the one that has confirmed it first, then the oldest.</summary>
     public IQueryable<Person> At(string email)
     {
         var normalized = people.NormalizeEmail(email.Trim());
-        return db.People.Where(p => p.NormalizedEmail == normalized).OrderBy(p => p.CreatedAt).ThenBy(p => p.Id);
+        return db.People.Where(p => p.NormalizedEmail == normalized)
+            .OrderByDescending(p => p.EmailConfirmed).ThenBy(p => p.CreatedAt).ThenBy(p => p.Id);
     }
 
     private async Task<Person?> Fitting(List<Person> accounts, string password)
