@@ -1,4 +1,5 @@
 using Baton.Server.Data;
+using Baton.Server.Kernel.Web;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,12 +16,28 @@ public sealed class Credentials(UserManager<Person> people, SignInAttempts attem
 
     private const int Most = MostClaims + 1;
 
+    /// <summary>
+    /// Lets one more account claim an address. Whoever has confirmed it is not counted: nobody learns of them by trying how
+    /// many more there may be.
+    /// </summary>
+    /// <exception cref="AppException">400 on <c>email</c> when there are too many, also when others come at the same moment.</exception>
+    public async Task RequireRoom(string email, CancellationToken cancel)
+    {
+        if (await At(email).CountAsync(p => !p.EmailConfirmed, cancel) >= MostClaims)
+        {
+            throw AppException.Invalid("email", "That account cannot be made. If it is yours already, sign in.");
+        }
+
+        var normalized = people.NormalizeEmail(email);
+        db.Provided($"(SELECT COUNT(*) FROM people WHERE normalized_email = {normalized} AND NOT email_confirmed) <= {MostClaims}");
+    }
+
     /// <summary>The account, or null. Each answer takes the same work, however many accounts there are.</summary>
-    /// <exception cref="Kernel.Web.AppException">429 after too many wrong ones.</exception>
+    /// <exception cref="AppException">429 after too many wrong ones.</exception>
     public async Task<Person?> Find(string email, string password, CancellationToken cancel)
     {
         var attempt = attempts.Count(email);
-        var found = await Fitting(await At(email).Take(Most).ToListAsync(cancel), password);
+        var found = await Fitting(await At(email).ToListAsync(cancel), password);
         if (found is not null)
         {
             attempt.Succeeded();
@@ -40,7 +57,7 @@ public sealed class Credentials(UserManager<Person> people, SignInAttempts attem
     private async Task<Person?> Fitting(List<Person> accounts, string password)
     {
         Person? fitting = null;
-        for (var place = 0; place < Most; place++)
+        for (var place = 0; place < Math.Max(Most, accounts.Count); place++)
         {
             if (place >= accounts.Count)
             {

@@ -23,12 +23,7 @@ public sealed class NewAccount(UserManager<Person> people, Credentials credentia
         var now = clock.UtcNow();
         var person = Person.Join(
             id ?? Guid.CreateVersion7(now), newcomer.Name, address, newcomer.Zone, newcomer.Language, role, now);
-        // Whoever has confirmed the address is not counted: nobody learns of them by trying how many more there may be.
-        if (await credentials.At(address).CountAsync(p => !p.EmailConfirmed, cancel) >= Credentials.MostClaims)
-        {
-            throw AppException.Invalid("email", "That account cannot be made. If it is yours already, sign in.");
-        }
-
+        await credentials.RequireRoom(address, cancel);
         if (!(await people.CreateAsync(person, newcomer.Password)).Succeeded)
         {
             // All else was looked at before: the id has been taken this moment, by this very request sent twice.

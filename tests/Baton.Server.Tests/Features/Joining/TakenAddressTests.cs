@@ -90,6 +90,22 @@ public sealed class TakenAddressTests
     }
 
     [Fact]
+    public async Task Also_when_several_come_at_the_same_moment()
+    {
+        await using var app = await Overtaking.Start();
+        var code = await Invitations.Make(app.Ada, Invitations.To(app, uses: null));
+        await Invitations.Join(app, code, "Oto", email: app.Ben.Email, password: $"{Other} one").Body();
+
+        var late = await Overtaking.Send(
+            app,
+            () => Invitations.Join(app, code, "Quy", email: app.Ben.Email, password: $"{Other} three"),
+            by: () => Invitations.Join(app, code, "Pia", email: app.Ben.Email, password: $"{Other} two"));
+
+        Assert.Equal(400, (int)late.StatusCode);
+        Assert.Equal("Pia", await NameBehind(app, app.Ben.Email, $"{Other} two"));
+    }
+
+    [Fact]
     public async Task Sent_twice_at_once_it_makes_one_account()
     {
         await using var app = await TestApp.Start();
