@@ -5,7 +5,8 @@ import { type FormEvent, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { PersonResponse } from "../../kernel/api/types";
 import { usePages } from "../../kernel/api/usePages";
-import { type PersonRow, useReplica, useRows, useSubmit, wordsOf } from "../../kernel/replica";
+import { type PersonRow, useReplica, useRows, useSubmit } from "../../kernel/replica";
+import { everyBegins, wordsOf } from "../../kernel/text/wordSearch";
 import { Face } from "../../kernel/ui";
 import classes from "./NewDirect.module.css";
 import { mostOthers, openDirect } from "./openDirect";
@@ -88,10 +89,7 @@ function usePeople(text: string, chosen: string[]): PersonRow[] {
   for (const person of [...(items ?? []), ...(known ?? [])]) met.current.set(person.id, person);
 
   const words = wordsOf(text);
-  const fits = ({ name, roleText }: PersonRow) => {
-    const theirs = wordsOf(`${name} ${roleText}`);
-    return words.every((word) => theirs.some((one) => one.startsWith(word)));
-  };
+  const fits = ({ name, roleText }: PersonRow) => everyBegins(words, wordsOf(`${name} ${roleText}`));
   return [...met.current.values()]
     .filter((person) => person.id !== personId && !person.former && (chosen.includes(person.id) || fits(person)))
     .sort((a, b) => a.name.localeCompare(b.name));
