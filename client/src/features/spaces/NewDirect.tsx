@@ -78,7 +78,7 @@ function Person({ person }: { person: PersonRow | undefined }) {
   );
 }
 
-/** Those this device knows at once, and the rest of the workspace as soon as the server has answered. */
+/** Those this device knows come at once and first; the rest of the workspace as soon as the server has answered. */
 function usePeople(text: string, chosen: string[]): PersonRow[] {
   const [asked] = useDebouncedValue(text.trim().slice(0, 100), 200);
   const { items } = usePages<PersonResponse>(`/people?text=${encodeURIComponent(asked)}`);
@@ -90,7 +90,10 @@ function usePeople(text: string, chosen: string[]): PersonRow[] {
 
   const words = wordsOf(text);
   const fits = ({ name, roleText }: PersonRow) => everyBegins(words, wordsOf(`${name} ${roleText}`));
+  const near = new Set(known?.map(({ id }) => id));
+  const byNearness = (a: PersonRow, b: PersonRow) =>
+    Number(near.has(b.id)) - Number(near.has(a.id)) || a.name.localeCompare(b.name);
   return [...met.current.values()]
     .filter((person) => person.id !== personId && !person.former && (chosen.includes(person.id) || fits(person)))
-    .sort((a, b) => a.name.localeCompare(b.name));
+    .sort(byNearness);
 }
