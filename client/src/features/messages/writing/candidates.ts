@@ -29,13 +29,13 @@ export async function findThings(db: Replica, spaceId: string, query: string): P
   const here = <R extends { spaceId: string }>(rows: R[]) =>
     rows.sort((a, b) => Number(b.spaceId === spaceId) - Number(a.spaceId === spaceId));
   const byTitle = word
-    ? await db.tasks.where("words").startsWith(word).limit(60).toArray()
+    ? await db.tasks.where("words").startsWith(word).distinct().limit(60).toArray()
     : await db.tasks.where({ spaceId }).reverse().limit(most).toArray();
   const byKey = /^[a-z]/i.test(query)
     ? await db.tasks.where("key").startsWith(query.toUpperCase()).limit(most).toArray()
     : [];
   const topics = word
-    ? await db.topics.where("words").startsWith(word).limit(60).toArray()
+    ? await db.topics.where("words").startsWith(word).distinct().limit(60).toArray()
     : await db.topics.where({ spaceId }).limit(3).toArray();
   const tasks = here(
     [...byKey, ...byTitle.filter((task) => everyBegins(typed, wordsOf(task.title)))].filter(
