@@ -17,7 +17,7 @@ public sealed class BoardDragTests(Stage stage)
         var page = await scene.Visit(scene.Ada, scene.Board);
         var ben = await scene.Visit(scene.Ben, scene.Board);
 
-        await Head(page, "Done").DragToAsync(Head(page, "To do"), new() { TargetPosition = new() { X = 2, Y = 8 } });
+        await Head(page, "Done").Drag(Head(page, "To do"), 2, 8);
 
         await Expect(Heads(page)).ToHaveTextAsync(["Done", "To do", "Doing"]);
         await Expect(Heads(ben)).ToHaveTextAsync(["Done", "To do", "Doing"]);
@@ -49,7 +49,7 @@ public sealed class BoardDragTests(Stage stage)
         await finger.Carry(page.Card("First"), page.Card("First").GetByRole(AriaRole.Link), page.Card("Second"), 0.5f, 0.9f);
 
         await Expect(page.Column("Doing").Locator("[data-card] a")).ToHaveTextAsync(["Second", "First"]);
-        await Expect(page.Card("First").Pending()).ToHaveCountAsync(0);
+        await page.CardIn("Doing", "First").Arrives();
         await Expect(page).ToHaveURLAsync(new Regex("/board$"));
     }
 

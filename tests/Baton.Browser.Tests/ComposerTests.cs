@@ -44,7 +44,7 @@ public sealed class ComposerTests(Stage stage)
         }
 
         await Expect(field).ToHaveTextAsync("");
-        await Expect(page.Message(sent[^1])).ToBeVisibleAsync();
+        await page.Message(sent[^1]).Arrives();
         await Expect(page.Locator("[data-message]").Pending()).ToHaveCountAsync(0);
         var messages = await scene.Ada.Read($"/api/spaces/{scene.Space}/messages");
         Assert.Equal(sent, messages.GetProperty("items").EnumerateArray().Select(one => one.GetProperty("body").GetString()).ToArray());
@@ -125,6 +125,7 @@ public sealed class ComposerTests(Stage stage)
         await using var scene = await stage.Play();
         var page = await scene.Visit(scene.Ada, "/settings");
         await page.GetByText("Enter", new() { Exact = true }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Radio, new() { Name = "Enter", Exact = true })).ToBeCheckedAsync();
         await page.GotoAsync(scene.Chat);
         var field = page.GetByRole(AriaRole.Textbox, new() { Name = "Write a message" });
 
@@ -132,7 +133,7 @@ public sealed class ComposerTests(Stage stage)
         await page.Keyboard.PressAsync("Shift+Enter");
         await page.Keyboard.TypeAsync("second line");
         await page.Keyboard.PressAsync("Enter");
-        await Expect(page.Message("second line").Pending()).ToHaveCountAsync(0);
+        await page.Message("second line").Arrives();
         await Expect(field).ToHaveTextAsync("");
         await page.Keyboard.TypeAsync("Ask @Be");
         await Expect(page.GetByRole(AriaRole.Option, new() { NameRegex = new("Ben") })).ToBeVisibleAsync();
@@ -202,7 +203,6 @@ public sealed class ComposerTests(Stage stage)
         await page.Keyboard.TypeAsync(text);
         await Expect(page.Button("Bold")).ToHaveCountAsync(1);
         await page.Button("Send").ClickAsync();
-        await Expect(page.Message(text).Pending()).ToHaveCountAsync(0);
-        await Expect(page.Message(text)).ToBeVisibleAsync();
+        await page.Message(text).Arrives();
     }
 }

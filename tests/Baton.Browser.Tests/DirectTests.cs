@@ -21,9 +21,10 @@ public sealed class DirectTests(Stage stage)
         await ada.Write("Write a message", "Shall we meet at noon?");
 
         await ben.GetByRole(AriaRole.Region, new() { Name = "Direct" }).GetByRole(AriaRole.Link, new() { Name = "Mei" }).ClickAsync();
+        // Before that, the tabs are those of the place where he was.
+        await Expect(ben.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("Ada");
         await ben.Tab("Chat").ClickAsync();
         await Expect(ben.Message("Shall we meet at noon?")).ToBeVisibleAsync();
-        await Expect(ben.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("Ada");
         var space = ada.Url;
 
         await ada.GotoAsync(scene.Board);

@@ -35,7 +35,7 @@ public sealed class FilesTests(Stage stage)
 
         var link = page.Message("The plan:").GetByRole(AriaRole.Link, new() { NameRegex = new("plan.txt") });
         await Expect(link).ToBeVisibleAsync();
-        await Expect(page.Message("The plan:").Pending()).ToHaveCountAsync(0);
+        await page.Message("The plan:").Arrives();
         var download = await page.RunAndWaitForDownloadAsync(() => link.ClickAsync());
         Assert.Equal("Launch on Thursday.", await File.ReadAllTextAsync((await download.PathAsync())!));
     }
@@ -69,7 +69,7 @@ public sealed class FilesTests(Stage stage)
         await page.Drop("section[aria-label='Files']", "screen.png", "image/png", Pixel);
 
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Show screen.png large" })).ToBeVisibleAsync();
-        await Expect(page.Drawer("Task Fix the sign-in page").Pending()).ToHaveCountAsync(0);
+        await page.Drawer("Task Fix the sign-in page").Arrives();
         var now = await scene.Ada.Read($"/api/tasks/{task}");
         Assert.Equal("image/png", now.GetProperty("attachments")[0].GetProperty("type").GetString());
     }
@@ -91,6 +91,7 @@ public sealed class FilesTests(Stage stage)
         await page.Paste("[aria-label='Description']", "fourth.png", "image/png", Pixel);
         await Expect(page.Button("Show fourth.png large")).ToBeVisibleAsync();
         await page.Keyboard.PressAsync("Control+Enter");
+        await Expect(page.GetByRole(AriaRole.Toolbar, new() { Name = "Formats" })).ToHaveCountAsync(0);
         await page.Paste("[aria-label='Filter by words']", "elsewhere.png", "image/png", Pixel);
         await page.Type("Write a comment", "Look:");
         await Expect(page.GetByRole(AriaRole.Toolbar, new() { Name = "Formats" })).ToBeVisibleAsync();
@@ -99,6 +100,8 @@ public sealed class FilesTests(Stage stage)
         await page.Keyboard.PressAsync("Control+Enter");
 
         await Expect(page.Message("Look:").GetByRole(AriaRole.Button, new() { Name = "Show third.png large" })).ToBeVisibleAsync();
+        await page.Message("Look:").Arrives();
+        await page.Drawer("Task Fix the sign-in page").Arrives();
         var now = await scene.Ada.Read($"/api/tasks/{task}");
         Assert.Equal(["screen.png", "second.png", "fourth.png"], now.GetProperty("attachments").EnumerateArray().Select(file => file.GetProperty("name").GetString()));
     }
@@ -114,6 +117,7 @@ public sealed class FilesTests(Stage stage)
 
         await page.GetByRole(AriaRole.Region, new() { Name = "Files" }).Locator("input[type=file]").SetInputFilesAsync(Plan);
         await Expect(page.GetByRole(AriaRole.Link, new() { NameRegex = new("plan.txt") })).ToBeVisibleAsync();
+        await page.Drawer("Task Draw the icon").Arrives();
 
         await page.GotoAsync($"{scene.Board}?task={other}");
         await Expect(page.Drawer("Task Fix the sign-in page").GetByRole(AriaRole.Textbox, new() { Name = "Write a comment" })).ToBeVisibleAsync();

@@ -53,7 +53,7 @@ public sealed class LinksTests(Stage stage)
         var page = await scene.Visit(scene.Ada, scene.Topics);
         await page.Tab("Board").ClickAsync();
         await page.Card("Fix the sign-in page").GetByRole(AriaRole.Link).ClickAsync();
-        await Expect(page.Drawer("Task Fix the sign-in page")).ToBeVisibleAsync();
+        await Expect(page.Drawer("Task Fix the sign-in page")).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("Escape");
         await Expect(page.Drawer("Task Fix the sign-in page")).ToHaveCountAsync(0);
         await Expect(page.Card("Fix the sign-in page").GetByRole(AriaRole.Link)).ToBeFocusedAsync();

@@ -25,6 +25,7 @@ public sealed class NewcomersTests(Stage stage)
         await ada.Button("Open the space").ClickAsync();
         await Expect(ada.Column("To do")).ToBeVisibleAsync();
         await Expect(ada.Button("New task")).ToBeVisibleAsync();
+        await ada.GetByRole(AriaRole.Heading, new() { Name = "Launch", Level = 1 }).Arrives();
 
         await ada.GotoAsync("/settings/people");
         await ada.Button("Invite").ClickAsync();

@@ -34,7 +34,7 @@ public sealed class PendingWriteTests(Stage stage)
         await page.Reconnect();
         await Expect(page.Message("I write this in a tunnel.").Pending()).ToHaveCountAsync(0);
         await page.Tab("Board").ClickAsync();
-        await Expect(page.CardIn("Doing", "Fix the sign-in page").Pending()).ToHaveCountAsync(0);
+        await page.CardIn("Doing", "Fix the sign-in page").Arrives();
 
         var messages = await scene.Ada.Read($"/api/spaces/{scene.Space}/messages");
         Assert.Single(messages.GetProperty("items").EnumerateArray());
@@ -65,7 +65,7 @@ public sealed class PendingWriteTests(Stage stage)
         await page.Write("Write a message", "Did this arrive?");
 
         await Expect(page.Message("Did this arrive?")).ToHaveCountAsync(1);
-        await Expect(page.Message("Did this arrive?").Pending()).ToHaveCountAsync(0);
+        await page.Message("Did this arrive?").Arrives();
         var messages = await scene.Ada.Read($"/api/spaces/{scene.Space}/messages");
         Assert.Single(messages.GetProperty("items").EnumerateArray());
     }
@@ -139,6 +139,7 @@ public sealed class PendingWriteTests(Stage stage)
         await page.CutOff();
         await title.FillAsync("Fix the sign-in page on phones");
         await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Drawer("Task Fix the sign-in page on phones").Pending()).ToBeVisibleAsync();
         await scene.Ada.Put($"/api/spaces/{scene.Space}/archival").Body();
         await page.Reconnect();
         await Expect(page.Button("Not taken").First).ToBeVisibleAsync();

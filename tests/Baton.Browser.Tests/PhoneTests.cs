@@ -27,7 +27,9 @@ public sealed class PhoneTests(Stage stage)
         var task = page.GetByRole(AriaRole.Article, new() { NameRegex = new("Task Fix the sign-in page") });
         await Expect(task).ToBeVisibleAsync();
         await page.FitsItsWidth();
-        await page.GetByRole(AriaRole.Textbox, new() { Name = "Write a comment" }).TapAsync();
+        var comment = page.GetByRole(AriaRole.Textbox, new() { Name = "Write a comment" });
+        await comment.TapAsync();
+        await Expect(comment).ToBeFocusedAsync();
         await page.Keyboard.TypeAsync("I can see it here too.");
         await page.Button("Send").TapAsync();
         await Expect(page.Message("I can see it here too.")).ToBeVisibleAsync();
@@ -49,6 +51,6 @@ public sealed class PhoneTests(Stage stage)
         await page.GetByRole(AriaRole.Menuitem, new() { NameRegex = new("Move to") }).TapAsync();
         await page.GetByRole(AriaRole.Option, new() { NameRegex = new("Done.*top") }).TapAsync();
 
-        await Expect(page.CardIn("Done", "Fix the sign-in page")).ToHaveCountAsync(1);
+        await page.CardIn("Done", "Fix the sign-in page").Arrives();
     }
 }

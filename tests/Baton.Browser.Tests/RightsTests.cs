@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Baton.Browser.Tests.Support;
 using Baton.Server.Tests.Support;
 using Microsoft.Playwright;
@@ -61,6 +62,6 @@ public sealed class RightsTests(Stage stage)
         await Expect(page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Textbox)).ToBeFocusedAsync();
         await page.Keyboard.TypeAsync("Ben");
         await page.GetByRole(AriaRole.Dialog).GetByText("Ben", new() { Exact = true }).ClickAsync();
-        await page.WaitForURLAsync($"**/p/{scene.Ben.Id}");
+        await Expect(page).ToHaveURLAsync(new Regex($"/p/{scene.Ben.Id}$"));
     }
 }

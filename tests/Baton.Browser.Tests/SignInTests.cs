@@ -43,6 +43,8 @@ public sealed class SignInTests(Stage stage)
         await using var scene = await stage.Play();
         var page = await scene.Visit(scene.Ada, scene.Board);
         await Expect(page.Column("To do")).ToBeVisibleAsync();
+        // Away first: what the page still asked for would be refused, and it would know.
+        await page.GotoAsync("about:blank");
         await page.Context.ClearCookiesAsync();
         var asked = new TaskCompletionSource();
         await page.RouteAsync("**/api/me", async route =>

@@ -31,16 +31,16 @@ public sealed class TaskControlsTests(Stage stage)
         await Expect(page.Card("Fix the sign-in page").Locator("[data-hue=blue]").GetByText("Defect")).ToBeVisibleAsync();
         await page.Button("Archive label").ClickAsync();
         await page.Sees("The label “Defect” is archived");
-        await page.Keyboard.PressAsync("Escape");
+        await page.EscapeTo(page.Card("Fix the sign-in page").GetByRole(AriaRole.Link));
 
         await Press(page, "Answer the press", "l");
         await page.Sees("Type a name to make a label.");
-        await page.Keyboard.PressAsync("Escape");
+        await page.EscapeTo(page.Card("Answer the press").GetByRole(AriaRole.Link));
         await page.Button("Undo").ClickAsync();
         await Press(page, "Answer the press", "l");
         await page.Option("Defect").ClickAsync();
         await Expect(page.Card("Answer the press").GetByText("Defect")).ToBeVisibleAsync();
-        await Expect(page.Card("Answer the press").Pending()).ToHaveCountAsync(0);
+        await page.Card("Answer the press").Arrives();
     }
 
     [Fact]
@@ -53,6 +53,8 @@ public sealed class TaskControlsTests(Stage stage)
 
         await due.ClickAsync();
         await page.Button("Tomorrow").ClickAsync();
+        await Expect(due).ToContainTextAsync("tomorrow");
+        await Expect(page.Button("Tomorrow")).ToHaveCountAsync(0);
         await due.ClickAsync();
         await page.Button("Add a time").ClickAsync();
         await page.GetByLabel("Time", new() { Exact = true }).FillAsync("5:30 pm");
@@ -65,7 +67,7 @@ public sealed class TaskControlsTests(Stage stage)
         await page.Keyboard.PressAsync("Enter");
         await Expect(page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Time zone: Tokyo") })).ToBeVisibleAsync();
         await page.Picture("time in a zone");
-        await page.Keyboard.PressAsync("Escape");
+        await page.EscapeTo(due);
 
         await Expect(due).ToContainTextAsync(new Regex("tomorrow 0[89]:30.*17:30 in Tokyo"));
         await due.ClickAsync();
@@ -156,7 +158,7 @@ public sealed class TaskControlsTests(Stage stage)
         await page.GetByRole(AriaRole.Menuitem, new() { Name = "Duplicate" }).ClickAsync();
 
         await Expect(page.Column("To do").Locator("[data-card] a")).ToHaveTextAsync(["First", "First", "Second"]);
-        await Expect(page.Locator("[data-card]").Pending()).ToHaveCountAsync(0);
+        await page.Card("First").Last.Arrives();
     }
 
     [Fact]
@@ -174,7 +176,7 @@ public sealed class TaskControlsTests(Stage stage)
 
         await Press(page, "Fix the sign-in page", "m");
         await page.GetByPlaceholder("Move to").FillAsync("oper");
-        await Expect(page.Option("Operations")).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Option)).ToHaveTextAsync(["Operations"]);
         await page.Keyboard.PressAsync("Enter");
         await Expect(page.GetByPlaceholder("To which list of Operations")).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Option, new() { NameRegex = new("Doing.*top") }).ClickAsync();
@@ -186,7 +188,7 @@ public sealed class TaskControlsTests(Stage stage)
         var card = page.CardIn("To do", "Fix the sign-in page");
         await Expect(card.GetByText("Bug")).ToBeVisibleAsync();
         await Expect(card.GetByRole(AriaRole.Img, new() { Name = "Ben" })).ToBeVisibleAsync();
-        await Expect(card.Pending()).ToHaveCountAsync(0);
+        await card.Arrives();
         await Expect(card.GetByRole(AriaRole.Link)).ToBeFocusedAsync();
     }
 

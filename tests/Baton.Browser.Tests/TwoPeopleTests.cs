@@ -16,7 +16,7 @@ public sealed class TwoPeopleTests(Stage stage)
         var ben = await scene.Visit(scene.Ben, scene.Board);
         await Expect(ben.CardIn("To do", "Fix the sign-in page")).ToBeVisibleAsync();
 
-        await ada.CardIn("To do", "Fix the sign-in page").DragToAsync(ada.Column("Doing"));
+        await ada.CardIn("To do", "Fix the sign-in page").Drag(ada.Column("Doing"));
 
         await Expect(ada.CardIn("Doing", "Fix the sign-in page")).ToBeVisibleAsync();
         await Expect(ben.CardIn("Doing", "Fix the sign-in page")).ToBeVisibleAsync();
@@ -59,13 +59,14 @@ public sealed class TwoPeopleTests(Stage stage)
         await ben.GetByRole(AriaRole.Button, new() { Name = "Priority: Normal" }).ClickAsync();
         await ben.GetByRole(AriaRole.Option, new() { Name = "Highest" }).ClickAsync();
         await Expect(ada.Drawer("Task Fix the sign-in form").Pending()).ToBeVisibleAsync();
+        await Expect(ben.Drawer("Task Fix the sign-in page").Pending()).ToBeVisibleAsync();
         await Task.WhenAll(ada.Reconnect(), ben.Reconnect());
 
         foreach (var page in new[] { ada, ben })
         {
             await Expect(page.GetByRole(AriaRole.Textbox, new() { Name = "Title" })).ToHaveValueAsync("Fix the sign-in form");
             await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Priority: Highest" })).ToBeVisibleAsync();
-            await Expect(page.Drawer("Task Fix the sign-in form").Pending()).ToHaveCountAsync(0);
+            await page.Drawer("Task Fix the sign-in form").Arrives();
         }
     }
 

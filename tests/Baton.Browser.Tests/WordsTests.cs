@@ -24,10 +24,11 @@ public sealed class WordsTests(Stage stage)
 
         var message = page.Message("Hi");
         await Expect(message.GetByText("@Ben")).ToBeVisibleAsync();
-        await Expect(message.Pending()).ToHaveCountAsync(0);
+        await message.Arrives();
         await message.GetByText("WEB-1").ClickAsync();
-        await Expect(page.Drawer("Task Fix the sign-in page")).ToBeVisibleAsync();
+        await Expect(page.Drawer("Task Fix the sign-in page")).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("Escape");
+        await Expect(page.Drawer("Task Fix the sign-in page")).ToHaveCountAsync(0);
         await message.GetByText("When do we launch?").ClickAsync();
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "When do we launch?" })).ToBeVisibleAsync();
     }
@@ -42,7 +43,7 @@ public sealed class WordsTests(Stage stage)
         await ada.Type("Opening post", "Thursday or Friday?");
         await ada.Button("Open the topic").ClickAsync();
         await Expect(ada.GetByRole(AriaRole.Heading, new() { Name = "When do we launch?" })).ToBeVisibleAsync();
-        await Expect(ada.Message("Thursday or Friday?").Pending()).ToHaveCountAsync(0);
+        await ada.Message("Thursday or Friday?").Arrives();
         var ben = await scene.Visit(scene.Ben, new Uri(ada.Url).PathAndQuery);
         await ben.Write("Write to this topic", "Thursday.");
         await Expect(ada.Message("Thursday.")).ToBeVisibleAsync();
@@ -101,6 +102,7 @@ public sealed class WordsTests(Stage stage)
         await scene.OpenTopic("When do we launch?", "Let us settle it here.");
         await scene.OpenTopic("Which colour?", "Teal or green?");
         var page = await scene.Visit(scene.Ada, scene.Topics);
+        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "When do we launch?" })).ToBeVisibleAsync();
         await page.GetByText("All", new() { Exact = true }).ClickAsync();
         await page.GetByLabel("Filter by title").FillAsync("colour");
         await Expect(page.GetByRole(AriaRole.Link, new() { Name = "When do we launch?" })).ToHaveCountAsync(0);
@@ -138,14 +140,14 @@ public sealed class WordsTests(Stage stage)
         await using var scene = await stage.Play();
         var page = await scene.Visit(scene.Ada, scene.Chat);
         await page.Write("Write a message", "Said too soon.");
-        await Expect(page.Message("Said too soon.").Pending()).ToHaveCountAsync(0);
+        await page.Message("Said too soon.").Arrives();
 
         await page.Message("Said too soon.").FocusAsync();
         await page.Keyboard.PressAsync("Delete");
         await page.Sees("This message was deleted");
         await page.Button("Undo").ClickAsync();
 
-        await Expect(page.Message("Said too soon.")).ToBeVisibleAsync();
+        await page.Message("Said too soon.").Arrives();
         await Expect(page.GetByText("This message was deleted")).ToHaveCountAsync(0);
     }
 

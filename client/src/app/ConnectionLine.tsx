@@ -16,7 +16,7 @@ export function ConnectionLine() {
   const { connection, waiting, refused } = useConnection();
   const offline = !useNetwork();
   const away = useLasting(connection === "offline", patienceMs) || offline;
-  const back = usePassing(away, backMs) && connection === "online";
+  const back = useReturn(away, connection === "online", backMs);
   const keeping = useKeeping();
 
   useEffect(() => {
@@ -70,17 +70,17 @@ function useLasting(value: boolean, ms: number): boolean {
   return value && lasting;
 }
 
-/** True for a while after `value` was. */
-function usePassing(value: boolean, ms: number): boolean {
-  const [passing, setPassing] = useState(false);
+/** True for a while from when somebody who was away is `here` again, however long that takes after the way is free. */
+function useReturn(away: boolean, here: boolean, ms: number): boolean {
+  const [was, setWas] = useState<"here" | "away" | "back">("here");
   useEffect(() => {
-    if (!value) return;
-    return () => setPassing(true);
-  }, [value]);
+    if (away) setWas("away");
+    else if (here) setWas((old) => (old === "away" ? "back" : old));
+  }, [away, here]);
   useEffect(() => {
-    if (!passing) return;
-    const timer = setTimeout(() => setPassing(false), ms);
+    if (was !== "back") return;
+    const timer = setTimeout(() => setWas("here"), ms);
     return () => clearTimeout(timer);
-  }, [passing, ms]);
-  return passing;
+  }, [was, ms]);
+  return was === "back";
 }

@@ -20,6 +20,7 @@ import { isMac } from "./isMac";
 import type { PlaceSearch } from "./router";
 import classes from "./Sidebar.module.css";
 import { SpaceMark } from "./SpaceMark";
+import { toNewDirect } from "./toNewDirect";
 import { useIdle } from "./useIdle";
 import { useSpaces } from "./useSpaces";
 
@@ -28,8 +29,6 @@ const PersonMenu = lazy(() => import("./PersonMenu").then((file) => ({ default: 
 /** Whether the sidebar keeps the marks alone; every tab of the browser agrees. */
 export const useNarrow = () =>
   useLocalStorage({ key: "baton.sidebar", defaultValue: false, getInitialValueInEffect: false });
-
-const toNewDirect = (old: PlaceSearch) => ({ ...old, new: "direct" });
 
 /** Where one can go: my tasks, spaces, direct. Narrow, it keeps the marks alone. */
 export function Sidebar({ onGo, onSignOut }: { onGo: () => void; onSignOut: () => void }) {

@@ -1,5 +1,6 @@
 import { spaceName } from "../features/spaces/spaceName";
-import { type PersonRow, type Replica, type SpaceRow, type TaskRow, type TopicRow, wordsOf } from "../kernel/replica";
+import type { PersonRow, Replica, SpaceRow, TaskRow, TopicRow } from "../kernel/replica";
+import { everyBegins, rarest, wordsOf } from "../kernel/text/wordSearch";
 
 const most = 6;
 
@@ -20,24 +21,22 @@ export async function findAnything(db: Replica, text: string, justMe: string): P
   const words = wordsOf(text);
   const [spaces, people] = await Promise.all([db.spaces.toArray(), db.people.toArray()]);
   const peopleById = new Map(people.map((person) => [person.id, person]));
-  const fits = (...texts: string[]) => {
-    const theirs = wordsOf(texts.join(" "));
-    return words.every((word) => theirs.some((one) => one.startsWith(word)));
-  };
+  const narrowest = rarest(words);
+  const fits = (...texts: string[]) => everyBegins(words, wordsOf(texts.join(" ")));
   const names = new Map(spaces.map((space) => [space.id, spaceName(space, db.personId, peopleById, justMe)]));
   const fitsSpace = (space: SpaceRow) => !space.archivedAt && fits(names.get(space.id) ?? "");
 
   const [tasks, topics] = await Promise.all([
-    findTasks(db, text, words, spaces, fits),
-    words.length === 0
-      ? []
-      : db.topics
+    findTasks(db, text, narrowest, spaces, fits),
+    narrowest
+      ? db.topics
           .where("words")
-          .startsWith(rarest(words))
+          .startsWith(narrowest)
           .distinct()
           .filter((topic) => fits(topic.title))
           .limit(most)
-          .toArray(),
+          .toArray()
+      : [],
   ]);
   return {
     spaces: spaces.filter(fitsSpace).slice(0, most),
@@ -56,16 +55,16 @@ export async function findAnything(db: Replica, text: string, justMe: string): P
 async function findTasks(
   db: Replica,
   text: string,
-  words: string[],
+  narrowest: string | undefined,
   spaces: SpaceRow[],
   fits: (...texts: string[]) => boolean,
 ) {
-  if (words.length === 0) return [];
+  if (!narrowest) return [];
   const [byKey, byWords] = await Promise.all([
     findKeys(db, text, spaces),
     db.tasks
       .where("words")
-      .startsWith(rarest(words))
+      .startsWith(narrowest)
       .distinct()
       .filter((task) => !task.deletedAt && fits(task.title))
       .limit(most)
@@ -89,6 +88,3 @@ async function findKeys(db: Replica, text: string, spaces: SpaceRow[]): Promise<
     .toArray();
   return found.sort((a, b) => a.key.length - b.key.length || (a.key < b.key ? -1 : 1));
 }
-
-/** The longest word narrows the most. */
-const rarest = (words: string[]) => [...words].sort((a, b) => b.length - a.length)[0] ?? "";

@@ -1,5 +1,5 @@
 import type { NavigateOptions } from "@tanstack/react-router";
-import { wordsOf } from "../kernel/replica";
+import { everyBegins, wordsOf } from "../kernel/text/wordSearch";
 
 export interface Command {
   id: string;
@@ -13,8 +13,5 @@ export interface Command {
 /** Those whose words begin with what is typed, in any order; "wsp" finds nothing, "spa ne" finds "New space". */
 export function fitting<C extends Pick<Command, "label" | "description">>(commands: C[], text: string): C[] {
   const typed = wordsOf(text);
-  return commands.filter(({ label, description }) => {
-    const words = wordsOf(`${label} ${description ?? ""}`);
-    return typed.every((one) => words.some((word) => word.startsWith(one)));
-  });
+  return commands.filter(({ label, description }) => everyBegins(typed, wordsOf(`${label} ${description ?? ""}`)));
 }

@@ -3,9 +3,7 @@ import { useTranslation } from "react-i18next";
 import { spaceName } from "../features/spaces/spaceName";
 import { useMe, useRows } from "../kernel/replica";
 import type { Command } from "./goPlaces";
-import type { PlaceSearch } from "./router";
-
-const toNewDirect = (old: PlaceSearch): PlaceSearch => ({ ...old, new: "direct" });
+import { toNewDirect } from "./toNewDirect";
 
 export interface Acts {
   onHelp: () => void;

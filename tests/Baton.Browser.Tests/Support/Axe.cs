@@ -14,6 +14,13 @@ internal static class Axe
     {
         // Evaluated, not added as a tag: the page's own policy allows no foreign script.
         await page.EvaluateAsync(Script);
+        // Colours on their way from one theme to the other are nobody's.
+        await page.EvaluateAsync(
+            """
+            () => Promise.all(document.getAnimations()
+              .filter((one) => one.effect?.getComputedTiming().endTime !== Infinity)
+              .map((one) => one.finished.catch(() => {})))
+            """);
         var found = await page.EvaluateAsync<JsonElement>(
             """
             async (only) => (await axe.run(document, { resultTypes: ["violations"], ...(only && { runOnly: ["color-contrast"] }) })).violations

@@ -12,7 +12,7 @@ internal sealed class Finger(ICDPSession screen)
     /// <summary>Rests on a thing until it is lifted, and lets go of it at a point of another, given as shares of its width and height.</summary>
     public async Task Carry(ILocator what, ILocator grip, ILocator target, float x, float y)
     {
-        var from = (await grip.BoundingBoxAsync())!;
+        var from = await grip.Place();
         var (startX, startY) = (from.X + (from.Width / 2), from.Y + (from.Height / 2));
         await Touch("touchStart", startX, startY);
         // The first: what hangs on the finger is a likeness of it.

@@ -33,6 +33,28 @@ internal static class OnScreen
     /// <summary>What is not sent yet says so.</summary>
     public static ILocator Pending(this ILocator row) => row.GetByRole(AriaRole.Img, new() { NameRegex = new Regex("^Not sent yet") });
 
+    /// <summary>It stands there, and the server has it. What is not there yet does not wait to be sent either: that alone proves nothing.</summary>
+    public static async Task Arrives(this ILocator row)
+    {
+        await Expect(row).ToBeVisibleAsync();
+        await Expect(row.Pending()).ToHaveCountAsync(0);
+    }
+
+    /// <summary>Drags by the mouse to a point of the target, as soon as both take part in it: that comes after the first drawing.</summary>
+    public static async Task Drag(this ILocator what, ILocator target, float? x = null, float? y = null)
+    {
+        await Expect(what.Locator("xpath=ancestor-or-self::*[@draggable='true']").Last).ToBeVisibleAsync();
+        await Expect(target.Locator("xpath=ancestor-or-self::*[@data-drop-target-for-element]").Last).ToBeVisibleAsync();
+        await what.DragToAsync(target, new() { TargetPosition = x is null || y is null ? null : new() { X = x.Value, Y = y.Value } });
+    }
+
+    /// <summary>Closes what has the keyboard, and waits until the keyboard is back where it came from: the next key would go astray.</summary>
+    public static async Task EscapeTo(this IPage page, ILocator back)
+    {
+        await page.Keyboard.PressAsync("Escape");
+        await Expect(back).ToBeFocusedAsync();
+    }
+
     /// <summary>Writes into a field that becomes an editor under the hands, and sends it by keyboard.</summary>
     public static async Task Write(this IPage page, string field, string text)
     {
@@ -67,18 +89,48 @@ internal static class OnScreen
     /// <summary>Nothing hangs over the right edge of the window.</summary>
     public static async Task FitsItsWidth(this IPage page)
     {
+        // A window that was just made smaller is drawn anew: what hangs over for a moment does not count.
         var over = await page.EvaluateAsync<string[]>(
             """
-            () => {
-              const width = document.documentElement.clientWidth;
+            async () => {
               const clipped = (e) => { for (let p = e.parentElement; p; p = p.parentElement) if (getComputedStyle(p).overflowX !== "visible") return true; return false; };
-              if (document.documentElement.scrollWidth <= width && document.body.scrollWidth <= width) return [];
-              return [...document.querySelectorAll("body *")]
-                .filter((e) => e.getBoundingClientRect().right > width + 1 && !clipped(e))
-                .map((e) => `${e.tagName} ${e.className} ${Math.round(e.getBoundingClientRect().right)} > ${width}`);
+              const look = () => {
+                const width = document.documentElement.clientWidth;
+                if (document.documentElement.scrollWidth <= width && document.body.scrollWidth <= width) return [];
+                return [...document.querySelectorAll("body *")]
+                  .filter((e) => e.getBoundingClientRect().right > width + 1 && !clipped(e))
+                  .map((e) => `${e.tagName} ${e.className} ${Math.round(e.getBoundingClientRect().right)} > ${width}`);
+              };
+              const until = performance.now() + 5000;
+              let over = look();
+              while (over.length > 0 && performance.now() < until) {
+                await new Promise(requestAnimationFrame);
+                over = look();
+              }
+              return over;
             }
             """);
         Assert.True(over.Length == 0, $"{page.Url}\n{string.Join('\n', over.Take(8))}");
+    }
+
+    /// <summary>Where it stands once the type is loaded and nothing moves any more.</summary>
+    public static async Task<(float X, float Y, float Width, float Height)> Place(this ILocator what)
+    {
+        var box = await what.EvaluateAsync<float[]>(
+            """
+            async (element) => {
+              await document.fonts.ready;
+              for (let still = 0, last = ""; ; ) {
+                await new Promise(requestAnimationFrame);
+                const { x, y, width, height } = element.getBoundingClientRect();
+                const now = [x, y, width, height];
+                still = String(now) === last ? still + 1 : 0;
+                last = String(now);
+                if (still === 3) return now;
+              }
+            }
+            """);
+        return (box[0], box[1], box[2], box[3]);
     }
 
     public static Task Sees(this IPage page, string text) => Expect(page.GetByText(text).First).ToBeVisibleAsync();

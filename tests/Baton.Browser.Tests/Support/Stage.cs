@@ -88,7 +88,9 @@ public sealed class Stage : IAsyncLifetime
             Permissions = ["clipboard-read", "clipboard-write"],
         });
         context.SetDefaultTimeout(20_000);
-        return await context.NewPageAsync();
+        var page = await context.NewPageAsync();
+        await page.SlowDown();
+        return page;
     }
 
     public async ValueTask DisposeAsync()

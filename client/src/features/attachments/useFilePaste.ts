@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef } from "react";
+import { type RefObject, useLayoutEffect, useRef } from "react";
 import { isFilePaste } from "./filesIn";
 
 /**
@@ -12,7 +12,8 @@ export function useFilePaste(
 ) {
   const latest = useRef(onFiles);
   latest.current = onFiles;
-  useEffect(() => {
+  // There as soon as the place is seen.
+  useLayoutEffect(() => {
     if (!enabled) return;
     const handlePaste = (event: ClipboardEvent) => {
       const place = within.current?.closest("article");

@@ -5,7 +5,8 @@ import { type FormEvent, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { PersonResponse } from "../../kernel/api/types";
 import { usePages } from "../../kernel/api/usePages";
-import { type PersonRow, useReplica, useRows, useSubmit, wordsOf } from "../../kernel/replica";
+import { type PersonRow, useReplica, useRows, useSubmit } from "../../kernel/replica";
+import { everyBegins, wordsOf } from "../../kernel/text/wordSearch";
 import { Face } from "../../kernel/ui";
 import classes from "./NewDirect.module.css";
 import { mostOthers, openDirect } from "./openDirect";
@@ -77,7 +78,7 @@ function Person({ person }: { person: PersonRow | undefined }) {
   );
 }
 
-/** Those this device knows at once, and the rest of the workspace as soon as the server has answered. */
+/** Those this device knows come at once and first; the rest of the workspace as soon as the server has answered. */
 function usePeople(text: string, chosen: string[]): PersonRow[] {
   const [asked] = useDebouncedValue(text.trim().slice(0, 100), 200);
   const { items } = usePages<PersonResponse>(`/people?text=${encodeURIComponent(asked)}`);
@@ -88,11 +89,11 @@ function usePeople(text: string, chosen: string[]): PersonRow[] {
   for (const person of [...(items ?? []), ...(known ?? [])]) met.current.set(person.id, person);
 
   const words = wordsOf(text);
-  const fits = ({ name, roleText }: PersonRow) => {
-    const theirs = wordsOf(`${name} ${roleText}`);
-    return words.every((word) => theirs.some((one) => one.startsWith(word)));
-  };
+  const fits = ({ name, roleText }: PersonRow) => everyBegins(words, wordsOf(`${name} ${roleText}`));
+  const near = new Set(known?.map(({ id }) => id));
+  const byNearness = (a: PersonRow, b: PersonRow) =>
+    Number(near.has(b.id)) - Number(near.has(a.id)) || a.name.localeCompare(b.name);
   return [...met.current.values()]
     .filter((person) => person.id !== personId && !person.former && (chosen.includes(person.id) || fits(person)))
-    .sort((a, b) => a.name.localeCompare(b.name));
+    .sort(byNearness);
 }

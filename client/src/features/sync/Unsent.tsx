@@ -92,7 +92,7 @@ function Entry({ entry }: { entry: OutboxEntry }) {
         )}
       </div>
       {!refused && (
-        <Button size="compact-sm" variant="default" onClick={() => void discard([entry])}>
+        <Button size="compact-sm" variant="default" onClick={() => void discard(entry)}>
           {t("discard")}
         </Button>
       )}

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
-import { newId, type Replica, type TaskRow, wordsOf } from "../../kernel/replica";
+import { newId, type Replica, type TaskRow } from "../../kernel/replica";
 import { newReplica } from "../../kernel/testing/TestServer";
+import { wordsOf } from "../../kernel/text/wordSearch";
 import { task } from "../tasks/testing/board";
 import { findTasks } from "./findTasks";
 

@@ -1,4 +1,5 @@
-import { type Replica, type TaskRow, wordsOf } from "../../kernel/replica";
+import type { Replica, TaskRow } from "../../kernel/replica";
+import { everyBegins, rarest, wordsOf } from "../../kernel/text/wordSearch";
 
 const most = 20;
 const atOnce = 200;
@@ -6,18 +7,15 @@ const atOnce = 200;
 /** Tasks of a space whose titles have words that begin so, or that have this key; the newest first, a bounded number. */
 export async function findTasks(db: Replica, spaceId: string, text: string): Promise<TaskRow[]> {
   const words = wordsOf(text);
-  const rarest = [...words].sort((a, b) => b.length - a.length)[0];
-  const fits = (task: TaskRow | undefined): task is TaskRow => {
-    if (!task || task.deletedAt || task.spaceId !== spaceId) return false;
-    const theirs = wordsOf(task.title);
-    return words.every((word) => theirs.some((one) => one.startsWith(word)));
-  };
+  const narrowest = rarest(words);
+  const fits = (task: TaskRow | undefined): task is TaskRow =>
+    task !== undefined && !task.deletedAt && task.spaceId === spaceId && everyBegins(words, wordsOf(task.title));
   const key = text.trim().toUpperCase();
   const withKey = db.tasks.where("key").equals(key);
   const byKey = key ? await withKey.and((task) => task.spaceId === spaceId && !task.deletedAt).toArray() : [];
 
   // Ids begin with the time at which they were made.
-  const found = rarest ? db.tasks.where("words").startsWith(rarest).distinct() : db.tasks.where({ spaceId });
+  const found = narrowest ? db.tasks.where("words").startsWith(narrowest).distinct() : db.tasks.where({ spaceId });
   const ids = (await found.primaryKeys()).sort().reverse();
   const tasks: TaskRow[] = [];
   for (let at = 0; at < ids.length && tasks.length < most; at += atOnce) {

@@ -2,7 +2,8 @@ import { useCallback, useEffect, useState } from "react";
 import { read } from "../../kernel/api/call";
 import { asProblem, type Problem } from "../../kernel/api/problem";
 import type { Page, TopicResponse } from "../../kernel/api/types";
-import { readMissing, type TopicRow, useReplica, useRows, wordsOf } from "../../kernel/replica";
+import { readMissing, type TopicRow, useReplica, useRows } from "../../kernel/replica";
+import { everyBegins, wordsOf } from "../../kernel/text/wordSearch";
 
 export type TopicState = "open" | "closed" | "all";
 
@@ -21,7 +22,8 @@ export function useTopics(spaceId: string, { state, text }: TopicFilter) {
   const [shown, setShown] = useState(shownAtFirst);
   const [reach, setReach] = useState<{ of: string; next: string | null | undefined }>();
   const [problem, setProblem] = useState<Problem>();
-  const wanted = wordsOf(text).join(" ");
+  const typed = wordsOf(text);
+  const wanted = typed.join(" ");
   const key = `${spaceId} ${state} ${wanted}`;
   const next = reach?.of === key ? reach.next : undefined;
 
@@ -31,7 +33,7 @@ export function useTopics(spaceId: string, { state, text }: TopicFilter) {
       const total = await all.count();
       const rows = await all
         .reverse()
-        .and((topic) => fits(topic, state, wanted))
+        .and((topic) => fits(topic, state, typed))
         .limit(shown + 1)
         .toArray();
       return { rows, total };
@@ -76,8 +78,7 @@ export function useTopics(spaceId: string, { state, text }: TopicFilter) {
   };
 }
 
-function fits(topic: TopicRow, state: TopicState, wanted: string): boolean {
+function fits(topic: TopicRow, state: TopicState, typed: string[]): boolean {
   if (state !== "all" && (topic.closure !== null) !== (state === "closed")) return false;
-  const words = topic.words ?? [];
-  return wanted.split(" ").every((one) => one === "" || words.some((word) => word.startsWith(one)));
+  return everyBegins(typed, topic.words ?? []);
 }

@@ -470,7 +470,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * The code from the mail makes the new address mine
+         * The code from the mail makes the new address mine, whoever else claims it (docs/decisions/0015)
          * @description It need not come from the browser that asked.
          */
         post: {

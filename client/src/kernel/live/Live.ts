@@ -24,6 +24,8 @@ export interface LiveOptions {
   pause?: (attempt: number) => number;
   /** How long a request may take at first. */
   patienceMs?: number;
+  /** Names this tab where several lead at once. */
+  tab?: string;
 }
 
 const closed = 2;
@@ -37,6 +39,7 @@ export class Live {
   private readonly send: Send;
   private readonly openStream: (url: string) => Stream;
   private readonly pause: (attempt: number) => number;
+  private readonly tab: string | undefined;
   private stream: Stream | null = null;
   private incoming: ChangeResponse[] = [];
   private chain: Promise<void> = Promise.resolve();
@@ -57,6 +60,7 @@ export class Live {
     this.send = patient(options.send ?? call, options.patienceMs);
     this.openStream = options.open ?? ((url) => new EventSource(url) as unknown as Stream);
     this.pause = options.pause ?? growing;
+    this.tab = options.tab;
   }
 
   start() {
@@ -211,7 +215,7 @@ export class Live {
   }
 
   private async pushOnce() {
-    const pushed = await pushOutbox(this.db, this.send);
+    const pushed = await pushOutbox(this.db, this.send, this.tab);
     if (pushed.end === "signedOut") return this.tell("signedOut");
     if (pushed.end === "later") {
       const pause = pushed.seconds ? pushed.seconds * 1000 : this.pause(this.attempts.push++);

@@ -15,13 +15,18 @@ export async function catchUpWithAll(db: Replica, theirs: Record<string, number>
   await forget(db, await noLongerMine(db, mine, theirs));
 
   const unknown = Object.keys(theirs).filter((id) => !mine.has(id));
-  if (unknown.length > 0) await nameSpaces(db, send);
   // After a restored backup the server is behind this device: what it says now is the truth.
   const ahead = Object.keys(theirs).filter((id) => (mine.get(id) ?? 0) > (theirs[id] ?? 0));
-  for (const spaceId of await inOrderOfUse(db, [...unknown, ...ahead])) await takeSnapshot(db, spaceId, send);
+  const anew = await inOrderOfUse(db, [...unknown, ...ahead]);
+  // What my own space announces about the others (joined, left, what I may there) its snapshot is silent about: read before them,
+  // it hides nothing that they do not know already.
+  const own = (await db.me.get(db.personId))?.personalSpaceId;
+  if (own && anew.includes(own)) await takeSnapshot(db, own, send);
+  if (unknown.length > 0) await nameSpaces(db, send);
+  for (const spaceId of anew) if (spaceId !== own) await takeSnapshot(db, spaceId, send);
 
   const behind = Object.keys(theirs).filter((id) => (mine.get(id) ?? Number.POSITIVE_INFINITY) < (theirs[id] ?? 0));
-  await catchUp(db, behind, send);
+  await catchUp(db, [...behind, ...(unknown.length > 0 ? await unread(db) : [])], send);
   await confirmCaughtUp(db, since);
 }
 

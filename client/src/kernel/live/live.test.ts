@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { submit } from "../replica";
+import { type MeRow, submit } from "../replica";
 import type { Replica } from "../replica/db";
 import { deviceWithList, list, rename, snapshot } from "../testing/deviceWithList";
 import { change, refused, registerPlainChanges, type TestServer } from "../testing/TestServer";
@@ -100,6 +100,25 @@ test("a space joined while listening is read whole", async () => {
   await live.quiet();
 
   expect((await db.positions.get("t"))?.version).toBe(4);
+});
+
+test("who is taken out of a space while their spaces are read for the first time loses it, and who is taken in has it", async () => {
+  await db.me.put({ id: db.personId, personalSpaceId: "me" } as MeRow);
+  let left = false;
+  server
+    .on(/GET \/spaces$/, () => [{ id: "me" }, { id: "u" }, ...(left ? [] : [{ id: "t" }])])
+    .on(/GET \/spaces\/me\/snapshot/, () => snapshot("me", left ? 5 : 4))
+    .on(/GET \/spaces\/u\/snapshot/, () => snapshot("u", 1))
+    .on(/GET \/spaces\/t\/snapshot/, () => {
+      left = true;
+      return snapshot("t", 4);
+    });
+  live.start();
+  server.stream.tell("hello", { server: "b1", spaces: { s: 1, t: 4, me: 4 } });
+  server.stream.tell("change", change("me", 5, "space.left", { id: "t" }));
+  await live.quiet();
+
+  expect((await db.positions.toArray()).map((one) => one.spaceId)).toEqual(["me", "s", "u"]);
 });
 
 test("a space made here is read whole and confirmed once the server tells of it", async () => {

@@ -3,7 +3,7 @@ import { asProblem } from "../api/problem";
 import type { SpaceResponse } from "../api/types";
 import type { OutboxEntry, Replica } from "../replica/db";
 import { mergeSpace } from "../replica/merge";
-import { confirm, noteFault, reachable, refuse, sendable } from "../replica/outbox";
+import { claim, confirm, noteFault, reachable, refuse, sendable } from "../replica/outbox";
 import { isFull } from "../replica/storage";
 
 export type Send = (
@@ -22,13 +22,19 @@ const patienceMs = 30_000;
 /** With the pauses between them a quarter of a minute: a server that starts is given its time. */
 const mostFaults = 5;
 
-/** Sends what waits, one after the other, in the order it was done. `repeats`: spaces to catch up with to see it confirmed. */
-export async function pushOutbox(db: Replica, send: Send = call): Promise<Pushed> {
+/**
+ * Sends what waits, one after the other, in the order it was done. `repeats`: spaces to catch up with to see it confirmed.
+ * `tab`: who sends, where several tabs do.
+ */
+export async function pushOutbox(db: Replica, send: Send = call, tab?: string): Promise<Pushed> {
   const repeats = new Set<string>();
   const ended = <T extends object>(how: T) => ({ ...how, repeats: [...repeats] });
 
   for (let [entry] = await sendable(db); entry; [entry] = await sendable(db)) {
     try {
+      const claimed = await claim(db, entry.seq, tab).catch(unlessFull);
+      if (claimed === "theirs") return ended({ end: "later" as const });
+      if (claimed === "gone") continue;
       const { changes, data } = await send(entry.method, entry.path, {
         body: entry.body,
         signal: AbortSignal.timeout(patienceMs),
@@ -51,6 +57,12 @@ export async function pushOutbox(db: Replica, send: Send = call): Promise<Pushed
     }
   }
   return ended({ end: "empty" as const });
+}
+
+/** On a full device the claim finds no room; what waits goes out all the same. */
+function unlessFull(error: unknown) {
+  if (!isFull(error)) throw error;
+  return "ours" as const;
 }
 
 /** The space that the server names where this device made another. */

@@ -36,6 +36,8 @@ export interface OutboxEntry extends Command {
   awaits: Position[];
   sentAt?: string;
   problem?: ProblemDetails;
+  /** Since when it may have reached the server, whatever became of the answer, and by which tab. */
+  claim?: { by: string; at: number };
   /** How often the server failed at it, instead of taking or refusing it. */
   faults?: number;
 }

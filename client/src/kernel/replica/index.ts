@@ -4,7 +4,7 @@ export { newId } from "./ids";
 export { dropLost, type Lost, lostOf, takeUntold } from "./lost";
 export { insteadOf } from "./merge";
 export { openInMemory, openReplica } from "./openReplica";
-export { discard, retry, submit } from "./outbox";
+export { type Discarded, discard, retry, submit } from "./outbox";
 export { ReplicaProvider, useMe, useRefusals, useReplica, useRows, useSubmit } from "./ReplicaProvider";
 export { readMissing } from "./readMissing";
 export { applySnapshot, keepMissing } from "./receive";

@@ -7,6 +7,14 @@ import type { TableName } from "./rows";
 import { isAbout, settle } from "./settle";
 import { keyOf, Work } from "./work";
 
+/** How long a tab that took a write to the wire may hold the others off. */
+const claimMs = 30_000;
+
+export type Claimed = "ours" | "theirs" | "gone";
+
+/** What became of a write that was given up; `mayArrive`: it had been on the wire, and no answer came. */
+export type Discarded = "neverSent" | "mayArrive" | "alreadySent";
+
 /** Paints a command and queues it for the server, both or neither. Resolves when the replica has it, not the server. */
 export async function submit(db: Replica, command: Command): Promise<string> {
   const id = newId();
@@ -39,6 +47,20 @@ export async function reachable(db: Replica, positions: Position[]): Promise<Pos
   return positions.filter((_, index) => read[index] || named[index]);
 }
 
+/**
+ * Takes a write to the wire, unless it was given up or another tab has it there: the second copy of an older move would undo
+ * a newer one. `tab`: where several tabs send; a tab that sends alone holds nothing against one that is gone.
+ */
+export const claim = (db: Replica, seq: number, tab?: string): Promise<Claimed> =>
+  db.transaction("rw", db.outbox, async () => {
+    const entry = await db.outbox.get(seq);
+    if (entry?.state !== "pending") return "gone";
+    const { by, at } = entry.claim ?? { by: "", at: 0 };
+    if (tab && by !== tab && Date.now() - at < claimMs) return "theirs";
+    await db.outbox.update(seq, { claim: { by: tab ?? "", at: Date.now() } });
+    return "ours";
+  });
+
 /** The server took it. It leaves the outbox as soon as this replica has reached the positions it was announced at. */
 export const confirm = (db: Replica, seq: number, awaits: Position[]) =>
   change(db, seq, async (entry) => {
@@ -56,7 +78,7 @@ export const refuse = (db: Replica, seq: number, problem: ProblemDetails) =>
 export const retry = (db: Replica, seq: number, edited: Partial<Pick<Command, "body" | "predicts">> = {}) =>
   change(db, seq, async (entry) =>
     entry.state === "refused"
-      ? { ...entry, ...edited, state: "pending", problem: undefined, faults: undefined }
+      ? { ...entry, ...edited, state: "pending", problem: undefined, faults: undefined, claim: undefined }
       : entry,
   );
 
@@ -70,14 +92,16 @@ export function noteFault(db: Replica, seq: number): Promise<number> {
 }
 
 /** Gives a command up that was refused or waits, and with a row that it would have made also everything that waits for that row. */
-export async function discard(db: Replica, seq: number): Promise<void> {
-  const entry = await db.outbox.get(seq);
-  if (!entry) return;
-  const waiting = await db.outbox.where("touched").anyOf(entry.made).distinct().toArray();
-  for (const one of [entry, ...waiting.filter((later) => later.seq > seq)]) {
-    await takeOut(db, one.seq);
-  }
-}
+export const discard = (db: Replica, seq: number): Promise<Discarded> =>
+  db.transaction("rw", db.tables, async () => {
+    const entry = await db.outbox.get(seq);
+    if (!entry || entry.state === "sent") return "alreadySent";
+    const waiting = await db.outbox.where("touched").anyOf(entry.made).distinct().toArray();
+    for (const one of [entry, ...waiting.filter((later) => later.seq > seq)]) {
+      await takeOut(db, one.seq);
+    }
+    return entry.state === "pending" && entry.claim ? "mayArrive" : "neverSent";
+  });
 
 /** Removes one entry, and what it predicted from its rows. */
 export const takeOut = (db: Replica, seq: number) => change(db, seq, async () => null);

@@ -9,6 +9,7 @@ import type {
   TaskResponse,
   TopicResponse,
 } from "../api/types";
+import { wordsOf } from "../text/wordSearch";
 
 /** `pending`: not confirmed by the server yet; `refused`: the server said no, see `useRefusals`. */
 export type SyncMark = "pending" | "refused";
@@ -72,9 +73,3 @@ export const derived: { [T in TableName]?: (row: Rows[T]) => Rows[T] } = {
   // A thread is a stream of its own, so that the chat pages over root messages alone.
   messages: (row) => ({ ...row, streamId: row.threadId ?? row.place.id }),
 };
-
-/** Lower-case words without accents, for prefix search by index. */
-export function wordsOf(text: string): string[] {
-  const plain = text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-  return [...new Set(plain.match(/[\p{L}\p{N}]+/gu) ?? [])].slice(0, 24);
-}

@@ -1,6 +1,6 @@
 import { ActionIcon, Group } from "@mantine/core";
 import { IconArrowsDiagonal, IconX } from "@tabler/icons-react";
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import classes from "./Drawer.module.css";
 
@@ -22,14 +22,19 @@ export function Drawer({ label, title, onClose, onExpand, children }: DrawerProp
   const { t } = useTranslation("kernel");
   const [width, setWidth] = useState(() => clamp(Number(localStorage.getItem(widthKey)) || narrowest));
   const sheet = useRef<HTMLElement>(null);
+  const before = useRef<Element>(null);
 
-  useEffect(() => {
-    const before = document.activeElement;
+  // Before it is seen: who sees it may press Escape.
+  useLayoutEffect(() => {
+    before.current = document.activeElement;
     sheet.current?.focus();
-    return () => {
-      if (before instanceof HTMLElement && before.isConnected) before.focus();
-    };
   }, []);
+  useEffect(
+    () => () => {
+      if (before.current instanceof HTMLElement && before.current.isConnected) before.current.focus();
+    },
+    [],
+  );
 
   const handleKey = (event: React.KeyboardEvent) => {
     if (event.key === "Escape" && !event.defaultPrevented) onClose();

@@ -58,7 +58,7 @@ export function Refusal({ entry, onEdit }: RefusalProps) {
                 {t("tryAgain")}
               </Button>
             )}
-            <Button size="compact-sm" variant="default" onClick={() => void discard([entry])}>
+            <Button size="compact-sm" variant="default" onClick={() => void discard(entry)}>
               {t("discard")}
             </Button>
           </Group>

@@ -1,20 +1,19 @@
 import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
+import { answered } from "../live/answered";
 import { discard, type OutboxEntry, submit, useReplica } from "../replica";
-import { offerUndo } from "./undo";
+import { offerUndo, tell } from "./undo";
 
-/** Gives writes up that were refused or wait. The way back does them once more, with their words. */
-export function useDiscard(): (entries: OutboxEntry[]) => Promise<void> {
+/** Gives a write up that was refused or waits, and says whether that came in time. The way back does it once more, with its words. */
+export function useDiscard(): (entry: OutboxEntry) => Promise<void> {
   const { t } = useTranslation("kernel");
   const db = useReplica();
   return useCallback(
-    async (entries) => {
-      for (const entry of entries) await discard(db, entry.seq);
-      offerUndo(t("discarded", { count: entries.length }), async () => {
-        for (const { spaceId, method, path, body, predicts } of entries) {
-          await submit(db, { spaceId, method, path, body, predicts });
-        }
-      });
+    async ({ seq, spaceId, method, path, body, predicts }) => {
+      await answered(db, seq);
+      const discarded = await discard(db, seq);
+      if (discarded === "alreadySent") return tell(t("discarded.alreadySent"));
+      offerUndo(t(`discarded.${discarded}`), () => void submit(db, { spaceId, method, path, body, predicts }));
     },
     [db, t],
   );

@@ -12,7 +12,7 @@ namespace Baton.Server.Features.Accounts;
 
 public sealed record EmailChangeAsked(Guid PersonId, string Email);
 
-/// <summary>Mails the link that confirms a new address, unless somebody has it already. See <see cref="MailPasswordReset"/> for the code.</summary>
+/// <summary>Mails the link that confirms a new address, unless somebody has confirmed it already. See <see cref="MailPasswordReset"/> for the code.</summary>
 public sealed class MailEmailConfirmation(
     Credentials credentials, BatonDb db, Mailer mailer, IOptions<BatonSettings> settings, TimeProvider clock) : IJob
 {
@@ -24,7 +24,7 @@ public sealed class MailEmailConfirmation(
     {
         var asked = JsonSerializer.Deserialize<EmailChangeAsked>(payload, Json.Options)!;
         var person = await db.People.AsNoTracking().FirstOrDefaultAsync(p => p.Id == asked.PersonId && p.LeftAt == null, cancel);
-        if (person is null || await credentials.At(asked.Email).AnyAsync(cancel))
+        if (person is null || await credentials.At(asked.Email).AnyAsync(p => p.EmailConfirmed, cancel))
         {
             return;
         }

@@ -4,7 +4,6 @@ using Baton.Server.Features.Spaces;
 using Baton.Server.Kernel;
 using Baton.Server.Kernel.Web;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.EntityFrameworkCore;
 
 namespace Baton.Server.Features.Joining;
 
@@ -23,16 +22,13 @@ public sealed class NewAccount(UserManager<Person> people, Credentials credentia
         var now = clock.UtcNow();
         var person = Person.Join(
             id ?? Guid.CreateVersion7(now), newcomer.Name, address, newcomer.Zone, newcomer.Language, role, now);
-        if (await credentials.At(address).CountAsync(cancel) >= Credentials.Most)
-        {
-            throw AppException.Invalid("email", "That account cannot be made. If it is yours already, sign in.");
-        }
-
-        if (!(await people.CreateAsync(person, newcomer.Password)).Succeeded)
-        {
-            // All else was looked at before: the id has been taken this moment, by this very request sent twice.
-            throw new DbUpdateConcurrencyException("Somebody with this id has just joined.");
-        }
+        await credentials.RequireRoom(address, cancel);
+        // Not by way of UserManager.CreateAsync: it looks for the id once more and fails in its own way when the same request,
+        // sent twice, has just taken it. The commit finds out too, and then this one starts over.
+        await people.UpdateNormalizedUserNameAsync(person);
+        await people.UpdateNormalizedEmailAsync(person);
+        person.Protect(people.PasswordHasher.HashPassword(person, newcomer.Password), Guid.CreateVersion7(now));
+        db.People.Add(person);
 
         var space = Space.Personal(person.PersonalSpaceId, person.Name, now);
         var membership = spaces.Found(space, person, now);

@@ -1,3 +1,4 @@
+using Baton.Server.Features.Accounts;
 using Baton.Server.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using static Baton.Server.Tests.Support.Transitions;
@@ -41,12 +42,51 @@ public sealed class ConfirmEmailTests
     {
         await using var smtp = new FakeSmtp();
         await using var app = await TestApp.Start(smtp.Settings);
+        await app.Mei.Post("/api/me/email", new { email = app.Mei.Email, password = TestApp.Password }).Body();
+        await app.RunJobs();
+        await app.Stranger().PostJson("/api/email-confirmations", new { code = smtp.OnlyCode() }).Body();
 
         var taken = await app.Ben.Post("/api/me/email", new { email = app.Mei.Email, password = TestApp.Password });
         await app.RunJobs();
 
         Assert.Equal(202, (int)taken.StatusCode);
-        Assert.Empty(smtp.Received);
+        Assert.Single(smtp.Received);
+    }
+
+    [Fact]
+    public async Task Who_reads_a_mailbox_can_confirm_it_whoever_else_claims_it()
+    {
+        await using var smtp = new FakeSmtp();
+        await using var app = await TestApp.Start(smtp.Settings);
+        var code = await Invitations.Make(app.Ada, Invitations.To(app, uses: null));
+        for (var claim = 0; claim < Credentials.MostClaims; claim++)
+        {
+            await Invitations.Join(app, code, "Oto", email: New, password: Claimed(claim)).Body();
+        }
+
+        await Ask(app, New);
+        await app.Stranger().PostJson("/api/email-confirmations", new { code = smtp.OnlyCode() }).Body();
+
+        Assert.Equal("Ben", await NameBehind(app, TestApp.Password));
+        Assert.Equal("Oto", await NameBehind(app, Claimed(Credentials.MostClaims - 1)));
+        await Invitations.Join(app, code, "Oto", email: New, password: Claimed(9)).Refused(400, "invalid", "email");
+    }
+
+    [Fact]
+    public async Task With_the_same_password_the_one_who_confirmed_is_meant()
+    {
+        await using var smtp = new FakeSmtp();
+        await using var app = await TestApp.Start(smtp.Settings);
+        var code = await Invitations.Make(app.Ada, Invitations.To(app, uses: null));
+        await Invitations.Join(app, code, "Oto", email: New).Body();
+        app.Clock.Advance(TimeSpan.FromHours(1));
+        var nia = await app.Hire("Nia");
+
+        await nia.Post("/api/me/email", new { email = New, password = TestApp.Password }).Body();
+        await app.RunJobs();
+        await app.Stranger().PostJson("/api/email-confirmations", new { code = smtp.OnlyCode() }).Body();
+
+        Assert.Equal("Nia", await NameBehind(app, TestApp.Password));
     }
 
     [Fact]
@@ -93,6 +133,11 @@ public sealed class ConfirmEmailTests
 
         await app.Ben.Post("/api/me/email", new { email = New, password = TestApp.Password }).Refused(409, "mail-off");
     }
+
+    private static string Claimed(int number) => $"forty lamps beside the harbour {number}";
+
+    private static async Task<string?> NameBehind(TestApp app, string password) =>
+        (await (await app.SignIn(New, password)).GetAsync("/api/me").Body()).GetProperty("person").Text("name");
 
     private static async Task Ask(TestApp app, string email)
     {

@@ -90,6 +90,37 @@ public sealed class TakenAddressTests
     }
 
     [Fact]
+    public async Task Also_when_several_come_at_the_same_moment()
+    {
+        await using var app = await Overtaking.Start();
+        var code = await Invitations.Make(app.Ada, Invitations.To(app, uses: null));
+        await Invitations.Join(app, code, "Oto", email: app.Ben.Email, password: $"{Other} one").Body();
+
+        var late = await Overtaking.Send(
+            app,
+            () => Invitations.Join(app, code, "Quy", email: app.Ben.Email, password: $"{Other} three"),
+            by: () => Invitations.Join(app, code, "Pia", email: app.Ben.Email, password: $"{Other} two"));
+
+        Assert.Equal(400, (int)late.StatusCode);
+        Assert.Equal("Pia", await NameBehind(app, app.Ben.Email, $"{Other} two"));
+    }
+
+    [Fact]
+    public async Task Sent_again_while_the_password_is_hashed_it_makes_one_account()
+    {
+        var hasher = new InterruptedHasher();
+        await using var app = await TestApp.Start(services: services => services.AddSingleton<IPasswordHasher<Person>>(hasher));
+        var code = await Invitations.Make(app.Ada, Invitations.To(app, uses: null));
+        var id = Guid.CreateVersion7();
+        hasher.Interrupt = () => Invitations.Join(app, code, "Nia", id: id).Body();
+
+        await Invitations.Join(app, code, "Nia", id: id).Body();
+
+        Assert.Null(hasher.Interrupt);
+        Assert.Equal(1, await app.InDb(db => db.People.CountAsync(p => p.Name == "Nia")));
+    }
+
+    [Fact]
     public async Task Sent_twice_at_once_it_makes_one_account()
     {
         await using var app = await TestApp.Start();
@@ -119,4 +150,22 @@ public sealed class TakenAddressTests
 
     private static async Task<string?> NameBehind(TestApp app, string email, string password) =>
         (await (await app.SignIn(email, password)).GetAsync("/api/me").Body()).GetProperty("person").Text("name");
+
+    /// <summary>Lets something else happen, and be done, while the password of a new account is being hashed.</summary>
+    private sealed class InterruptedHasher : PasswordHasher<Person>
+    {
+        public Func<Task>? Interrupt { get; set; }
+
+        public override string HashPassword(Person user, string password)
+        {
+            // Nobody is given where hashing only takes time.
+            if (user is not null && Interrupt is { } interrupt)
+            {
+                Interrupt = null;
+                interrupt().GetAwaiter().GetResult();
+            }
+
+            return base.HashPassword(user!, password);
+        }
+    }
 }

@@ -14,7 +14,7 @@ import { read, write } from "./markdown";
 import { schema } from "./schema";
 import classes from "./Writing.module.css";
 
-export { canHold } from "./markdown";
+export { canHold, endsHalfMarked } from "./markdown";
 export { htmlOf } from "./markdownIt";
 export { Tools } from "./Tools";
 

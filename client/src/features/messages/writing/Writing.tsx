@@ -90,10 +90,11 @@ export function Writing({
     setBody(next);
     onChange?.(next);
   };
-  // An input method would lose what it is composing when the field is exchanged.
-  if (rich && !composing) holds.current ??= rich.canHold(body);
+  // An input method would lose what it is composing when the field is exchanged, and so would a hand in the middle of a mark.
+  if (rich && !composing && !rich.endsHalfMarked(body)) holds.current ??= rich.canHold(body);
   const shown = holds.current === true;
-  if (!shown && area.current) hadFocus.current = document.activeElement === area.current;
+  // Asked in the very drawing that exchanges the field: nothing is drawn when the focus comes to a field that is open already.
+  if (area.current) hadFocus.current = document.activeElement === area.current;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the height follows the text
   useEffect(() => {
@@ -124,9 +125,9 @@ export function Writing({
     },
     clear: () => {
       change("");
-      hadFocus.current = true;
-      if (editor && !editor.isDestroyed) editor.commands.clearContent();
-      else holds.current = undefined;
+      if (editor && !editor.isDestroyed) return editor.commands.clearContent();
+      holds.current = undefined;
+      area.current?.focus();
     },
     read: () => {
       const body = written.current.trim();

@@ -79,22 +79,43 @@ const spaceGivesWay = new Plugin({
   },
 });
 
-/** Tells the menu what to show; the keys that choose come from the text. */
+const chooses = ({ key, metaKey, ctrlKey }: KeyboardEvent) =>
+  (key === "Enter" || key === "Tab") && !metaKey && !ctrlKey;
+
+/** Tells the menu what to show; the keys that choose come from the text. A key pressed before the choices have come waits for them. */
 function menuAt(show: Show) {
   let present: Completion | undefined;
+  let looking = false;
+  let hurried: KeyboardEvent | undefined;
+  let take: (choice: Choice) => void = () => {};
   const become = (next: Completion | undefined) => {
     present = next;
     show(next);
   };
   const update = (props: SuggestionProps<Choice, Choice>) => {
+    looking = props.loading;
+    take = props.command;
+    if (looking) return;
     const same = present?.choices.length === props.items.length ? (present?.chosen ?? 0) : 0;
-    become({ choices: props.items, chosen: same, caret: props.clientRect?.() ?? null, take: props.command });
+    // What is clicked takes the place of all that stands there by then.
+    become({ choices: props.items, chosen: same, caret: props.clientRect?.() ?? null, take: (choice) => take(choice) });
+    const [key, { view }] = [hurried, props.editor];
+    hurried = undefined;
+    if (key) view.someProp("handleKeyDown", (handle) => handle(view, key));
   };
   return {
     onStart: update,
     onUpdate: update,
-    onExit: () => become(undefined),
+    onExit: () => {
+      looking = false;
+      hurried = undefined;
+      become(undefined);
+    },
     onKeyDown: ({ event }: { event: KeyboardEvent }): boolean => {
+      if (looking && chooses(event)) {
+        hurried = event;
+        return true;
+      }
       if (!present || present.choices.length === 0) return false;
       const { choices, chosen } = present;
       if (event.key === "Escape") {
@@ -108,8 +129,8 @@ function menuAt(show: Show) {
         return true;
       }
       const choice = choices[chosen];
-      if ((event.key === "Enter" || event.key === "Tab") && choice && !event.metaKey && !event.ctrlKey) {
-        present.take(choice);
+      if (choice && chooses(event)) {
+        take(choice);
         return true;
       }
       return false;

@@ -46,6 +46,12 @@ export function canHold(markdown: string): boolean {
   return tokens.every((token) => known.has(token.type) && (token.children ?? []).every((one) => known.has(one.type)));
 }
 
+/** A mark of which half is typed: "**new*" would be read as something else than what the next key makes of it. */
+export function endsHalfMarked(markdown: string): boolean {
+  const [, opened = "", closed = ""] = /(\*{2,3}|_{2,3})[^\s*_](?:[^*_]*[^\s*_])?(\*+|_+)$/.exec(markdown) ?? [];
+  return closed.length < opened.length;
+}
+
 export const read = (markdown: string): Node => parser.parse(markdown);
 
 // What CommonMark and GitHub's additions would read as more than text, and the serialiser's own list leaves out.

@@ -1,8 +1,8 @@
-import { Button, Group } from "@mantine/core";
-import { IconArrowLeft, IconChevronRight, IconX } from "@tabler/icons-react";
+import { IconChevronRight, IconX } from "@tabler/icons-react";
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ChoiceList } from "../pick/ChoiceList";
+import { Back, Foot } from "../pick/Foot";
 import { PickPopover } from "../pick/PickPopover";
 import classes from "./FilterMenu.module.css";
 import { chosenIn, type FilterPartOf, type FilterPartProps, toggled, wordsOfPart } from "./FilterPart";
@@ -35,9 +35,7 @@ export function FilterMenu({ at, parts, search, onSearch, onClose }: FilterMenuP
             chosen={chosenIn(part, search)}
             onToggle={(id) => onSearch(toggled(part, search, id))}
           />
-          <Foot icon={<IconArrowLeft size={16} stroke={1.6} />} onClick={handleBack}>
-            {t("back")}
-          </Foot>
+          <Back onClick={handleBack} />
         </>
       ) : (
         <>
@@ -75,23 +73,5 @@ export function FilterMenu({ at, parts, search, onSearch, onClose }: FilterMenuP
         </>
       )}
     </PickPopover>
-  );
-}
-
-function Foot({ icon, onClick, children }: { icon: React.ReactNode; onClick: () => void; children: React.ReactNode }) {
-  return (
-    <Group px={4} pb={4}>
-      <Button
-        fullWidth
-        justify="flex-start"
-        size="compact-sm"
-        variant="subtle"
-        color="gray"
-        leftSection={icon}
-        onClick={onClick}
-      >
-        {children}
-      </Button>
-    </Group>
   );
 }

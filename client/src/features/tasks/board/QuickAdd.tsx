@@ -17,20 +17,25 @@ export function QuickAdd({ list, at, onClose }: { list: ListRow; at: Adding; onC
   const submit = useSubmit();
   const field = useRef<HTMLTextAreaElement>(null);
   const made = useRef<string>(undefined);
+  // One after the other: each looks for its place below the one before.
+  const adding = useRef<Promise<unknown>>(Promise.resolve());
 
   useEffect(() => {
     field.current?.focus();
     field.current?.scrollIntoView({ block: "nearest" });
   }, []);
 
-  const add = async () => {
+  const add = () => {
     const title = field.current?.value.replace(/\s+/g, " ").trim();
     if (!field.current || !title) return;
     field.current.value = "";
-    const rows = await db.tasks.where("[listId+orderKey]").between([list.id, ""], [list.id, "\uffff"]).toArray();
-    rows.sort(byOrder);
     const id = newId();
     made.current = id;
+    adding.current = adding.current.catch(() => undefined).then(() => put(id, title));
+  };
+  const put = async (id: string, title: string) => {
+    const rows = await db.tasks.where("[listId+orderKey]").between([list.id, ""], [list.id, "\uffff"]).toArray();
+    rows.sort(byOrder);
     await submit(createTask(list, me.id, { id, title, orderKey: at === "top" ? keyAtTop(rows) : keyAtBottom(rows) }));
     field.current?.scrollIntoView({ block: "nearest" });
   };
@@ -44,10 +49,10 @@ export function QuickAdd({ list, at, onClose }: { list: ListRow; at: Adding; onC
     }
     if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
     event.preventDefault();
-    void add();
+    add();
   };
   const handleBlur = () => {
-    void add();
+    add();
     onClose();
   };
 

@@ -1,5 +1,5 @@
 import type { Priority } from "../../../kernel/api/types";
-import { wordsOf } from "../../../kernel/replica";
+import { wordsOf } from "../../../kernel/text/wordSearch";
 import { daysUntil } from "../taskDates";
 import { type Card, dueOf, idsIn } from "./cards";
 

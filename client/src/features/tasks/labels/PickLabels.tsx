@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Group, TextInput } from "@mantine/core";
+import { ActionIcon, Group, TextInput } from "@mantine/core";
 import { IconArchive, IconArrowLeft, IconPencil } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -7,6 +7,7 @@ import { type LabelRow, newId, type TaskRow, useRows, useSubmit } from "../../..
 import { hueOf, offerUndo } from "../../../kernel/ui";
 import { useLabels } from "../board/useBoard";
 import { ChoiceList } from "../pick/ChoiceList";
+import { Back, Foot } from "../pick/Foot";
 import { Hues } from "../pick/Hues";
 import { archiveLabel, changeLabel, restoreLabel } from "./changeLabel";
 import { createLabel } from "./createLabel";
@@ -45,21 +46,12 @@ export function PickLabels({ task }: { task: TaskRow }) {
         onCreate={mayShape && !editing ? (name) => void handleCreate(name) : undefined}
         maxLength={longest.labelName}
       />
-      {mayShape && labels.length > 0 && (
-        <Group px={4} pb={4}>
-          <Button
-            fullWidth
-            justify="flex-start"
-            size="compact-sm"
-            variant="subtle"
-            color="gray"
-            leftSection={editing ? <IconArrowLeft size={16} stroke={1.6} /> : <IconPencil size={16} stroke={1.6} />}
-            onClick={() => setEditing(editing ? null : "list")}
-          >
-            {t(editing ? "back" : "label.change")}
-          </Button>
-        </Group>
+      {mayShape && labels.length > 0 && !editing && (
+        <Foot icon={<IconPencil size={16} stroke={1.6} />} onClick={() => setEditing("list")}>
+          {t("label.change")}
+        </Foot>
       )}
+      {editing && <Back onClick={() => setEditing(null)} />}
     </>
   );
 }
@@ -109,19 +101,9 @@ function EditLabel({ label, onDone }: { label: LabelRow; onDone: () => void }) {
         value={label.colour}
         onPick={(colour) => colour && void submit(changeLabel(label, { colour }))}
       />
-      <Group px={4} pb={4}>
-        <Button
-          fullWidth
-          justify="flex-start"
-          size="compact-sm"
-          variant="subtle"
-          color="gray"
-          leftSection={<IconArchive size={16} stroke={1.6} />}
-          onClick={() => void handleArchive()}
-        >
-          {t("label.archive")}
-        </Button>
-      </Group>
+      <Foot icon={<IconArchive size={16} stroke={1.6} />} onClick={() => void handleArchive()}>
+        {t("label.archive")}
+      </Foot>
     </>
   );
 }

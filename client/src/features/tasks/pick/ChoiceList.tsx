@@ -2,7 +2,7 @@ import { Combobox, TextInput, useCombobox } from "@mantine/core";
 import { IconCheck, IconPlus, IconSearch } from "@tabler/icons-react";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { wordsOf } from "../../../kernel/replica";
+import { everyBegins, wordsOf } from "../../../kernel/text/wordSearch";
 import classes from "./ChoiceList.module.css";
 
 export interface Choice {
@@ -41,8 +41,7 @@ export function ChoiceList({ label, choices, chosen, onToggle, onCreate, whenNon
   const words = wordsOf(text);
   const found = choices.filter((choice) => {
     if (choice.onlyFound && words.length === 0) return false;
-    const held = wordsOf(`${choice.label} ${choice.words ?? ""}`);
-    return words.every((word) => held.some((one) => one.startsWith(word)));
+    return everyBegins(words, wordsOf(`${choice.label} ${choice.words ?? ""}`));
   });
   const name = text.trim();
   const mayCreate = onCreate && name !== "" && !choices.some((one) => one.label.toLowerCase() === name.toLowerCase());

@@ -1,11 +1,12 @@
 import { Button } from "@mantine/core";
-import { IconArrowLeft, IconChevronDown } from "@tabler/icons-react";
+import { IconChevronDown } from "@tabler/icons-react";
 import { lazy, Suspense, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { TaskDate } from "../../../kernel/api/types";
 import { shortDay } from "../../../kernel/text/dates";
 import { cityOf, offsetOf } from "../../../kernel/text/zones";
 import { dayAfter, instantOf } from "../taskDates";
+import { Back } from "./Foot";
 import classes from "./PickDate.module.css";
 import { PickZone } from "./PickZone";
 import { TimeField } from "./TimeField";
@@ -66,19 +67,7 @@ export function PickDate({ label, value, zone, withTime = true, onPick, onDone }
             handleZoned();
           }}
         />
-        <div className={classes.zoneFoot}>
-          <Button
-            fullWidth
-            justify="flex-start"
-            size="compact-sm"
-            variant="subtle"
-            color="gray"
-            leftSection={<IconArrowLeft size={16} stroke={1.6} />}
-            onClick={handleZoned}
-          >
-            {t("back")}
-          </Button>
-        </div>
+        <Back onClick={handleZoned} />
       </>
     );
   }

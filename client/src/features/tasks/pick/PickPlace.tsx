@@ -1,6 +1,5 @@
-import { Button, Group } from "@mantine/core";
-import { IconArrowLeft, IconLayoutGrid } from "@tabler/icons-react";
-import { type ReactNode, useState } from "react";
+import { IconLayoutGrid } from "@tabler/icons-react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type ListRow, type TaskRow, useMe, useReplica, useRows, useSubmit } from "../../../kernel/replica";
 import { spaceName } from "../../spaces/spaceName";
@@ -8,6 +7,7 @@ import { moveTask } from "../moveTask";
 import { byOrder, keyAtBottom, keyAtTop } from "../order";
 import { useSendAway } from "../useSendAway";
 import { type Choice, ChoiceList } from "./ChoiceList";
+import { Back } from "./Foot";
 
 export interface PickPlaceProps {
   task: TaskRow;
@@ -56,7 +56,7 @@ export function PickPlace({ task, maySend, onDone }: PickPlaceProps) {
     return (
       <>
         <ChoiceList label={t("pick.space")} choices={spaces} chosen={[]} onToggle={setSpaceId} />
-        <Back onClick={() => setSpaceId(task.spaceId)}>{t("back")}</Back>
+        <Back onClick={() => setSpaceId(task.spaceId)} />
       </>
     );
   const places = [...(lists ?? [])].sort(byOrder).flatMap((list) =>
@@ -90,24 +90,6 @@ export function PickPlace({ task, maySend, onDone }: PickPlaceProps) {
       />
       {there && <Back onClick={() => setSpaceId(null)}>{there.label}</Back>}
     </>
-  );
-}
-
-function Back({ onClick, children }: { onClick: () => void; children: ReactNode }) {
-  return (
-    <Group px={4} pb={4}>
-      <Button
-        fullWidth
-        justify="flex-start"
-        size="compact-sm"
-        variant="subtle"
-        color="gray"
-        leftSection={<IconArrowLeft size={16} stroke={1.6} />}
-        onClick={onClick}
-      >
-        {children}
-      </Button>
-    </Group>
   );
 }
 
