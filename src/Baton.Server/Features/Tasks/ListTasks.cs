@@ -52,11 +52,13 @@ public static class ListTasks
             TaskState.Archived => Latest(all.Where(t => t.DeletedAt == null), nameof(TaskItem.ArchivedAt), cursor),
             TaskState.Deleted => Latest(all, nameof(TaskItem.DeletedAt), cursor),
         };
-        var found = await TasksWithParts.Read(page.Take(limit + 1), db, cancel);
-        var shown = found.Take(limit).ToList();
+        // Which ones is asked once: with a text it may mean reading every task, and each table of parts would ask it again.
+        var ids = await page.Take(limit + 1).Select(t => t.Id).ToListAsync(cancel);
+        var found = await TasksWithParts.Read(db.Tasks.Where(t => ids.Contains(t.Id)), db, cancel);
+        var shown = found.OrderBy(t => ids.IndexOf(t.Id)).Take(limit).ToList();
         return TypedResults.Ok(new Page<TaskResponse>(
             [.. shown.Select(task => TaskResponse.From(task, seat.Key))],
-            found.Count > limit ? EndOf(asked, shown[^1]) : null));
+            ids.Count > limit ? EndOf(asked, shown[^1]) : null));
     }
 
     // The framework reads enums in a query only in the spelling of the code.
