@@ -77,9 +77,7 @@ public static class ListTasks
         var prefix = $"{Folded.Of(key)}-";
         foreach (var word in Folded.Of(text ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
-#pragma warning disable CA1305, MA0011 // The database writes the number.
-            tasks = tasks.Where(t => t.FoldedTitle.Contains(word) || (prefix + t.Number.ToString()).Contains(word));
-#pragma warning restore CA1305, MA0011
+            tasks = tasks.Where(t => t.FoldedTitle.Contains(word) || (prefix + t.Number).Contains(word));
         }
 
         return tasks;
