@@ -64,6 +64,25 @@ public sealed class LinksTests(Stage stage)
     }
 
     [Fact]
+    public async Task The_sheet_of_the_next_task_has_the_keyboard_too()
+    {
+        await using var scene = await stage.Play();
+        await scene.AddTask("First");
+        await scene.AddTask("Second");
+        var page = await scene.Visit(scene.Ada, scene.Board);
+        await page.Card("First").GetByRole(AriaRole.Link).ClickAsync();
+        await Expect(page.Drawer("Task First")).ToBeFocusedAsync();
+
+        await page.Card("Second").GetByRole(AriaRole.Link).ClickAsync();
+        // It takes the keyboard at once, and has it still when the sheet before is gone.
+        await Expect(page.Drawer("Task Second").GetByRole(AriaRole.Textbox, new() { Name = "Write a comment" })).ToBeVisibleAsync();
+        await Expect(page.Drawer("Task Second")).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Escape");
+
+        await Expect(page.Drawer("Task Second")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
     public async Task A_task_opens_as_a_page_and_by_its_own_link()
     {
         await using var scene = await stage.Play();

@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using Microsoft.Data.Sqlite;
+using Npgsql;
 
 namespace Baton.Server.Tests;
 
@@ -89,6 +91,36 @@ public sealed class CommandsTests
         Assert.StartsWith("BATON_DATA", await Refusal($"migrate --data={data}"), StringComparison.Ordinal);
         Directory.Delete(data, recursive: true);
     }
+
+    [Fact]
+    public async Task A_migration_that_fails_by_our_fault_shows_where()
+    {
+        var data = Directory.CreateTempSubdirectory("baton-test-").FullName;
+        await using (var connection = new SqliteConnection($"Data Source={Path.Combine(data, "baton.db")};Pooling=false"))
+        {
+            await connection.OpenAsync();
+            await using var occupying = connection.CreateCommand();
+            occupying.CommandText = "CREATE TABLE people (name)";
+            await occupying.ExecuteNonQueryAsync();
+        }
+
+        var (code, _, error) = await Baton($"migrate --data={data}");
+
+        Assert.NotEqual(0, code);
+        Assert.Contains("people", error, StringComparison.Ordinal);
+        Assert.Contains("   at Baton.Server.Data.Schema.Apply", error, StringComparison.Ordinal);
+        Directory.Delete(data, recursive: true);
+    }
+
+    [Theory]
+    [InlineData(PostgresErrorCodes.UndefinedColumn, false)]
+    [InlineData(PostgresErrorCodes.UniqueViolation, false)]
+    [InlineData(PostgresErrorCodes.InsufficientPrivilege, true)]
+    [InlineData(PostgresErrorCodes.InvalidPassword, true)]
+    [InlineData(PostgresErrorCodes.InvalidCatalogName, true)]
+    [InlineData(PostgresErrorCodes.TooManyConnections, true)]
+    public void Of_what_PostgreSQL_refuses_only_what_can_be_mended_outside_is_one_line(string state, bool isLine) =>
+        Assert.Equal(isLine, StartFailure.SentenceFor(new PostgresException("Refused", "ERROR", "ERROR", state)) is not null);
 
     [Fact]
     public async Task A_short_switch_is_refused_in_one_line() =>

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Data.Common;
 using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -11,17 +12,20 @@ namespace Baton.Server.Tests.Support;
 /// </summary>
 internal sealed class Queries : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IDisposable
 {
-    private readonly ConcurrentDictionary<string, int> _asked = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, ConcurrentQueue<object?[]>> _asked = new(StringComparer.Ordinal);
     private readonly ConcurrentBag<IDisposable> _listening = [];
 
     public Queries() => _listening.Add(DiagnosticListener.AllListeners.Subscribe(this));
 
-    public async Task<int> During(TestApp app, Func<Task> read)
+    public async Task<int> During(TestApp app, Func<Task> read) => (await Asked(app, read)).Count;
+
+    /// <summary>What a read asked, each as the values it was asked with.</summary>
+    public async Task<IReadOnlyList<object?[]>> Asked(TestApp app, Func<Task> read)
     {
         var database = await app.InDb(db => Task.FromResult(db.Database.GetDbConnection().ConnectionString));
-        var before = _asked.GetValueOrDefault(database);
+        var before = Of(database).Count;
         await read();
-        return _asked.GetValueOrDefault(database) - before;
+        return [.. Of(database).Skip(before)];
     }
 
     public void OnNext(DiagnosticListener value)
@@ -34,9 +38,9 @@ internal sealed class Queries : IObserver<DiagnosticListener>, IObserver<KeyValu
 
     public void OnNext(KeyValuePair<string, object?> value)
     {
-        if (value.Value is CommandExecutedEventData { Command.Connection.ConnectionString: { } database })
+        if (value.Value is CommandExecutedEventData { Command: { Connection.ConnectionString: { } database } command })
         {
-            _asked.AddOrUpdate(database, 1, (_, count) => count + 1);
+            Of(database).Enqueue([.. command.Parameters.Cast<DbParameter>().Select(p => p.Value)]);
         }
     }
 
@@ -55,4 +59,6 @@ internal sealed class Queries : IObserver<DiagnosticListener>, IObserver<KeyValu
             listener.Dispose();
         }
     }
+
+    private ConcurrentQueue<object?[]> Of(string database) => _asked.GetOrAdd(database, _ => []);
 }

@@ -14,17 +14,20 @@ export interface AttachmentListProps {
   attachments: AttachmentResponse[];
   /** Without it nothing can be taken off. */
   onRemove?: (attachment: AttachmentResponse) => void;
+  /** Which of them; without it all. */
+  mayRemove?: (attachment: AttachmentResponse) => boolean;
   /** Small squares, as in a composer. */
   small?: boolean;
 }
 
 /** Pictures as pictures, everything else as a line with its name, type and size. */
-export function AttachmentList({ attachments, onRemove, small = false }: AttachmentListProps) {
+export function AttachmentList({ attachments, onRemove, mayRemove, small = false }: AttachmentListProps) {
   const { t } = useTranslation("attachments");
   const [opened, setOpened] = useState<string>();
   if (attachments.length === 0) return null;
   const pictures = attachments.filter((one) => one.preview);
   const files = attachments.filter((one) => !one.preview);
+  const removalOf = (one: AttachmentResponse) => (mayRemove && !mayRemove(one) ? undefined : onRemove);
   return (
     <div className={classes.attachments}>
       {pictures.length > 0 && (
@@ -32,7 +35,7 @@ export function AttachmentList({ attachments, onRemove, small = false }: Attachm
           {pictures.map((one) => (
             <li key={one.id} className={classes.pictureItem}>
               <Picture attachment={one} small={small} onOpen={() => setOpened(one.id)} />
-              {onRemove && <Remove attachment={one} onRemove={onRemove} onPicture />}
+              <Remove attachment={one} onRemove={removalOf(one)} onPicture />
             </li>
           ))}
         </ul>
@@ -48,11 +51,8 @@ export function AttachmentList({ attachments, onRemove, small = false }: Attachm
                   {kindOf(one)} · {formatBytes(one.size)}
                 </span>
               </a>
-              {onRemove ? (
-                <Remove attachment={one} onRemove={onRemove} />
-              ) : (
-                <IconDownload size={16} stroke={1.6} className={classes.download} aria-hidden />
-              )}
+              <Remove attachment={one} onRemove={removalOf(one)} />
+              {!removalOf(one) && <IconDownload size={16} stroke={1.6} className={classes.download} aria-hidden />}
             </li>
           ))}
         </ul>
@@ -68,12 +68,13 @@ export function AttachmentList({ attachments, onRemove, small = false }: Attachm
 
 interface RemoveProps {
   attachment: AttachmentResponse;
-  onRemove: (attachment: AttachmentResponse) => void;
+  onRemove: ((attachment: AttachmentResponse) => void) | undefined;
   onPicture?: boolean;
 }
 
 function Remove({ attachment, onRemove, onPicture = false }: RemoveProps) {
   const { t } = useTranslation("attachments");
+  if (!onRemove) return null;
   return (
     <ActionIcon
       variant={onPicture ? "default" : "subtle"}

@@ -68,7 +68,17 @@ test("a message in a topic raises its count and its latest word", async () => {
 
 test("what is sent names the thread, the quote and the attachments, and nothing that is empty", () => {
   const attachments = [
-    { id: "file", name: "a.png", size: 1, type: "image/png", width: 1, height: 1, url: "/a", preview: "/p" },
+    {
+      id: "file",
+      uploadedById: "ada",
+      name: "a.png",
+      size: 1,
+      type: "image/png",
+      width: 1,
+      height: 1,
+      url: "/a",
+      preview: "/p",
+    },
   ];
   const quote = { messageId: "root", authorId: "ben", excerpt: "root" };
 

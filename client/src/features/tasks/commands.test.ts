@@ -28,6 +28,7 @@ import { unwatchTask, watchTask } from "./watchTask";
 const item = { id: "i", text: "One", ownerId: "ben", due: "2026-11-27", done: false, orderKey: "a0" };
 const file = {
   id: "f",
+  uploadedById: "ada",
   name: "plan.pdf",
   size: 9,
   type: "application/pdf",

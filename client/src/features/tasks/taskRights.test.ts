@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { taskRights } from "./taskRights";
+import { mayDetach, taskRights } from "./taskRights";
 import { space, task } from "./testing/board";
 
 const guests = space({ role: "guest", can: ["message.post", "task.work.assigned", "attachment.add"] });
@@ -24,6 +24,14 @@ test("a guest works on a task that is theirs, and on no other", () => {
     attach: true,
   });
   expect(taskRights(guests, task("u"), "gus")).toEqual({ ...nothing, comment: true });
+});
+
+test("a guest takes off a task only their own file", () => {
+  const may = taskRights(guests, mine, "gus");
+  expect(mayDetach(may, { uploadedById: "gus" }, "gus")).toBe(true);
+  expect(mayDetach(may, { uploadedById: "ben" }, "gus")).toBe(false);
+  expect(mayDetach(taskRights(guests, task("u"), "gus"), { uploadedById: "gus" }, "gus")).toBe(false);
+  expect(mayDetach({ ...may, edit: true }, { uploadedById: "gus" }, "ben")).toBe(true);
 });
 
 test("what the server leaves out may not be done", () => {

@@ -1,3 +1,4 @@
+import type { AttachmentResponse } from "../../kernel/api/types";
 import type { SpaceRow, TaskRow } from "../../kernel/replica";
 
 /** What I may do with one task, from what the server says I may do in its space. */
@@ -11,7 +12,7 @@ export interface TaskRights {
   remove: boolean;
   create: boolean;
   comment: boolean;
-  /** Files; to take one off is editing. */
+  /** Files; see mayDetach. */
   attach: boolean;
 }
 
@@ -31,4 +32,9 @@ export function taskRights(space: Held, task: Pick<TaskRow, "assignees"> | strin
     comment: can("message.post"),
     attach: can("attachment.add") && (can("task.edit") || assigned),
   };
+}
+
+/** Whether I may take a file off the task: a guest only what they uploaded. */
+export function mayDetach(may: TaskRights, file: Pick<AttachmentResponse, "uploadedById">, meId: string): boolean {
+  return may.edit || (may.work && file.uploadedById === meId);
 }

@@ -5544,6 +5544,11 @@ export interface components {
         AttachmentResponse: {
             /** Format: uuid */
             id: string;
+            /**
+             * Format: uuid
+             * @description Whose it is: a guest takes off a task only their own.
+             */
+            uploadedById: string;
             name: string;
             /** Format: int64 */
             size: number;

@@ -1,6 +1,6 @@
 import { ActionIcon, Group } from "@mantine/core";
 import { IconArrowsDiagonal, IconX } from "@tabler/icons-react";
-import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { type ReactNode, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import classes from "./Drawer.module.css";
 
@@ -24,17 +24,19 @@ export function Drawer({ label, title, onClose, onExpand, children }: DrawerProp
   const sheet = useRef<HTMLElement>(null);
   const before = useRef<Element>(null);
 
-  // Before it is seen: who sees it may press Escape.
-  useLayoutEffect(() => {
+  const takeFocus = useCallback(() => {
+    if (sheet.current?.contains(document.activeElement)) return;
     before.current = document.activeElement;
     sheet.current?.focus();
   }, []);
-  useEffect(
-    () => () => {
+  // Before it is seen: who sees it may press Escape. And again when the sheet that it takes the place of has given the focus back.
+  useLayoutEffect(takeFocus, [takeFocus]);
+  useEffect(() => {
+    takeFocus();
+    return () => {
       if (before.current instanceof HTMLElement && before.current.isConnected) before.current.focus();
-    },
-    [],
-  );
+    };
+  }, [takeFocus]);
 
   const handleKey = (event: React.KeyboardEvent) => {
     if (event.key === "Escape" && !event.defaultPrevented) onClose();

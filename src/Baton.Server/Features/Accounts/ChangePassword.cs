@@ -15,8 +15,8 @@ public sealed record ChangePasswordRequest(
 public static class ChangePassword
 {
     public static async Task<NoContent> Handle(
-        ChangePasswordRequest request, CurrentPerson me, OwnPassword own, UserManager<Person> people, Sessions sessions, BatonDb db,
-        TimeProvider clock, CancellationToken cancel)
+        ChangePasswordRequest request, CurrentPerson me, OwnPassword own, UserManager<Person> people, Sessions sessions,
+        MailedCodeAccess codes, BatonDb db, TimeProvider clock, CancellationToken cancel)
     {
         var person = await me.Load(cancel);
         if (!await own.Fits(person, request.Current))
@@ -30,7 +30,7 @@ public static class ChangePassword
         person.Protect(people.PasswordHasher.HashPassword(person, request.Next), Guid.CreateVersion7(clock.UtcNow()));
         var others = await db.Sessions.Where(s => s.PersonId == me.Id && s.Id != me.SessionId).ToListAsync(cancel);
         db.Sessions.RemoveRange(others);
-        db.MailedCodes.RemoveRange(await db.MailedCodes.Where(c => c.PersonId == me.Id).ToListAsync(cancel));
+        await codes.Void(me.Id, cancel);
         await db.SaveChangesAsync(cancel);
         sessions.Forget(others);
 

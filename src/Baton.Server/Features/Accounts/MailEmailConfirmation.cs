@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Baton.Server.Data;
-using Baton.Server.Kernel;
 using Baton.Server.Kernel.Jobs;
 using Baton.Server.Kernel.Mail;
 using Baton.Server.Kernel.Text;
@@ -14,7 +13,7 @@ public sealed record EmailChangeAsked(Guid PersonId, string Email);
 
 /// <summary>Mails the link that confirms a new address, unless somebody has confirmed it already. See <see cref="MailPasswordReset"/> for the code.</summary>
 public sealed class MailEmailConfirmation(
-    Credentials credentials, BatonDb db, Mailer mailer, IOptions<BatonSettings> settings, TimeProvider clock) : IJob
+    Credentials credentials, MailedCodeAccess codes, BatonDb db, Mailer mailer, IOptions<BatonSettings> settings) : IJob
 {
     public const string Kind = "MailEmailConfirmation";
 
@@ -29,8 +28,7 @@ public sealed class MailEmailConfirmation(
             return;
         }
 
-        var secret = SecretCode.Make();
-        db.MailedCodes.Add(MailedCode.For(MailedCodeKind.ConfirmEmail, person.Id, secret.Hash, asked.Email, clock.UtcNow()));
+        var (secret, _) = codes.Make(MailedCodeKind.ConfirmEmail, person, asked.Email);
         await db.SaveChangesAsync(cancel);
 
         string Say(string key) => Texts.Say(person.Language, key, person.Name);
@@ -40,7 +38,7 @@ public sealed class MailEmailConfirmation(
                 Say("email.subject"),
                 [Say("mail.greeting"), Say("email.why")],
                 Say("email.link"),
-                settings.Value.LinkTo("confirm-email", secret.Code),
+                settings.Value.LinkTo("confirm-email", secret),
                 [Say("email.ignore")]),
             cancel);
     }

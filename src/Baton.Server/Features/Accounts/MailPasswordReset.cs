@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Baton.Server.Data;
-using Baton.Server.Kernel;
 using Baton.Server.Kernel.Jobs;
 using Baton.Server.Kernel.Mail;
 using Baton.Server.Kernel.Text;
@@ -17,7 +16,7 @@ public sealed record PasswordResetAsked(string Email);
 /// so that no job's row ever holds it; a second run mails a second code, and both open until one is used.
 /// </summary>
 public sealed class MailPasswordReset(
-    Credentials credentials, BatonDb db, Mailer mailer, IOptions<BatonSettings> settings, TimeProvider clock) : IJob
+    Credentials credentials, MailedCodeAccess codes, BatonDb db, Mailer mailer, IOptions<BatonSettings> settings) : IJob
 {
     public const string Kind = "MailPasswordReset";
 
@@ -34,8 +33,7 @@ public sealed class MailPasswordReset(
 
     private async Task Mail(Person person, CancellationToken cancel)
     {
-        var secret = SecretCode.Make();
-        db.MailedCodes.Add(MailedCode.For(MailedCodeKind.ResetPassword, person.Id, secret.Hash, person.Email!, clock.UtcNow()));
+        var (secret, _) = codes.Make(MailedCodeKind.ResetPassword, person, person.Email!);
         await db.SaveChangesAsync(cancel);
 
         string Say(string key) => Texts.Say(person.Language, key, person.Name);
@@ -45,7 +43,7 @@ public sealed class MailPasswordReset(
                 Say("reset.subject"),
                 [Say("mail.greeting"), Say("reset.why")],
                 Say("reset.link"),
-                settings.Value.LinkTo("reset", secret.Code),
+                settings.Value.LinkTo("reset", secret),
                 [Say("reset.ignore")]),
             cancel);
     }

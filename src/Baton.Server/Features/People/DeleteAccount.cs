@@ -15,8 +15,8 @@ public sealed record DeleteAccountRequest([property: MaxLength(PasswordStrength.
 public static class DeleteAccount
 {
     public static async Task<NoContent> Handle(
-        DeleteAccountRequest request, HttpContext http, CurrentPerson me, OwnPassword own, Sessions sessions, BatonDb db,
-        TimeProvider clock, CancellationToken cancel)
+        DeleteAccountRequest request, HttpContext http, CurrentPerson me, OwnPassword own, Sessions sessions,
+        MailedCodeAccess codes, BatonDb db, TimeProvider clock, CancellationToken cancel)
     {
         var person = await me.Load(cancel);
         await own.Require(person, "password", request.Password);
@@ -29,7 +29,7 @@ public static class DeleteAccount
                 new { Spaces = led.Select(s => new { s.Id, s.Name }) });
         }
 
-        var ended = await Farewell.To(person, me.Id, db, clock.UtcNow(), cancel);
+        var ended = await Farewell.To(person, me.Id, codes, db, clock.UtcNow(), cancel);
         await db.SaveChangesAsync(cancel);
         sessions.Forget(ended);
         await http.SignOutAsync(Sessions.Scheme);

@@ -12,7 +12,8 @@ namespace Baton.Server.Features.People;
 internal static class Farewell
 {
     /// <summary>The caller saves, then forgets the sessions it gets back.</summary>
-    public static async Task<IReadOnlyList<Session>> To(Person person, Guid actorId, BatonDb db, DateTime now, CancellationToken cancel)
+    public static async Task<IReadOnlyList<Session>> To(
+        Person person, Guid actorId, MailedCodeAccess codes, BatonDb db, DateTime now, CancellationToken cancel)
     {
         if (person.WorkspaceRole == WorkspaceRole.Owner)
         {
@@ -40,7 +41,7 @@ internal static class Farewell
 
         var sessions = await db.Sessions.Where(s => s.PersonId == person.Id).ToListAsync(cancel);
         db.Sessions.RemoveRange(sessions);
-        db.MailedCodes.RemoveRange(await db.MailedCodes.Where(c => c.PersonId == person.Id).ToListAsync(cancel));
+        await codes.Void(person.Id, cancel);
         return sessions;
     }
 }

@@ -26,19 +26,25 @@ public sealed class ForgetName(BatonDb db, Commits commits, Markdown markdown) :
     public async Task Run(string payload, CancellationToken cancel)
     {
         var personId = JsonSerializer.Deserialize<Guid>(payload);
-        var mentions = new PersonMentions(personId);
+        var mentions = new PersonMentions(personId, markdown);
         await InMessages(mentions, cancel);
         await InEarlierVersions(mentions, cancel);
         await InTasks(mentions, cancel);
         await InOutcomes(mentions, cancel);
-        await InTexts(c => c.Payload.Contains(mentions.Mark), text => Forget(mentions, text), cancel);
+        var rendered = JsonEncodedText.Encode(mentions.RenderedMark, Json.Options.Encoder).ToString();
+        await InTexts(
+            c => c.Payload.Contains(mentions.Mark) || c.Payload.Contains(rendered),
+            (field, text) => field.EndsWith("html", StringComparison.OrdinalIgnoreCase) ? ForgetInHtml(mentions, text) : Forget(mentions, text),
+            cancel);
         // Who came, and how they appeared since.
         await InChanges(
             c => c.ItemId == personId && (c.Kind == "member.joined" || c.Kind == "person.changed"),
             change => Forget((change["person"] ?? change).AsObject()), cancel);
     }
 
-    private static string Forget(PersonMentions mentions, string text) => mentions.Call(text, Person.FormerName);
+    private static string Forget(PersonMentions mentions, string text) => mentions.CallIn(text, Person.FormerName);
+
+    private static string ForgetInHtml(PersonMentions mentions, string html) => mentions.CallInHtml(html, Person.FormerName);
 
     private static void Forget(JsonObject person) =>
         (person["name"], person["roleText"], person["picture"]) = (Person.FormerName, "", null);
@@ -49,11 +55,11 @@ public sealed class ForgetName(BatonDb db, Commits commits, Markdown markdown) :
 
     private async Task InMessages(PersonMentions mentions, CancellationToken cancel)
     {
-        var found = await db.Messages.AsNoTracking().Where(m => m.Body.Contains(mentions.Mark))
+        var found = await db.Messages.AsNoTracking().Where(m => m.Body.Contains(mentions.Mark) || m.Html.Contains(mentions.RenderedMark))
             .Select(m => new { m.Id, m.Body, m.Html }).ToListAsync(cancel);
         foreach (var one in found)
         {
-            var (body, html) = (Forget(mentions, one.Body), Forget(mentions, one.Html));
+            var (body, html) = (Forget(mentions, one.Body), ForgetInHtml(mentions, one.Html));
             await InQuotes(one.Id, Excerpt(one.Body), Excerpt(body), cancel);
             await Write(
                 () => db.Messages.Where(m => m.Id == one.Id && m.Body == one.Body)
@@ -69,7 +75,7 @@ public sealed class ForgetName(BatonDb db, Commits commits, Markdown markdown) :
             .Select(m => m.Id).ToListAsync(cancel);
         if (quoting.Count > 0 && before != after)
         {
-            await InTexts(c => quoting.Contains(c.ItemId) && c.Noun == "message", text => text == before ? after : text, cancel);
+            await InTexts(c => quoting.Contains(c.ItemId) && c.Noun == "message", (_, text) => text == before ? after : text, cancel);
             await Write(
                 () => db.Messages.Where(m => quoting.Contains(m.Id) && m.QuoteExcerpt == before)
                     .ExecuteUpdateAsync(set => set.SetProperty(m => m.QuoteExcerpt, after), cancel), cancel);
@@ -78,9 +84,10 @@ public sealed class ForgetName(BatonDb db, Commits commits, Markdown markdown) :
 
     private async Task InEarlierVersions(PersonMentions mentions, CancellationToken cancel)
     {
-        foreach (var one in await db.MessageEdits.AsNoTracking().Where(e => e.Body.Contains(mentions.Mark)).ToListAsync(cancel))
+        foreach (var one in await db.MessageEdits.AsNoTracking()
+            .Where(e => e.Body.Contains(mentions.Mark) || e.Html.Contains(mentions.RenderedMark)).ToListAsync(cancel))
         {
-            var (body, html) = (Forget(mentions, one.Body), Forget(mentions, one.Html));
+            var (body, html) = (Forget(mentions, one.Body), ForgetInHtml(mentions, one.Html));
             await Write(
                 () => db.MessageEdits.Where(e => e.MessageId == one.MessageId && e.Number == one.Number && e.Body == one.Body)
                     .ExecuteUpdateAsync(set => set.SetProperty(e => e.Body, body).SetProperty(e => e.Html, html), cancel), cancel);
@@ -89,11 +96,12 @@ public sealed class ForgetName(BatonDb db, Commits commits, Markdown markdown) :
 
     private async Task InTasks(PersonMentions mentions, CancellationToken cancel)
     {
-        var found = await db.Tasks.AsNoTracking().Where(t => t.Description.Contains(mentions.Mark))
+        var found = await db.Tasks.AsNoTracking()
+            .Where(t => t.Description.Contains(mentions.Mark) || t.DescriptionHtml.Contains(mentions.RenderedMark))
             .Select(t => new { t.Id, t.Description, t.DescriptionHtml }).ToListAsync(cancel);
         foreach (var one in found)
         {
-            var (text, html) = (Forget(mentions, one.Description), Forget(mentions, one.DescriptionHtml));
+            var (text, html) = (Forget(mentions, one.Description), ForgetInHtml(mentions, one.DescriptionHtml));
             await Write(
                 () => db.Tasks.Where(t => t.Id == one.Id && t.Description == one.Description)
                     .ExecuteUpdateAsync(set => set.SetProperty(t => t.Description, text).SetProperty(t => t.DescriptionHtml, html), cancel), cancel);
@@ -102,20 +110,21 @@ public sealed class ForgetName(BatonDb db, Commits commits, Markdown markdown) :
 
     private async Task InOutcomes(PersonMentions mentions, CancellationToken cancel)
     {
-        foreach (var one in await db.Closures.AsNoTracking().Where(c => c.Text.Contains(mentions.Mark)).ToListAsync(cancel))
+        foreach (var one in await db.Closures.AsNoTracking()
+            .Where(c => c.Text.Contains(mentions.Mark) || c.Html.Contains(mentions.RenderedMark)).ToListAsync(cancel))
         {
-            var (text, html) = (Forget(mentions, one.Text), Forget(mentions, one.Html));
+            var (text, html) = (Forget(mentions, one.Text), ForgetInHtml(mentions, one.Html));
             await Write(
                 () => db.Closures.Where(c => c.TopicId == one.TopicId && c.Text == one.Text)
                     .ExecuteUpdateAsync(set => set.SetProperty(c => c.Text, text).SetProperty(c => c.Html, html), cancel), cancel);
         }
     }
 
-    private Task InTexts(Expression<Func<Change, bool>> which, Func<string, string> forget, CancellationToken cancel) => InChanges(which, change =>
+    private Task InTexts(Expression<Func<Change, bool>> which, Func<string, string, string> forget, CancellationToken cancel) => InChanges(which, change =>
     {
         foreach (var text in TextsIn(change).ToList())
         {
-            text.ReplaceWith(forget(text.GetValue<string>()));
+            text.ReplaceWith(forget(text.Parent is JsonObject ? text.GetPropertyName() : "", text.GetValue<string>()));
         }
     }, cancel);
 

@@ -1,9 +1,7 @@
 using Baton.Server.Data;
 using Baton.Server.Features.Accounts;
-using Baton.Server.Kernel;
 using Baton.Server.Kernel.Web;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace Baton.Server.Features.People;
@@ -19,22 +17,18 @@ public sealed record PasswordResetLinkResponse(Uri Link, DateTime ExpiresAt);
 public static partial class LinkPasswordReset
 {
     public static async Task<Ok<PasswordResetLinkResponse>> Handle(
-        Guid personId, CurrentPerson me, PersonAccess people, IOptions<BatonSettings> settings, BatonDb db, TimeProvider clock,
+        Guid personId, CurrentPerson me, PersonAccess people, MailedCodeAccess codes, IOptions<BatonSettings> settings, BatonDb db,
         ILogger<PasswordResetLinkResponse> log, CancellationToken cancel)
     {
         var person = await people.ForManaging(me, personId, cancel) ?? throw AppException.NotFound("person");
         PersonAccess.RequireOwner(me);
         // Asked again, the earlier link opens nothing: of what is handed around, one is good.
-        db.MailedCodes.RemoveRange(await db.MailedCodes
-            .Where(c => c.PersonId == person.Id && c.Kind == MailedCodeKind.ResetPassword)
-            .ToListAsync(cancel));
-        var secret = SecretCode.Make();
-        var code = MailedCode.For(MailedCodeKind.ResetPassword, person.Id, secret.Hash, person.Email!, clock.UtcNow());
-        db.MailedCodes.Add(code);
+        await codes.Void(person.Id, cancel, MailedCodeKind.ResetPassword);
+        var (secret, expiresAt) = codes.Make(MailedCodeKind.ResetPassword, person, person.Email!);
         await db.SaveChangesAsync(cancel);
         LogMade(log, me.Id, person.Id);
 
-        return TypedResults.Ok(new PasswordResetLinkResponse(settings.Value.LinkTo("reset", secret.Code), code.ExpiresAt));
+        return TypedResults.Ok(new PasswordResetLinkResponse(settings.Value.LinkTo("reset", secret), expiresAt));
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{OwnerId} made a link to choose a new password for {PersonId}.")]

@@ -25,13 +25,12 @@ public sealed class PersonAccess(BatonDb db)
     /// <exception cref="AppException">404, or 403 without the right, and for an admin who reaches for an owner.</exception>
     public async Task<Person?> ForManaging(CurrentPerson me, Guid personId, CancellationToken cancel)
     {
-        if (me.Role is not (WorkspaceRole.Admin or WorkspaceRole.Owner))
+        if (!WorkspaceAccess.MayManage(me) && !await SeenBy(me).AnyAsync(p => p.Id == personId, cancel))
         {
-            throw await SeenBy(me).AnyAsync(p => p.Id == personId, cancel)
-                ? AppException.Forbidden("right-missing", "workspace.manage", "You need the right workspace.manage to do that.")
-                : AppException.NotFound("person");
+            throw AppException.NotFound("person");
         }
 
+        WorkspaceAccess.RequireManaging(me);
         var person = await db.People.FirstOrDefaultAsync(p => p.Id == personId, cancel) ?? throw AppException.NotFound("person");
         if (person.WorkspaceRole == WorkspaceRole.Owner)
         {

@@ -11,7 +11,8 @@ namespace Baton.Server.Features.People;
 public static class RemovePerson
 {
     public static async Task<NoContent> Handle(
-        Guid personId, CurrentPerson me, PersonAccess people, Sessions sessions, BatonDb db, TimeProvider clock, CancellationToken cancel)
+        Guid personId, CurrentPerson me, PersonAccess people, Sessions sessions, MailedCodeAccess codes, BatonDb db,
+        TimeProvider clock, CancellationToken cancel)
     {
         if (personId == me.Id)
         {
@@ -22,7 +23,7 @@ public static class RemovePerson
         {
             var led = await Succession.LedOnlyBy(person.Id, db, cancel);
             await Succession.HandOver(led, me.Id, db, clock.UtcNow(), cancel);
-            var ended = await Farewell.To(person, me.Id, db, clock.UtcNow(), cancel);
+            var ended = await Farewell.To(person, me.Id, codes, db, clock.UtcNow(), cancel);
             await db.SaveChangesAsync(cancel);
             sessions.Forget(ended);
         }

@@ -9,8 +9,20 @@ namespace Baton.Server.Features.People;
 public sealed class WorkspaceAccess(BatonDb db)
 {
     /// <exception cref="AppException">403 for everybody but owners and admins.</exception>
-    public async Task<Workspace> ForManaging(CurrentPerson me, CancellationToken cancel) =>
-        me.Role is WorkspaceRole.Admin or WorkspaceRole.Owner
-            ? await db.Workspaces.SingleAsync(cancel)
-            : throw AppException.Forbidden("right-missing", "workspace.manage", "You need the right workspace.manage to do that.");
+    public async Task<Workspace> ForManaging(CurrentPerson me, CancellationToken cancel)
+    {
+        RequireManaging(me);
+        return await db.Workspaces.SingleAsync(cancel);
+    }
+
+    public static bool MayManage(CurrentPerson me) => me.Role is WorkspaceRole.Admin or WorkspaceRole.Owner;
+
+    /// <exception cref="AppException">403 for everybody but owners and admins.</exception>
+    public static void RequireManaging(CurrentPerson me)
+    {
+        if (!MayManage(me))
+        {
+            throw AppException.Forbidden("right-missing", "workspace.manage", "You need the right workspace.manage to do that.");
+        }
+    }
 }

@@ -19,14 +19,14 @@ public sealed class Markdown
     // A row of few characters has as many cells as the widest has: 40,000 characters could make millions.
     private const int MaxCells = 20_000;
 
-    private readonly MarkdownPipeline _pipeline = Pipeline(tables: true);
-    private readonly MarkdownPipeline _withoutTables = Pipeline(tables: false);
+    private readonly Pipelines _rendering = new(Pipeline(tables: true), Pipeline(tables: false));
+    private readonly Pipelines _locating = new(Pipeline(tables: true, positions: true), Pipeline(tables: false, positions: true));
     private readonly AllowedHtml _allowed = new();
 
     public string Render(string text)
     {
         var shown = Unformatted.WithoutOverrides(text);
-        var pipeline = For(shown);
+        var pipeline = _rendering.For(shown);
         try
         {
             var document = Markdig.Markdown.Parse(shown, pipeline);
@@ -42,6 +42,21 @@ public sealed class Markdown
         }
     }
 
+    /// <summary>The text with another name in these mentions, which are then written as the composer does.</summary>
+    internal string Rename(string text, Func<LinkTarget, bool> which, string name)
+    {
+        var shown = Unformatted.WithoutOverrides(text);
+        try
+        {
+            var renamed = WrittenLinks.Rename(shown, Markdig.Markdown.Parse(shown, _locating.For(shown)), which, name);
+            return renamed == shown ? text : renamed;
+        }
+        catch (ArgumentException)
+        {
+            return text;
+        }
+    }
+
     /// <summary>The beginning of the text on one line and without its formatting, for a quote.</summary>
     public string Excerpt(string text, int max)
     {
@@ -54,7 +69,7 @@ public sealed class Markdown
     {
         try
         {
-            return Markdig.Markdown.ToPlainText(text, For(text));
+            return Markdig.Markdown.ToPlainText(text, _rendering.For(text));
         }
         catch (ArgumentException)
         {
@@ -64,24 +79,7 @@ public sealed class Markdown
 
     private static int EndBefore(string line, int max) => char.IsHighSurrogate(line[max - 2]) ? max - 2 : max - 1;
 
-    private MarkdownPipeline For(string text)
-    {
-        if (!text.Contains('|', StringComparison.Ordinal))
-        {
-            return _pipeline;
-        }
-
-        var (lines, widest) = (0, 0);
-        foreach (var line in text.AsSpan().EnumerateLines())
-        {
-            lines++;
-            widest = Math.Max(widest, line.Count('|'));
-        }
-
-        return (long)lines * widest > MaxCells ? _withoutTables : _pipeline;
-    }
-
-    private static MarkdownPipeline Pipeline(bool tables)
+    private static MarkdownPipeline Pipeline(bool tables, bool positions = false)
     {
         var builder = new MarkdownPipelineBuilder { MaximumNestingDepth = MaxDepth }
             .DisableHtml()
@@ -91,6 +89,27 @@ public sealed class Markdown
             .UseSoftlineBreakAsHardlineBreak();
         builder.Extensions.Add(new LinkRendering());
         builder.Extensions.Add(new DelimiterLimit());
+        builder.PreciseSourceLocation = positions;
         return (tables ? builder.UsePipeTables() : builder).Build();
+    }
+
+    private sealed record Pipelines(MarkdownPipeline WithTables, MarkdownPipeline WithoutTables)
+    {
+        public MarkdownPipeline For(string text)
+        {
+            if (!text.Contains('|', StringComparison.Ordinal))
+            {
+                return WithTables;
+            }
+
+            var (lines, widest) = (0, 0);
+            foreach (var line in text.AsSpan().EnumerateLines())
+            {
+                lines++;
+                widest = Math.Max(widest, line.Count('|'));
+            }
+
+            return (long)lines * widest > MaxCells ? WithoutTables : WithTables;
+        }
     }
 }

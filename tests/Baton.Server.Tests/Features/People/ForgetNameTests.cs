@@ -20,6 +20,8 @@ public sealed class ForgetNameTests
         await app.Mei.Patch($"/api/tasks/{task}", new { description = $"As {ben} said" }).Body();
         var topic = await app.Mei.Opened(app.Launch);
         await app.Mei.Put($"/api/topics/{topic}/closure", new { outcome = "decision", text = $"{ben} decides." }).Body();
+        var byHand = await app.Mei.Said(app.Launch, $"[Ben Okafor][ben]\n\n[ben]: <baton:person/{app.Ben.Id.ToString().ToUpperInvariant()}> 'Okafor'");
+        await app.Mei.Say(app.Launch, "Who?", quoteId: byHand).Body();
         await app.Ben.Post("/api/me/deletion", new { password = TestApp.Password }).Body();
         await app.RunJobs();
 

@@ -17,6 +17,7 @@ public sealed class AttachToTaskTests
         await Writes.Verify(app.Gus, app.Launch, () => app.Mei.Delete($"/api/tasks/{task}/attachments/{file}"));
 
         Assert.Equal("brief.txt", with.GetProperty("attachments")[0].Text("name"));
+        Assert.Equal(app.Ben.Id.ToString(), with.GetProperty("attachments")[0].Text("uploadedById"));
         await app.Gus.Get($"/api/attachments/{file}/content").Refused(404, "attachment-not-found");
     }
 

@@ -46,6 +46,22 @@ public sealed class ListTasksTests
         Assert.Equal(state == "open" ? made[0] : made[^1], seen[0]);
     }
 
+    [Fact]
+    public async Task Words_are_looked_for_once()
+    {
+        using var queries = new Queries();
+        await using var app = await TestApp.Start();
+        var board = await Board.Of(app.Ben, app.Launch);
+        var task = (await board.Task(app.Ben, "Lamps")).Id();
+        var found = Guid.Empty;
+
+        var asked = await queries.Asked(app, async () =>
+            found = (await app.Ben.Read($"/api/spaces/{app.Launch}/tasks?state=open&text=lamp")).GetProperty("items")[0].Id());
+
+        Assert.Equal(task, found);
+        Assert.Single(asked, values => values.Any(value => value is string text && text.Contains("lamp", StringComparison.Ordinal)));
+    }
+
     [Theory]
     [InlineData("größe", "Größe der Schrift")]
     [InlineData("GROSSE", "")]

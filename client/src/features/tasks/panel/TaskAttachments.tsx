@@ -1,7 +1,7 @@
 import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { AttachmentResponse } from "../../../kernel/api/types";
-import { type TaskRow, useSubmit } from "../../../kernel/replica";
+import { type TaskRow, useMe, useSubmit } from "../../../kernel/replica";
 import { offerUndo } from "../../../kernel/ui";
 import { AttachButton } from "../../attachments/AttachButton";
 import { AttachmentList } from "../../attachments/AttachmentList";
@@ -11,12 +11,13 @@ import { useFileDrop } from "../../attachments/useFileDrop";
 import { useFilePaste } from "../../attachments/useFilePaste";
 import { useUploads } from "../../attachments/useUploads";
 import { attachFile, detachFile } from "../attachFile";
-import type { TaskRights } from "../taskRights";
+import { mayDetach, type TaskRights } from "../taskRights";
 import classes from "./TaskAttachments.module.css";
 
 /** Files on the task itself; those of comments stand with the comments. */
 export function TaskAttachments({ task, may }: { task: TaskRow; may: TaskRights }) {
   const { t } = useTranslation("tasks");
+  const me = useMe();
   const submit = useSubmit();
   const { uploads, add, again, cancel } = useUploads(task.spaceId, (file) => void submit(attachFile(task, file)));
   const drop = useFileDrop(add, may.attach);
@@ -36,7 +37,8 @@ export function TaskAttachments({ task, may }: { task: TaskRow; may: TaskRights 
       </div>
       <AttachmentList
         attachments={task.attachments}
-        onRemove={may.edit ? (file) => void handleRemove(file) : undefined}
+        onRemove={(file) => void handleRemove(file)}
+        mayRemove={(file) => mayDetach(may, file, me.id)}
       />
       <UploadList uploads={uploads} onCancel={cancel} onAgain={again} />
       {drop.over && <DropHere />}

@@ -16,6 +16,7 @@ internal enum LinkKind
 }
 
 /// <summary>Where a link leads, decided by how its address begins: nothing but these four beginnings gets through.</summary>
+/// <param name="Id">In small letters, as everywhere else: what it names is found by it.</param>
 internal readonly partial record struct LinkTarget(LinkKind Kind, string Noun = "", string Id = "")
 {
     private const RegexOptions Form = RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture;
@@ -30,7 +31,7 @@ internal readonly partial record struct LinkTarget(LinkKind Kind, string Noun = 
         if (url.StartsWith("baton:", StringComparison.Ordinal))
         {
             return Mention().Match(url) is { Success: true } mention
-                ? new(LinkKind.Mention, mention.Groups["noun"].Value, mention.Groups["id"].Value)
+                ? new(LinkKind.Mention, mention.Groups["noun"].Value, mention.Groups["id"].Value.ToLowerInvariant())
                 : new(LinkKind.Refused);
         }
 
