@@ -83,7 +83,8 @@ public static class WarmOpen
         await page.AddInitScriptAsync(WatchForCards);
 
         await page.GotoAsync($"http://localhost:{server.Port}/s/{spaces[0]}/board");
-        await page.WaitForFunctionAsync($"async () => (await ({CountPositions})()) >= {Spaces}", null, new() { Timeout = 180_000, PollingInterval = 500 });
+        // What is still being read would be read anew by each reload, and compete with what is measured.
+        await page.WaitForFunctionAsync($"async () => (await ({CountPositions})()) >= {CountSpaces(team)}", null, new() { Timeout = 180_000, PollingInterval = 500 });
         var (reloads, switches, drops) = (new List<double>(), new List<double>(), new List<double>());
         for (var time = -3; time < Times; time++)
         {
@@ -106,6 +107,12 @@ public static class WarmOpen
         report.AtMost("warm-open.reload", Median(reloads), "ms", 300);
         report.AtMost("warm-open.switch", Median(switches), "ms", 300);
         report.AtMost("warm-open.drop", Median(drops), "ms", 50);
+    }
+
+    private static int CountSpaces(Team team)
+    {
+        using var ada = team.Connect();
+        return Team.Json(Team.Expect(ada.Get("/api/spaces"))).GetArrayLength();
     }
 
     private static void Keep(int time, List<double> kept, double taken)
