@@ -2,13 +2,12 @@ import { IconAdjustmentsHorizontal, IconArchive, IconPlus, IconX } from "@tabler
 import { Link } from "@tanstack/react-router";
 import { lazy, type Ref, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { type LabelRow, type PersonRow, useMe } from "../../../kernel/replica";
-import { Face, TextFilter } from "../../../kernel/ui";
-import { LabelPill } from "../labels/LabelPill";
-import { PriorityMark } from "../PriorityMark";
+import type { LabelRow, PersonRow } from "../../../kernel/replica";
+import { TextFilter } from "../../../kernel/ui";
 import classes from "./FilterBar.module.css";
-import { FilterPart, type FilterPartOf } from "./FilterPart";
-import { type BoardSearch, doneFilters, dueFilters, isFiltered, noFilter, priorities } from "./filter";
+import { FilterPart } from "./FilterPart";
+import { type BoardSearch, isFiltered, noFilter } from "./filter";
+import { useFilterParts } from "./useFilterParts";
 
 export interface FilterBarProps {
   spaceId: string;
@@ -25,39 +24,8 @@ const FilterMenu = lazy(() => import("./FilterMenu").then((file) => ({ default: 
 /** What the board shows; it stands in the address, so a filtered board has a link. */
 export function FilterBar({ spaceId, ref, search, labels, people, onSearch, onNew }: FilterBarProps) {
   const { t } = useTranslation("tasks");
-  const me = useMe();
-  const nobody = { id: "none", label: t("filter.nobody") };
-  const unlabelled = { id: "none", label: t("filter.unlabelled") };
-  const persons = [...people.values()].sort((a, b) => Number(b.id === me.id) - Number(a.id === me.id));
+  const parts = useFilterParts(labels, people);
   const [menuAt, setMenuAt] = useState<DOMRect | null>(null);
-  const parts: FilterPartOf[] = [
-    {
-      field: "who",
-      choices: [
-        ...persons.map((one) => ({ id: one.id, label: one.name, mark: <Face person={one} size={22} decorative /> })),
-        nobody,
-      ],
-    },
-    {
-      field: "label",
-      choices: [
-        ...[...labels.values()]
-          .filter((one) => !one.archivedAt)
-          .map((one) => ({ id: one.id, label: one.name, mark: <LabelPill label={{ ...one, name: "  " }} /> })),
-        unlabelled,
-      ],
-    },
-    {
-      field: "priority",
-      choices: priorities.map((id) => ({
-        id,
-        label: t(`priorities.${id}`),
-        mark: <PriorityMark priority={id} decorative />,
-      })),
-    },
-    { field: "due", single: true, choices: dueFilters.map((id) => ({ id, label: t(`filter.dues.${id}`) })) },
-    { field: "done", single: true, choices: doneFilters.map((id) => ({ id, label: t(`filter.dones.${id}`) })) },
-  ];
   const set = parts.filter(({ field }) => search[field]).length;
 
   return (
