@@ -79,7 +79,7 @@ export function ProfileSettings() {
           onChange={(next) => next && change({ language: next as Language })}
         />
         <div>
-          <Input.Label labelElement="div" id="theme-label">
+          <Input.Label labelElement="div" display="block" id="theme-label">
             {t("profile.theme")}
           </Input.Label>
           <SegmentedControl
@@ -93,7 +93,7 @@ export function ProfileSettings() {
       <section className={classes.section}>
         <Title order={2}>{t("profile.writing")}</Title>
         <div>
-          <Input.Label labelElement="div" id="send-key-label">
+          <Input.Label labelElement="div" display="block" id="send-key-label">
             {t("profile.sendKey")}
           </Input.Label>
           <SegmentedControl
