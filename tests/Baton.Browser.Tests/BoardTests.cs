@@ -150,6 +150,9 @@ public sealed class BoardTests(Stage stage)
         await Expect(page.GetByRole(AriaRole.Textbox, new() { Name = "Write a comment" })).ToBeVisibleAsync();
         await page.Picture($"board beside a task, {width}");
         Assert.Equal(before, await page.Card("Fix the sign-in page").Place());
+        await page.Tab("Board").HoverAsync();
+        await page.Mouse.WheelAsync(0, 600);
+        await Expect(page.Tab("Settings")).ToBeInViewportAsync(new() { Ratio = 0.9f });
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Launch" })).ToBeVisibleAsync();
 
         await page.Button("Filter").ClickAsync();

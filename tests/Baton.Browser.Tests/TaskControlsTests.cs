@@ -27,7 +27,7 @@ public sealed class TaskControlsTests(Stage stage)
         await page.GetByLabel("Name of the label").FillAsync("Defect");
         await page.Keyboard.PressAsync("Enter");
         await page.Option("Defect").ClickAsync();
-        await page.Button("Blue").ClickAsync();
+        await page.GetByRole(AriaRole.Radio, new() { Name = "Blue" }).ClickAsync();
         await Expect(page.Card("Fix the sign-in page").Locator("[data-hue=blue]").GetByText("Defect")).ToBeVisibleAsync();
         await page.Button("Archive label").ClickAsync();
         await page.Sees("The label “Defect” is archived");
@@ -190,6 +190,24 @@ public sealed class TaskControlsTests(Stage stage)
         await Expect(card.GetByRole(AriaRole.Img, new() { Name = "Ben" })).ToBeVisibleAsync();
         await card.Arrives();
         await Expect(card.GetByRole(AriaRole.Link)).ToBeFocusedAsync();
+    }
+
+    [Fact]
+    public async Task Undo_on_my_tasks_leads_back_to_the_row()
+    {
+        await using var scene = await stage.Play();
+        var task = await scene.AddTask("Fix the sign-in page");
+        await scene.Ada.Put($"/api/tasks/{task}/assignees/{scene.Ada.Id}", new { state = "none" }).Body();
+        var page = await scene.Visit(scene.Ada, "/tasks");
+        var row = page.GetByRole(AriaRole.Listitem).GetByRole(AriaRole.Link, new() { Name = "Fix the sign-in page" });
+        await row.ClickAsync();
+        await page.Button("Menu of Fix the sign-in page").ClickAsync();
+        await page.GetByRole(AriaRole.Menuitem, new() { Name = "Delete" }).ClickAsync();
+        await Expect(row).ToHaveCountAsync(0);
+
+        await page.Button("Undo").ClickAsync();
+
+        await Expect(row).ToBeFocusedAsync();
     }
 
     private static async Task Press(IPage page, string card, string key)

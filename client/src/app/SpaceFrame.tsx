@@ -61,7 +61,13 @@ export function SpaceFrame() {
             <span className={classes.text}>{name}</span>
             <PendingMark table="spaces" row={space} />
           </h1>
-          <nav ref={tabsRow} aria-label={t("miniApps")} className={classes.tabs}>
+          <nav
+            ref={tabsRow}
+            aria-label={t("miniApps")}
+            className={classes.tabs}
+            // A mouse has but one wheel.
+            onWheel={({ currentTarget, deltaY }) => currentTarget.scrollBy(deltaY, 0)}
+          >
             {(space.kind === "direct" ? directTabs : tabs).map((tab) => (
               <Link
                 key={tab}

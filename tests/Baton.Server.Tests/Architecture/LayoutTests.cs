@@ -36,7 +36,6 @@ public sealed partial class LayoutTests
         ["Sync/ReadChanges.cs"] = "of the seat's space; what is older is withheld",
         ["Sync/Stretch.cs"] = "of the spaces of my seats; what is older is withheld",
         ["Tasks/CommentOnTask.cs"] = "MessageStream shows what is seen from the seat",
-        ["Tasks/ListTasks.cs"] = "by ids of tasks that are seen from the seat",
         ["Tasks/NewTask.cs"] = "a repeat, answered only to who made it",
         ["Tasks/Checklists/SpreadChecklist.cs"] = "a job",
         ["Tasks/SpreadTasks.cs"] = "a job",

@@ -6,6 +6,7 @@ import { call } from "../../kernel/api/call";
 import type { InvitationResponse } from "../../kernel/api/types";
 import { usePages } from "../../kernel/api/usePages";
 import { useMe, useRows } from "../../kernel/replica";
+import { listed } from "../../kernel/text/listed";
 import { Empty, ProblemNote, When } from "../../kernel/ui";
 import { Asking } from "./Asking";
 import { InviteForm } from "./InviteForm";
@@ -31,7 +32,7 @@ export function Invitations() {
   };
   const nameOf = ({ email, spaceIds }: InvitationResponse) => {
     const spaces = spaceIds.map((id) => names?.get(id) ?? t("invitations.otherSpace"));
-    const into = new Intl.ListFormat(document.documentElement.lang).format(new Set(spaces));
+    const into = listed(new Set(spaces));
     return [email ?? t("invitations.byLink"), into && t("invitations.into", { spaces: into })]
       .filter(Boolean)
       .join(" ");

@@ -9,6 +9,7 @@ import { asProblem } from "../../kernel/api/problem";
 import type { InvitationPreviewResponse, MeResponse, Request, SpaceResponse } from "../../kernel/api/types";
 import { newId } from "../../kernel/replica";
 import { signedIn, useSession } from "../../kernel/session/session";
+import { listed } from "../../kernel/text/listed";
 import { deviceLanguage } from "../../kernel/text/text";
 import { ProblemNote, TextLink } from "../../kernel/ui";
 import { browserZone, codeInAddress } from "./codeInAddress";
@@ -70,7 +71,7 @@ export function Join() {
     );
   }
   const { workspaceName, invitedBy, spaceNames } = preview;
-  const spaces = new Intl.ListFormat(document.documentElement.lang).format(spaceNames);
+  const spaces = listed(spaceNames);
   return (
     <PublicPage title={t("join.to", { workspace: workspaceName })}>
       <Text>

@@ -1,7 +1,7 @@
 import { Button, FileButton, Group, Text } from "@mantine/core";
 import { useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { call } from "../../kernel/api/call";
+import { call, readBytes } from "../../kernel/api/call";
 import { Problem } from "../../kernel/api/problem";
 import { useMe } from "../../kernel/replica";
 import { Face, offerUndo, ProblemNote } from "../../kernel/ui";
@@ -26,7 +26,7 @@ export function PictureSetting() {
   };
   const handleRemove = () =>
     send(async () => {
-      const before = await fetch(`${me.person.picture}?size=512`).then((answer) => (answer.ok ? answer.blob() : null));
+      const before = await readBytes(`${me.person.picture}?size=512`);
       await call("DELETE", "/me/picture");
       if (before) offerUndo(t("profile.pictureRemoved"), () => void send(() => put(before)));
     });

@@ -1,4 +1,13 @@
-import { Input, SegmentedControl, Select, Stack, Text, Title } from "@mantine/core";
+import {
+  type ComboboxItem,
+  Input,
+  type OptionsFilter,
+  SegmentedControl,
+  Select,
+  Stack,
+  Text,
+  Title,
+} from "@mantine/core";
 import "@mantine/core/styles/FloatingIndicator.layer.css";
 import "@mantine/core/styles/SegmentedControl.layer.css";
 import { useMemo } from "react";
@@ -7,6 +16,8 @@ import { longest } from "../../kernel/api/lengths";
 import type { ColourScheme, Language } from "../../kernel/api/types";
 import { useMe, useSubmit } from "../../kernel/replica";
 import { languages } from "../../kernel/text/text";
+import { everyBegins, wordsOf } from "../../kernel/text/wordSearch";
+import { cityOf, offsetOf, zonesWith } from "../../kernel/text/zones";
 import { PendingMark } from "../../kernel/ui";
 import { KeptField } from "../../kernel/ui/KeptField";
 import { useSendKey } from "../messages/useSendKey";
@@ -19,7 +30,8 @@ export function ProfileSettings() {
   const me = useMe();
   const submit = useSubmit();
   const [sendsByEnter, setSendsByEnter] = useSendKey();
-  const zones = useMemo(() => [...new Set([...Intl.supportedValuesOf("timeZone"), "UTC", me.person.zone])], [me]);
+  const own = me.person.zone;
+  const zones = useMemo(() => zonesWith([own]).map((zone) => ({ value: zone, label: nameOf(zone) })), [own]);
   const change = (patch: MePatch) => void submit(changeMe(me, patch));
   const { name, roleText, zone } = me.person;
 
@@ -53,6 +65,7 @@ export function ProfileSettings() {
           searchable
           allowDeselect={false}
           data={zones}
+          filter={byWords}
           limit={60}
           value={zone}
           nothingFoundMessage={t("profile.noZone")}
@@ -66,7 +79,7 @@ export function ProfileSettings() {
           onChange={(next) => next && change({ language: next as Language })}
         />
         <div>
-          <Input.Label labelElement="div" id="theme-label">
+          <Input.Label labelElement="div" display="block" id="theme-label">
             {t("profile.theme")}
           </Input.Label>
           <SegmentedControl
@@ -80,7 +93,7 @@ export function ProfileSettings() {
       <section className={classes.section}>
         <Title order={2}>{t("profile.writing")}</Title>
         <div>
-          <Input.Label labelElement="div" id="send-key-label">
+          <Input.Label labelElement="div" display="block" id="send-key-label">
             {t("profile.sendKey")}
           </Input.Label>
           <SegmentedControl
@@ -97,3 +110,14 @@ export function ProfileSettings() {
     </Stack>
   );
 }
+
+function nameOf(zone: string): string {
+  const [city, offset] = [cityOf(zone), offsetOf(zone, new Date())];
+  return city === offset ? city : `${city} (${offset})`;
+}
+
+/** Found by city, region or offset. */
+const byWords: OptionsFilter = ({ options, search }) =>
+  (options as ComboboxItem[]).filter(({ value, label }) =>
+    everyBegins(wordsOf(search), wordsOf(`${value.replaceAll("/", " ")} ${label}`)),
+  );

@@ -1,21 +1,32 @@
 import { Button } from "@mantine/core";
 import { useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { type MessageRow, retry, useRefusals, useReplica, useSubmit } from "../../kernel/replica";
+import { type MessageRow, type OutboxEntry, retry, useRefusals, useReplica, useSubmit } from "../../kernel/replica";
 import { editMessage } from "./editMessage";
 import classes from "./MessageItem.module.css";
 import { useSendKey } from "./useSendKey";
+import { useNamesNow } from "./writing/namesNow";
 import { Writing, type WritingHandle, type Written } from "./writing/Writing";
 
+interface MessageEditProps {
+  message: MessageRow;
+  onDone: () => void;
+}
+
 /** A message edited where it stands. One that the server refused is sent again as it is then. */
-export function MessageEdit({ message, onDone }: { message: MessageRow; onDone: () => void }) {
+export function MessageEdit({ message, onDone }: MessageEditProps) {
+  const [refused] = useRefusals("messages", message.id);
+  if (message.sync === "refused" && !refused) return null;
+  return <Edit message={message} refused={refused} onDone={onDone} />;
+}
+
+function Edit({ message, refused, onDone }: MessageEditProps & { refused: OutboxEntry | undefined }) {
   const { t } = useTranslation("messages");
   const [db, submit] = [useReplica(), useSubmit()];
-  const [refused] = useRefusals("messages", message.id);
   const [sendsByEnter] = useSendKey();
   const field = useRef<WritingHandle>(null);
-  const refusedBody = (refused?.body as { body?: string } | undefined)?.body;
-  if (message.sync === "refused" && !refused) return null;
+  const initial = useNamesNow((refused?.body as { body?: string } | undefined)?.body ?? message.body);
+  if (initial === undefined) return null;
 
   const send = (written: Written) => {
     if (!refused) return void submit(editMessage(message, written.body, written.html));
@@ -25,7 +36,7 @@ export function MessageEdit({ message, onDone }: { message: MessageRow; onDone: 
   const handleSave = () => {
     const written = field.current?.read();
     if (!written || (written.body === "" && message.attachments.length === 0)) return;
-    if (refused || written.body !== message.body) send(written);
+    if (refused || written.body !== initial) send(written);
     onDone();
   };
 
@@ -36,7 +47,7 @@ export function MessageEdit({ message, onDone }: { message: MessageRow; onDone: 
         spaceId={message.spaceId}
         label={t("editing")}
         placeholder={t("editing")}
-        initial={refusedBody ?? message.body}
+        initial={initial}
         focused
         onSubmit={handleSave}
         sendsByEnter={sendsByEnter}

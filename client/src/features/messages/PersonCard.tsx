@@ -2,6 +2,7 @@ import { Group, Popover, Stack, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { useMe, useRows } from "../../kernel/replica";
 import { clock } from "../../kernel/text/dates";
+import { cityOf } from "../../kernel/text/zones";
 import { Face, TextLink } from "../../kernel/ui";
 
 interface PersonCardProps {
@@ -37,7 +38,7 @@ export function PersonCard({ personId, at, onClose }: PersonCardProps) {
             {person?.roleText && <Text c="dimmed">{person.roleText}</Text>}
             {person && person.id !== me.id && !person.former && (
               <Text c="dimmed" size="xs">
-                {t("theirTime", { time: clock(new Date(), person.zone), place: placeIn(person.zone) })}
+                {t("theirTime", { time: clock(new Date(), person.zone), place: cityOf(person.zone) })}
               </Text>
             )}
           </Stack>
@@ -46,6 +47,3 @@ export function PersonCard({ personId, at, onClose }: PersonCardProps) {
     </Popover>
   );
 }
-
-/** "America/New_York" is New York. */
-const placeIn = (zone: string) => zone.split("/").at(-1)?.replaceAll("_", " ") ?? zone;

@@ -1,6 +1,7 @@
 import { Tooltip, UnstyledButton } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { type MessageRow, type PersonRow, useMe } from "../../kernel/replica";
+import { listed } from "../../kernel/text/listed";
 import classes from "./MessageItem.module.css";
 
 interface ReactionsProps {
@@ -21,7 +22,7 @@ export function Reactions({ message, people, onReact }: ReactionsProps) {
         const by = t("reactedBy", {
           emoji,
           count: personIds.length,
-          names: new Intl.ListFormat(t("locale")).format(names),
+          names: listed(names),
         });
         return (
           <li key={emoji}>

@@ -2,15 +2,19 @@ import { Button, Skeleton } from "@mantine/core";
 import { IconArrowDown } from "@tabler/icons-react";
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { type MessageRow, useMe, useRows } from "../../kernel/replica";
+import { type MessageRow, useMe } from "../../kernel/replica";
 import { ProblemNote } from "../../kernel/ui";
 import { DayLine } from "./DayLine";
 import { grouped } from "./grouping";
 import { MessageItem, type Opened } from "./MessageItem";
 import type { Place } from "./place";
 import classes from "./Stream.module.css";
+import { useJumpToOwn } from "./useJumpToOwn";
+import { useLanding } from "./useLanding";
 import { useLinks } from "./useLinks";
 import { useMessageActs } from "./useMessageActs";
+import { useNearEdges } from "./useNearEdges";
+import { usePeopleIn } from "./usePeopleIn";
 import { useSteadyScroll } from "./useSteadyScroll";
 import { useStream } from "./useStream";
 import { useStreamKeys } from "./useStreamKeys";
@@ -31,7 +35,7 @@ export interface StreamProps {
   beginning?: ReactNode;
 }
 
-const [inPageCount, fullCount, nearEdge] = [20, 50, 600];
+const [inPageCount, fullCount] = [20, 50];
 
 /** Messages of a place, oldest first; it opens at the newest, or at the one that a link leads to. */
 export function Stream({
@@ -53,13 +57,17 @@ export function Stream({
   const [active, setActive] = useState<string>();
   const [reachable, setReachable] = useState<string>();
   const [opened, setOpened] = useState<{ id: string; what: Opened }>();
-  const [landed, setLanded] = useState<string>();
   const { rows, follow } = stream;
   const people = usePeopleIn(rows);
   const placed = useMemo(() => grouped(rows ?? [], me.person.zone), [rows, me.person.zone]);
 
   const scroll = useSteadyScroll(content, { inPage, onMove: (atEnd) => follow(atEnd && !document.hidden) });
-  useLoadNearEdges(content, stream, inPage);
+  useNearEdges(content, stream, inPage);
+  const [landed, setLanded] = useLanding(landOn, rows, (id) => {
+    scroll.centre(id);
+    setReachable(id);
+    content.current?.querySelector<HTMLElement>(`[data-message="${id}"]`)?.focus({ preventScroll: true });
+  });
 
   // A tab that nobody looks at stays where its reader left it.
   useEffect(() => {
@@ -72,17 +80,8 @@ export function Stream({
     async (messageId: string) => {
       if (await stream.showMessage(messageId)) setLanded(messageId);
     },
-    [stream.showMessage],
+    [stream.showMessage, setLanded],
   );
-  useEffect(() => setLanded(landOn), [landOn]);
-  const isHere = landed !== undefined && rows?.some((row) => row.id === landed);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the message is there
-  useEffect(() => {
-    if (!isHere || !landed) return;
-    scroll.centre(landed);
-    setReachable(landed);
-    content.current?.querySelector<HTMLElement>(`[data-message="${landed}"]`)?.focus({ preventScroll: true });
-  }, [isHere, landed]);
 
   useJumpToOwn(place, me.id, () => {
     setLanded(undefined);
@@ -182,58 +181,4 @@ export function Stream({
       {links.card}
     </div>
   );
-}
-
-/** Loads the next part before its edge comes into view. */
-function useLoadNearEdges(
-  content: React.RefObject<HTMLElement | null>,
-  { older, newer, following, showOlder, showNewer }: ReturnType<typeof useStream>,
-  inPage: boolean,
-) {
-  // Without dependencies: looked at again whenever the list has changed.
-  useEffect(() => {
-    const scroller = content.current?.parentElement;
-    if (!scroller || inPage) return;
-    const look = () => {
-      if (older && scroller.scrollTop < nearEdge) void showOlder();
-      const below = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight;
-      if (newer && !following && below < nearEdge && below > 60) void showNewer();
-    };
-    look();
-    scroller.addEventListener("scroll", look, { passive: true });
-    return () => scroller.removeEventListener("scroll", look);
-  });
-}
-
-/** After I have posted, the place shows what I posted. */
-function useJumpToOwn(place: Place, meId: string, jump: () => void) {
-  const own = useRows(
-    async (db) => {
-      const newest = await db.messages
-        .where("[streamId+postedAt]")
-        .between([place.id, ""], [place.id, "\uffff"])
-        .reverse()
-        .limit(5)
-        .toArray();
-      return newest.find((row) => row.authorId === meId && row.sync === "pending")?.id ?? null;
-    },
-    [place.id, meId],
-  );
-  const known = useRef<string | null | undefined>(undefined);
-  const act = useRef(jump);
-  act.current = jump;
-  useEffect(() => {
-    if (own === undefined) return;
-    if (known.current !== undefined && own && own !== known.current) act.current();
-    known.current = own;
-  }, [own]);
-}
-
-function usePeopleIn(rows: MessageRow[] | undefined) {
-  const ids = useMemo(() => {
-    const all = (rows ?? []).flatMap((row) => [row.authorId, ...row.reactions.flatMap((one) => one.personIds)]);
-    return [...new Set(all)].sort();
-  }, [rows]);
-  const known = useRows((db) => db.people.bulkGet(ids), [ids.join()]);
-  return useMemo(() => new Map((known ?? []).flatMap((one) => (one ? [[one.id, one] as const] : []))), [known]);
 }

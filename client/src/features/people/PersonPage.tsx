@@ -4,6 +4,7 @@ import { Link, useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useMe, useReplica, useRows, useSubmit } from "../../kernel/replica";
 import { clock } from "../../kernel/text/dates";
+import { cityOf } from "../../kernel/text/zones";
 import { Empty, Face, useTitle } from "../../kernel/ui";
 import { directWith, openDirect } from "../spaces/openDirect";
 import { isOnBoard } from "../tasks/board/cards";
@@ -38,7 +39,7 @@ export function PersonPage({ personId }: { personId: string }) {
           {person.roleText && <span>{person.roleText}</span>}
           {!person.former && (
             <span className={classes.about}>
-              {t("time", { time: clock(new Date(), person.zone), place: placeIn(person.zone) })}
+              {t("time", { time: clock(new Date(), person.zone), place: cityOf(person.zone) })}
             </span>
           )}
         </div>
@@ -99,6 +100,3 @@ const useShared = (personId: string) =>
     },
     [personId],
   );
-
-/** "America/New_York" is New York. */
-const placeIn = (zone: string) => zone.split("/").at(-1)?.replaceAll("_", " ") ?? zone;

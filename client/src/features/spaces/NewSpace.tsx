@@ -4,9 +4,9 @@ import { useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { longest } from "../../kernel/api/lengths";
 import { newId, useMe, useSubmit } from "../../kernel/replica";
+import { HuePicker } from "../../kernel/ui/HuePicker";
 import { createSpace, type NewSpaceValues } from "./createSpace";
 import { EmojiField } from "./EmojiField";
-import { HuePicker } from "./HuePicker";
 
 /** A name is enough; everything else can be changed later. */
 export function NewSpace({ opened, onClose }: { opened: boolean; onClose: () => void }) {
@@ -43,7 +43,7 @@ export function NewSpace({ opened, onClose }: { opened: boolean; onClose: () => 
           <HuePicker
             label={t("new.colour")}
             value={form.values.colour}
-            onChange={(colour) => form.setFieldValue("colour", colour)}
+            onPick={(colour) => form.setFieldValue("colour", colour)}
           />
           <EmojiField value={form.values.emoji} onChange={(emoji) => form.setFieldValue("emoji", emoji)} />
           <Group justify="flex-end">

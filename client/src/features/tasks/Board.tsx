@@ -1,19 +1,19 @@
-import { useNavigate, useSearch } from "@tanstack/react-router";
-import { lazy, Suspense, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
+import { lazy, Suspense, useCallback, useDeferredValue, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useMe, useReplica, useSubmit } from "../../kernel/replica";
 import { Empty } from "../../kernel/ui";
 import classes from "./Board.module.css";
-import { type BoardHands, BoardProvider, type Opening } from "./board/boardContext";
+import { BoardProvider, type Opening } from "./board/boardContext";
 import { Column } from "./board/Column";
-import { idsIn } from "./board/cards";
 import { FilterBar } from "./board/FilterBar";
-import { type BoardSearch, filterOf, isFiltered, noFilter } from "./board/filter";
-import { useKeptFocus } from "./board/focus";
+import { isFiltered, noFilter } from "./board/filter";
+import { refocus, useKeptFocus } from "./board/focus";
 import type { Adding } from "./board/QuickAdd";
 import { useBoard } from "./board/useBoard";
+import { useBoardAddress, useWantedNew } from "./board/useBoardAddress";
 import { useBoardKeys } from "./board/useBoardKeys";
 import { useDrops } from "./board/useDrops";
+import { useHands } from "./board/useHands";
 import { useMoves } from "./board/useMoves";
 import { useShown } from "./board/useShown";
 import { useTouchDrag } from "./board/useTouchDrag";
@@ -41,9 +41,7 @@ export function Board({ spaceId }: { spaceId: string }) {
   const db = useReplica();
   const submit = useSubmit();
   const acts = useTaskActs();
-  const navigate = useNavigate();
-  const address = useSearch({ strict: false }) as Record<string, unknown>;
-  const search = useMemo(() => filterOf(address), [address]);
+  const { search, chosenId, onSearch, onOpen } = useBoardAddress();
 
   const area = useRef<HTMLDivElement>(null);
   const filterField = useRef<HTMLInputElement>(null);
@@ -54,7 +52,7 @@ export function Board({ spaceId }: { spaceId: string }) {
 
   const keepFocus = useKeptFocus(area);
   const board = useBoard(spaceId);
-  const { space, labels } = board ?? {};
+  const space = board?.space;
   const known = useKnownPeople();
   const { columns, move } = useMoves(board, announce);
   const shown = useShown(columns, useDeferredValue(search), zone);
@@ -62,15 +60,6 @@ export function Board({ spaceId }: { spaceId: string }) {
   const rights = useMemo(() => taskRights(space, [], me.id), [space, me.id]);
   const mayShapeLists = space?.can.includes("list.manage") ?? false;
 
-  const handleSearch = useCallback(
-    (next: Partial<BoardSearch>, how?: "replace") =>
-      void navigate({ to: ".", search: (old: object) => ({ ...old, ...next }), replace: how === "replace" }),
-    [navigate],
-  );
-  const handleOpen = useCallback(
-    (task: string) => void navigate({ to: ".", search: (old: object) => ({ ...old, task, thread: undefined }) }),
-    [navigate],
-  );
   const handleMenu = useCallback(
     (opening: Opening, cardId: string, at: DOMRect) => setOpened({ opening, cardId, at }),
     [],
@@ -102,34 +91,15 @@ export function Board({ spaceId }: { spaceId: string }) {
     if (rights.create && listId) setAdding({ listId, at: "bottom" });
   };
 
-  const wantsNew = address.new === "task" && board !== undefined && rights.create;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the address asks once, and then no longer
-  useEffect(() => {
-    if (!wantsNew) return;
-    handleNew();
-    void navigate({ to: ".", search: (old: object) => ({ ...old, new: undefined }), replace: true });
-  }, [wantsNew]);
+  useWantedNew(board !== undefined && rights.create, handleNew);
 
-  // Not `board` itself: its cards change with every move, and each card reads this.
-  const hands = useMemo(
-    (): BoardHands | null =>
-      space && labels && known
-        ? {
-            space,
-            labels,
-            known,
-            zone,
-            mayMove: (card) => taskRights(space, idsIn(card.assignees), me.id).move,
-            mayWrite: rights.edit,
-            mayCreate: rights.create,
-            mayShapeLists,
-            onOpen: handleOpen,
-            onRename: handleRename,
-            onMenu: handleMenu,
-          }
-        : null,
-    [space, labels, known, zone, me.id, rights, mayShapeLists, handleOpen, handleRename, handleMenu],
-  );
+  const hands = useHands(board, {
+    known,
+    rights,
+    onOpen,
+    onRename: handleRename,
+    onMenu: handleMenu,
+  });
 
   useDrops(
     area,
@@ -181,13 +151,13 @@ export function Board({ spaceId }: { spaceId: string }) {
           search={search}
           labels={board.labels}
           people={board.people}
-          onSearch={handleSearch}
+          onSearch={onSearch}
           onNew={rights.create && board.lists.length > 0 ? () => handleNew() : undefined}
         />
         {none && (
           <p className={classes.none}>
             {t("noMatch")}{" "}
-            <button type="button" className={classes.link} onClick={() => handleSearch(noFilter)}>
+            <button type="button" className={classes.link} onClick={() => onSearch(noFilter)}>
               {t("filter.clear")}
             </button>
           </p>
@@ -203,7 +173,7 @@ export function Board({ spaceId }: { spaceId: string }) {
               list={list}
               cards={shown.get(list.id) ?? []}
               total={columns.get(list.id)?.length ?? 0}
-              chosenId={typeof address.task === "string" ? address.task : undefined}
+              chosenId={chosenId}
               renamingId={renamingId}
               adding={adding?.listId === list.id ? adding.at : null}
               onAdding={handleAdding}
@@ -223,7 +193,7 @@ export function Board({ spaceId }: { spaceId: string }) {
             opening={opened.opening}
             at={opened.at}
             onTurn={(opening) => setOpened({ ...opened, opening })}
-            onOpen={() => handleOpen(opened.cardId)}
+            onOpen={() => onOpen(opened.cardId)}
             onRename={() => setRenamingId(opened.cardId)}
             onClose={() => {
               setOpened((now) => (now?.opening === opened.opening ? null : now));
@@ -234,14 +204,4 @@ export function Board({ spaceId }: { spaceId: string }) {
       )}
     </BoardProvider>
   );
-}
-
-/** After a menu or a rename the hand is back on the card, wherever that stands by then. */
-function refocus(area: HTMLElement | null, cardId: string, orElse?: () => void) {
-  requestAnimationFrame(() => {
-    const free =
-      document.activeElement === document.body || document.activeElement?.closest("[data-card], [role=menu]");
-    if (free) area?.querySelector<HTMLElement>(`[data-card="${cardId}"] a`)?.focus();
-    orElse?.();
-  });
 }

@@ -210,6 +210,22 @@ test("sending tells what the other space gets for the task, or else what stays b
   expect(await sendAway(db, it, list, "a0")).toMatchObject({ brought: [], left: [label], absentIds: ["ada"] });
 });
 
+test("labels for which the other space has no room are not called new", async () => {
+  await db.spaces.update("other", { memberIds: ["ada", "ben"], can: ["task.create", "label.manage"] });
+  const full = Array.from({ length: 200 }, (_, at) => ({
+    ...label,
+    id: `x${at}`,
+    spaceId: "other",
+    name: `Label ${at}`,
+  }));
+  await db.labels.bulkPut(full);
+  const list = there.list;
+  expect(await sendAway(db, it, list, "a0")).toMatchObject({ brought: [], left: [], noRoom: [label] });
+
+  await db.labels.update("x0", { archivedAt: at });
+  expect(await sendAway(db, it, list, "a0")).toMatchObject({ brought: [label], left: [], noRoom: [] });
+});
+
 test("a task that is brought back has again whom and what the other space did not know", async () => {
   await db.spaces.update("other", { memberIds: [], can: [] });
   await submit(db, (await sendAway(db, it, there.list, "a0")).command);

@@ -12,15 +12,22 @@ export interface Journey {
   brought: LabelRow[];
   /** Labels that I may not make there. */
   left: LabelRow[];
+  /** Labels for which that space has no room. */
+  noRoom: LabelRow[];
   /** Who is not in that space, and so is taken off it: assigned, watching or named in the checklist. */
   absentIds: string[];
 }
 
+/** The server's own limit, `Label.MaxPerSpace`. */
+const mostLabels = 200;
+
 export async function sendAway(db: Replica, task: TaskRow, list: ListRow, orderKey: string): Promise<Journey> {
   const space = await db.spaces.get(list.spaceId);
   const carried = (await db.labels.bulkGet(task.labelIds)).flatMap((label) => label ?? []);
-  const { ids, missing } = sameLabels(carried, await db.labels.where({ spaceId: list.spaceId }).toArray());
+  const theirs = await db.labels.where({ spaceId: list.spaceId }).toArray();
+  const { ids, missing } = sameLabels(carried, theirs);
   const mayMake = space?.can.includes("label.manage");
+  const room = Math.max(0, mostLabels - theirs.filter((label) => !label.archivedAt).length);
   const memberIds = space?.memberIds ?? [];
   const personIds = new Set([
     ...task.assignees.map((one) => one.personId),
@@ -29,8 +36,9 @@ export async function sendAway(db: Replica, task: TaskRow, list: ListRow, orderK
   ]);
   return {
     command: sendTask(task, { list, orderKey, memberIds, labelIds: ids }),
-    brought: mayMake ? missing : [],
+    brought: mayMake ? missing.slice(0, room) : [],
     left: mayMake ? [] : missing,
+    noRoom: mayMake ? missing.slice(room) : [],
     absentIds: [...personIds].filter((id) => !memberIds.includes(id)),
   };
 }

@@ -1,25 +1,26 @@
 import { useTranslation } from "react-i18next";
 import { type ListRow, type TaskRow, useReplica, useSubmit } from "../../kernel/replica";
+import { listed } from "../../kernel/text/listed";
 import { offerUndo } from "../../kernel/ui";
 import { focusCard } from "./board/focus";
 import { asBefore, type Journey, sendAway } from "./sendAway";
 
 /** To another space at once; what does not come along is said, and undo brings all of it back. */
 export function useSendAway() {
-  const { t, i18n } = useTranslation("tasks");
+  const { t } = useTranslation("tasks");
   const db = useReplica();
   const submit = useSubmit();
 
-  const said = async ({ brought, left, absentIds }: Journey, task: TaskRow, list: ListRow) => {
+  const said = async ({ brought, left, noRoom, absentIds }: Journey, task: TaskRow, list: ListRow) => {
     const people = await db.people.bulkGet(absentIds);
-    const and = (names: string[]) => new Intl.ListFormat(i18n.language).format(names);
-    const labels = (rows: { name: string }[]) => ({ count: rows.length, names: and(rows.map((one) => one.name)) });
+    const labels = (rows: { name: string }[]) => ({ count: rows.length, names: listed(rows.map((one) => one.name)) });
     return [
       t("sent.here", { title: task.title, space: (await db.spaces.get(list.spaceId))?.name }),
       brought.length > 0 && t("sent.brought", labels(brought)),
       left.length > 0 && t("sent.left", labels(left)),
+      noRoom.length > 0 && t("sent.noRoom", labels(noRoom)),
       people.length > 0 &&
-        t("sent.absent", { count: people.length, names: and(people.map((one) => one?.name ?? t("former"))) }),
+        t("sent.absent", { count: people.length, names: listed(people.map((one) => one?.name ?? t("former"))) }),
     ]
       .filter(Boolean)
       .join(" ");

@@ -1,12 +1,11 @@
-import { Button, SegmentedControl, TextInput, Title } from "@mantine/core";
+import { Button, SegmentedControl, Title } from "@mantine/core";
 import "@mantine/core/styles/FloatingIndicator.layer.css";
 import "@mantine/core/styles/SegmentedControl.layer.css";
-import { IconMessages, IconPlus, IconSearch } from "@tabler/icons-react";
+import { IconMessages, IconPlus } from "@tabler/icons-react";
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useRows } from "../../kernel/replica";
-import { Empty, ProblemNote, useTitle } from "../../kernel/ui";
+import { Empty, ProblemNote, TextFilter, useTitle } from "../../kernel/ui";
 import { useSpaceName } from "../spaces/spaceName";
 import { NewTopic } from "./NewTopic";
 import { TopicLine } from "./TopicLine";
@@ -28,8 +27,7 @@ export function TopicList({ spaceId }: { spaceId: string }) {
   const { t } = useTranslation("topics");
   const search = useSearch({ strict: false }) as TopicSearch;
   const navigate = useNavigate();
-  // Typed faster than the address follows.
-  const [text, setText] = useState(String(search.text ?? ""));
+  const text = String(search.text ?? "");
   const state = states.find((one) => one === search.state) ?? "open";
   const setSearch = (change: TopicSearch, replace = true) =>
     void navigate({ to: ".", search: (old: object) => ({ ...old, ...change }) as never, replace });
@@ -67,16 +65,11 @@ export function TopicList({ spaceId }: { spaceId: string }) {
               onChange={(value) => setSearch({ state: value === "open" ? undefined : (value as TopicState) })}
               data={states.map((value) => ({ value, label: t(`state.${value}`) }))}
             />
-            <TextInput
+            <TextFilter
               className={classes.search}
-              aria-label={t("filter")}
-              placeholder={t("filter")}
-              leftSection={<IconSearch size={16} stroke={1.6} aria-hidden />}
+              label={t("filter")}
               value={text}
-              onChange={(event) => {
-                setText(event.currentTarget.value);
-                setSearch({ text: event.currentTarget.value || undefined });
-              }}
+              onChange={(words) => setSearch({ text: words || undefined })}
             />
           </div>
           {topics?.length === 0 && <Empty>{t(text ? "noneFound" : `none.${state}`)}</Empty>}

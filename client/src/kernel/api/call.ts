@@ -35,6 +35,12 @@ export async function call<T>(method: Method, path: string, { body, signal }: Ca
 /** The entity alone: `const tasks = await read<Page<TaskResponse>>("/spaces/…/tasks?state=done")`. */
 export const read = async <T>(path: string, signal?: AbortSignal) => (await call<T>("GET", path, { signal })).data;
 
+/** The bytes at an address that the server has named, such as somebody's picture; null when they cannot be had. */
+export async function readBytes(address: string): Promise<Blob | null> {
+  const response = await fetch(address, { credentials: "same-origin" }).catch(() => null);
+  return response?.ok ? response.blob() : null;
+}
+
 function send(method: Method, path: string, body: unknown, signal?: AbortSignal): Promise<Response> {
   const raw = body instanceof Blob;
   const init: RequestInit = {

@@ -62,8 +62,10 @@ function relativeDay(days: number): string {
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-const format = (date: Date, options: Intl.DateTimeFormatOptions) =>
-  formatOf(i18next.language === "en" ? "en-GB" : i18next.language, options).format(date);
+/** English is written as Europeans do: 27 November, "Ada, Ben and Mei". */
+export const readersLocale = () => (i18next.language === "en" ? "en-GB" : i18next.language);
+
+const format = (date: Date, options: Intl.DateTimeFormatOptions) => formatOf(readersLocale(), options).format(date);
 
 /** Making one costs as much as formatting a hundred dates; a board shows that many. */
 function formatOf(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {

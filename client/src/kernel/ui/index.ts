@@ -5,6 +5,7 @@ export { focusSoon } from "./focusSoon";
 export { Missing } from "./Missing";
 export { PendingMark } from "./PendingMark";
 export { ProblemNote } from "./ProblemNote";
+export { TextFilter } from "./TextFilter";
 export { TextLink } from "./TextLink";
 export { offerUndo, tell } from "./undo";
 export { useDiscard } from "./useDiscard";

@@ -90,6 +90,8 @@ const theme = createTheme({
   respectReducedMotion: true,
   components: {
     InputWrapper: { styles: { label: { marginBottom: 4 }, description: { marginBottom: 4 } } },
+    // The eye stands on the field's ground, where Mantine's grey is too faint at night.
+    PasswordInput: { styles: { visibilityToggle: { color: "var(--mantine-color-dimmed)" } } },
     Select: choices,
     // Its frame shows the focus already.
     MultiSelect: { ...choices, styles: { ...choices.styles, inputField: { outline: "none" } } },

@@ -2,10 +2,10 @@ import { useTranslation } from "react-i18next";
 import { longest } from "../../../kernel/api/lengths";
 import { type SpaceRow, useSubmit } from "../../../kernel/replica";
 import { PendingMark } from "../../../kernel/ui";
+import { HuePicker } from "../../../kernel/ui/HuePicker";
 import { KeptField } from "../../../kernel/ui/KeptField";
 import { EmojiField } from "../EmojiField";
 import { editSpace, type SpaceFields } from "../editSpace";
-import { HuePicker } from "../HuePicker";
 import classes from "../SpaceSettings.module.css";
 
 /** Name, purpose, colour; saved when one leaves a field. */
@@ -48,7 +48,7 @@ export function About({ space }: { space: SpaceRow }) {
         value={space.description}
         onKeep={(description) => change({ description })}
       />
-      <HuePicker label={t("about.colour")} value={space.colour} onChange={(colour) => change({ colour })} />
+      <HuePicker label={t("about.colour")} value={space.colour} onPick={(colour) => change({ colour })} />
       <KeptField
         styles={{ input: { width: 140 } }}
         label={t("about.key")}

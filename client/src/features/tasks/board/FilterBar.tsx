@@ -1,14 +1,13 @@
-import { IconAdjustmentsHorizontal, IconArchive, IconPlus, IconSearch, IconX } from "@tabler/icons-react";
+import { IconAdjustmentsHorizontal, IconArchive, IconPlus, IconX } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
-import { lazy, type Ref, Suspense, useEffect, useRef, useState } from "react";
+import { lazy, type Ref, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { type LabelRow, type PersonRow, useMe } from "../../../kernel/replica";
-import { Face } from "../../../kernel/ui";
-import { LabelPill } from "../labels/LabelPill";
-import { PriorityMark } from "../PriorityMark";
+import type { LabelRow, PersonRow } from "../../../kernel/replica";
+import { TextFilter } from "../../../kernel/ui";
 import classes from "./FilterBar.module.css";
-import { FilterPart, type FilterPartOf } from "./FilterPart";
-import { type BoardSearch, doneFilters, dueFilters, isFiltered, noFilter, priorities } from "./filter";
+import { FilterPart } from "./FilterPart";
+import { type BoardSearch, isFiltered, noFilter } from "./filter";
+import { useFilterParts } from "./useFilterParts";
 
 export interface FilterBarProps {
   spaceId: string;
@@ -22,50 +21,20 @@ export interface FilterBarProps {
 
 const FilterMenu = lazy(() => import("./FilterMenu").then((file) => ({ default: file.FilterMenu })));
 
-const typingMs = 120;
-
 /** What the board shows; it stands in the address, so a filtered board has a link. */
 export function FilterBar({ spaceId, ref, search, labels, people, onSearch, onNew }: FilterBarProps) {
   const { t } = useTranslation("tasks");
-  const me = useMe();
-  const nobody = { id: "none", label: t("filter.nobody") };
-  const unlabelled = { id: "none", label: t("filter.unlabelled") };
-  const persons = [...people.values()].sort((a, b) => Number(b.id === me.id) - Number(a.id === me.id));
+  const parts = useFilterParts(labels, people);
   const [menuAt, setMenuAt] = useState<DOMRect | null>(null);
-  const parts: FilterPartOf[] = [
-    {
-      field: "who",
-      choices: [
-        ...persons.map((one) => ({ id: one.id, label: one.name, mark: <Face person={one} size={22} decorative /> })),
-        nobody,
-      ],
-    },
-    {
-      field: "label",
-      choices: [
-        ...[...labels.values()]
-          .filter((one) => !one.archivedAt)
-          .map((one) => ({ id: one.id, label: one.name, mark: <LabelPill label={{ ...one, name: "  " }} /> })),
-        unlabelled,
-      ],
-    },
-    {
-      field: "priority",
-      choices: priorities.map((id) => ({
-        id,
-        label: t(`priorities.${id}`),
-        mark: <PriorityMark priority={id} decorative />,
-      })),
-    },
-    { field: "due", single: true, choices: dueFilters.map((id) => ({ id, label: t(`filter.dues.${id}`) })) },
-    { field: "done", single: true, choices: doneFilters.map((id) => ({ id, label: t(`filter.dones.${id}`) })) },
-  ];
   const set = parts.filter(({ field }) => search[field]).length;
 
   return (
     <search className={classes.bar} aria-label={t("filter.title")}>
       <TextFilter
         ref={ref}
+        className={classes.text}
+        label={t("filter.text")}
+        keys="/"
         value={search.text ?? ""}
         onChange={(text) => onSearch({ text: text || undefined }, "replace")}
       />
@@ -110,69 +79,5 @@ export function FilterBar({ spaceId, ref, search, labels, people, onSearch, onNe
         </button>
       )}
     </search>
-  );
-}
-
-interface TextFilterProps {
-  ref: Ref<HTMLInputElement>;
-  value: string;
-  onChange: (text: string) => void;
-}
-
-export function TextFilter({ ref, value, onChange }: TextFilterProps) {
-  const { t } = useTranslation("tasks");
-  const [text, setText] = useState(value);
-  const wait = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const told = useRef([value]);
-
-  // What is typed comes back by way of the address, in order but late; anything else there (back, forward, "clear") is new.
-  useEffect(() => {
-    const at = told.current.lastIndexOf(value);
-    if (at < 0) setText(value);
-    told.current = at < 0 ? [value] : told.current.slice(at);
-  }, [value]);
-  useEffect(() => () => clearTimeout(wait.current), []);
-
-  const tell = (next: string) => {
-    told.current.push(next);
-    onChange(next);
-  };
-  const handleText = (next: string) => {
-    setText(next);
-    clearTimeout(wait.current);
-    wait.current = setTimeout(() => tell(next.trim()), typingMs);
-  };
-
-  return (
-    <div className={classes.text}>
-      <IconSearch className={classes.glass} size={16} stroke={1.6} aria-hidden />
-      <input
-        ref={ref}
-        className={classes.words}
-        data-typed={text !== "" || undefined}
-        type="search"
-        aria-label={t("filter.text")}
-        aria-keyshortcuts="/"
-        placeholder={t("filter.text")}
-        value={text}
-        onChange={(event) => handleText(event.currentTarget.value)}
-        onKeyDown={(event) => {
-          if (event.key !== "Escape") return;
-          event.stopPropagation();
-          if (text) handleText("");
-          else event.currentTarget.blur();
-        }}
-      />
-      {text && (
-        <button
-          type="button"
-          className={classes.clear}
-          aria-label={t("filter.clearText")}
-          onClick={() => handleText("")}
-        >
-          <IconX size={14} stroke={1.8} aria-hidden />
-        </button>
-      )}
-    </div>
   );
 }

@@ -1,29 +1,15 @@
-import { Menu } from "@mantine/core";
-import {
-  IconArchive,
-  IconArrowsMove,
-  IconCalendar,
-  IconCopy,
-  IconLink,
-  IconPencil,
-  IconTag,
-  IconTrash,
-  IconUser,
-  IconWindowMaximize,
-} from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { useMe, useRows } from "../../../kernel/replica";
 import { PickLabels } from "../labels/PickLabels";
-import { PriorityMark } from "../PriorityMark";
 import { PickAssignees } from "../pick/PickAssignees";
 import { PickDate } from "../pick/PickDate";
 import { PickPlace } from "../pick/PickPlace";
-import { PickPopover, Place } from "../pick/PickPopover";
+import { PickPopover } from "../pick/PickPopover";
 import { PickPriority } from "../pick/PickPriority";
 import { taskRights } from "../taskRights";
 import { useTaskActs } from "../useTaskActs";
 import type { Opening } from "./boardContext";
-import classes from "./TaskMenus.module.css";
+import { TaskMenu } from "./TaskMenu";
 
 export interface TaskMenusProps {
   taskId: string;
@@ -35,7 +21,7 @@ export interface TaskMenusProps {
   onClose: () => void;
 }
 
-/** The one menu of a board, and what can be picked from it, at the card it was opened on. */
+/** What opens on a card: its menu, or what the menu and the keys lead to. */
 export function TaskMenus({ taskId, opening, at, onTurn, onOpen, onRename, onClose }: TaskMenusProps) {
   const { t } = useTranslation("tasks");
   const me = useMe();
@@ -45,103 +31,9 @@ export function TaskMenus({ taskId, opening, at, onTurn, onOpen, onRename, onClo
   if (!task || !space) return null;
 
   const may = taskRights(space, task, me.id);
-  const icon = { size: 18, stroke: 1.6 };
   if (opening === "menu") {
     return (
-      <Menu
-        opened
-        onChange={(open) => !open && onClose()}
-        position="bottom-start"
-        width={220}
-        returnFocus
-        shadow="md"
-        withInitialFocusPlaceholder={false}
-      >
-        <Menu.Target>
-          <Place at={at} />
-        </Menu.Target>
-        <Menu.Dropdown aria-label={t("menuOf", { title: task.title })}>
-          <Menu.Item leftSection={<IconWindowMaximize {...icon} />} rightSection={<Key>Enter</Key>} onClick={onOpen}>
-            {t("act.open")}
-          </Menu.Item>
-          {may.edit && (
-            <>
-              <Menu.Item leftSection={<IconPencil {...icon} />} rightSection={<Key>E</Key>} onClick={onRename}>
-                {t("act.rename")}
-              </Menu.Item>
-              <Menu.Item
-                closeMenuOnClick={false}
-                leftSection={<IconUser {...icon} />}
-                rightSection={<Key>A</Key>}
-                onClick={() => onTurn("assign")}
-              >
-                {t("act.assign")}
-              </Menu.Item>
-              <Menu.Item
-                closeMenuOnClick={false}
-                leftSection={<PriorityMark priority="high" decorative />}
-                rightSection={<Key>P</Key>}
-                onClick={() => onTurn("priority")}
-              >
-                {t("act.priority")}
-              </Menu.Item>
-              <Menu.Item
-                closeMenuOnClick={false}
-                leftSection={<IconCalendar {...icon} />}
-                rightSection={<Key>D</Key>}
-                onClick={() => onTurn("due")}
-              >
-                {t("act.due")}
-              </Menu.Item>
-              <Menu.Item
-                closeMenuOnClick={false}
-                leftSection={<IconTag {...icon} />}
-                rightSection={<Key>L</Key>}
-                onClick={() => onTurn("labels")}
-              >
-                {t("act.labels")}
-              </Menu.Item>
-            </>
-          )}
-          {may.move && (
-            <Menu.Item
-              closeMenuOnClick={false}
-              leftSection={<IconArrowsMove {...icon} />}
-              rightSection={<Key>M</Key>}
-              onClick={() => onTurn("move")}
-            >
-              {t("act.move")}
-            </Menu.Item>
-          )}
-          <Menu.Divider />
-          <Menu.Item leftSection={<IconLink {...icon} />} onClick={() => void acts.copyLink(task)}>
-            {t("act.copyLink")}
-          </Menu.Item>
-          {may.create && (
-            <Menu.Item leftSection={<IconCopy {...icon} />} onClick={() => void acts.duplicate(task)}>
-              {t("act.duplicate")}
-            </Menu.Item>
-          )}
-          {may.edit && (
-            <Menu.Item
-              leftSection={<IconArchive {...icon} />}
-              rightSection={<Key>X</Key>}
-              onClick={() => void acts.archive(task)}
-            >
-              {t("act.archive")}
-            </Menu.Item>
-          )}
-          {may.remove && (
-            <Menu.Item
-              leftSection={<IconTrash {...icon} />}
-              rightSection={<Key>Del</Key>}
-              onClick={() => void acts.remove(task)}
-            >
-              {t("act.delete")}
-            </Menu.Item>
-          )}
-        </Menu.Dropdown>
-      </Menu>
+      <TaskMenu task={task} may={may} at={at} onTurn={onTurn} onOpen={onOpen} onRename={onRename} onClose={onClose} />
     );
   }
   return (
@@ -162,9 +54,3 @@ export function TaskMenus({ taskId, opening, at, onTurn, onOpen, onRename, onClo
     </PickPopover>
   );
 }
-
-const Key = ({ children }: { children: string }) => (
-  <span aria-hidden className={classes.key}>
-    {children}
-  </span>
-);

@@ -13,6 +13,16 @@ export const focusList = (listId: string) => focusSoon(() => listAt(listId));
 export const focusAdding = (listId: string) =>
   focusSoon(() => listAt(listId)?.querySelector<HTMLElement>("[data-add]") ?? listAt(listId));
 
+/** After a menu or a rename the hand is back on the card, wherever that stands by then. */
+export function refocus(area: HTMLElement | null, cardId: string, orElse?: () => void) {
+  requestAnimationFrame(() => {
+    const free =
+      document.activeElement === document.body || document.activeElement?.closest("[data-card], [role=menu]");
+    if (free) area?.querySelector<HTMLElement>(`[data-card="${cardId}"] a`)?.focus();
+    orElse?.();
+  });
+}
+
 interface Spot {
   cardId: string;
   listId: string;

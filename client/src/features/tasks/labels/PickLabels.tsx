@@ -5,10 +5,10 @@ import { useTranslation } from "react-i18next";
 import { longest } from "../../../kernel/api/lengths";
 import { type LabelRow, newId, type TaskRow, useRows, useSubmit } from "../../../kernel/replica";
 import { hueOf, offerUndo } from "../../../kernel/ui";
+import { HuePicker } from "../../../kernel/ui/HuePicker";
 import { useLabels } from "../board/useBoard";
 import { ChoiceList } from "../pick/ChoiceList";
 import { Back, Foot } from "../pick/Foot";
-import { Hues } from "../pick/Hues";
 import { archiveLabel, changeLabel, restoreLabel } from "./changeLabel";
 import { createLabel } from "./createLabel";
 import { LabelPill } from "./LabelPill";
@@ -96,10 +96,11 @@ function EditLabel({ label, onDone }: { label: LabelRow; onDone: () => void }) {
           onDone();
         }}
       />
-      <Hues
+      <HuePicker
+        compact
         label={t("label.colour")}
         value={label.colour}
-        onPick={(colour) => colour && void submit(changeLabel(label, { colour }))}
+        onPick={(colour) => void submit(changeLabel(label, { colour }))}
       />
       <Foot icon={<IconArchive size={16} stroke={1.6} />} onClick={() => void handleArchive()}>
         {t("label.archive")}

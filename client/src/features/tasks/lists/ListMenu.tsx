@@ -12,10 +12,10 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { type ListRow, useReplica, useSubmit } from "../../../kernel/replica";
 import { offerUndo } from "../../../kernel/ui";
+import { HuePicker } from "../../../kernel/ui/HuePicker";
 import { isOnBoard } from "../board/cards";
 import { focusList } from "../board/focus";
 import { byOrder, keyAt } from "../order";
-import { Hues } from "../pick/Hues";
 import { PickPopover } from "../pick/PickPopover";
 import { archiveList, changeList, restoreList } from "./changeList";
 import classes from "./ListMenu.module.css";
@@ -79,12 +79,12 @@ export function ListMenu({ list, at, onRename, onClose }: ListMenuProps) {
           {t(list.done ? "list.unmarkDone" : "list.markDone")}
         </Act>
         <hr className={classes.line} />
-        <span className={classes.label}>{t("list.colour")}</span>
-        <Hues
+        <HuePicker
+          compact
           label={t("list.colour")}
           value={list.colour}
-          clearable
           onPick={(colour) => void submit(changeList(list, { colour }))}
+          onClear={() => void submit(changeList(list, { colour: null }))}
         />
         <NumberInput
           className={classes.limit}

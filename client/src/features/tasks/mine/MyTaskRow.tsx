@@ -24,7 +24,7 @@ export function MyTaskRow({ mine: { task, state, space, list, section }, zone }:
     void navigate({ to: ".", search: (old: object) => ({ ...old, task: task.id }) });
   };
   return (
-    <li className={classes.row} data-done={section === "done" || undefined}>
+    <li className={classes.row} data-card={task.id} data-done={section === "done" || undefined}>
       <a href={`/t/${task.id}`} className={classes.title} onClick={handleOpen}>
         {task.title}
       </a>

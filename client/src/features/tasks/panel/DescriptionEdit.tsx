@@ -3,6 +3,7 @@ import { type FocusEvent, useLayoutEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { type TaskRow, useSubmit } from "../../../kernel/replica";
 import { useDraft } from "../../messages/useDraft";
+import { useNamesNow } from "../../messages/writing/namesNow";
 import { Writing, type WritingHandle } from "../../messages/writing/Writing";
 import { changeTask } from "../changeTask";
 
@@ -11,6 +12,7 @@ export function DescriptionEdit({ task, onDone }: { task: TaskRow; onDone: () =>
   const { t } = useTranslation("tasks");
   const submit = useSubmit();
   const { saved, write, drop } = useDraft(`description:${task.id}`);
+  const present = useNamesNow(task.description);
   const field = useRef<WritingHandle>(null);
   const stored = useRef(task.description);
   const typed = useRef(false);
@@ -28,7 +30,7 @@ export function DescriptionEdit({ task, onDone }: { task: TaskRow; onDone: () =>
   // In the layout phase: by the time of ordinary effects the field within is gone, and with it what was written.
   useLayoutEffect(() => () => save.current(), []);
 
-  if (!saved) return null;
+  if (!saved || present === undefined) return null;
   const handleBlur = (event: FocusEvent<HTMLDivElement>) => {
     if (!event.currentTarget.contains(event.relatedTarget)) save.current();
   };
@@ -44,7 +46,7 @@ export function DescriptionEdit({ task, onDone }: { task: TaskRow; onDone: () =>
         spaceId={task.spaceId}
         label={t("description")}
         placeholder={t("addDescription")}
-        initial={saved.body || task.description}
+        initial={saved.body || present}
         focused
         onChange={(body) => {
           typed.current = true;
