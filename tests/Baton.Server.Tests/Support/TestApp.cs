@@ -1,4 +1,3 @@
-using System.Net;
 using System.Net.Http.Json;
 using Baton.Server.Data;
 using Baton.Server.Features.Accounts;
@@ -7,7 +6,6 @@ using Baton.Server.Kernel;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
-using Microsoft.AspNetCore.Mvc.Testing.Handlers;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -95,11 +93,7 @@ public sealed class TestApp : WebApplicationFactory<Program>
     public Task<int> RunJobs() => Services.GetRequiredService<JobRunner>().RunDue(CancellationToken.None);
 
     /// <summary>A browser of its own, nobody signed in.</summary>
-    public HttpClient Stranger() => CreateClient(new WebApplicationFactoryClientOptions
-    {
-        AllowAutoRedirect = false,
-        BaseAddress = ClientOptions.BaseAddress,
-    });
+    public HttpClient Stranger() => Browser(new CookieJar(Clock));
 
     /// <summary>A second browser of the same person.</summary>
     public async Task<HttpClient> SignIn(string email, string password = Password) => (await Open(email, password)).Browser;
@@ -174,12 +168,13 @@ public sealed class TestApp : WebApplicationFactory<Program>
 
         Cast Return(Cast person)
         {
-            var jar = new CookieContainer();
-            var client = CreateDefaultClient(ClientOptions.BaseAddress, new CookieContainerHandler(jar));
-            jar.SetCookies(client.BaseAddress!, rehearsal.Cookies[person.Name]);
-            return person with { Browser = client };
+            var jar = new CookieJar(Clock);
+            jar.Keep(rehearsal.Cookies[person.Name]);
+            return person with { Browser = Browser(jar) };
         }
     }
+
+    private HttpClient Browser(CookieJar jar) => CreateDefaultClient(ClientOptions.BaseAddress, jar);
 
     private async Task<(HttpClient Browser, string Cookie)> Open(string email, string password)
     {
