@@ -12,6 +12,7 @@ namespace Baton.Server.Tests.Support;
 internal sealed class TestDatabase : IAsyncDisposable
 {
     private static readonly string Postgres = Environment.GetEnvironmentVariable("BATON_TEST_DATABASE") ?? "";
+    private static readonly Lazy<DirectoryInfo> Run = new(MakeRun);
     private static readonly Lazy<Task<string>> Template = new(Postgres.Length == 0 ? MakeSqlite : MakePostgres);
 
     private readonly bool _owned;
@@ -35,7 +36,7 @@ internal sealed class TestDatabase : IAsyncDisposable
     public static async Task<TestDatabase> Create()
     {
         var template = await Template.Value;
-        var folder = Directory.CreateTempSubdirectory("baton-test-").FullName;
+        var folder = NewFolder();
         if (Postgres.Length == 0)
         {
             File.Copy(template, Path.Combine(folder, "baton.db"));
@@ -50,7 +51,7 @@ internal sealed class TestDatabase : IAsyncDisposable
     /// <summary>A database of its own with what this one held when it was last at rest.</summary>
     public async Task<TestDatabase> Copy()
     {
-        var folder = Directory.CreateTempSubdirectory("baton-test-").FullName;
+        var folder = NewFolder();
         if (Postgres.Length == 0)
         {
             File.Copy(Rested, Path.Combine(folder, "baton.db"));
@@ -110,9 +111,29 @@ internal sealed class TestDatabase : IAsyncDisposable
         Directory.Delete(Folder, recursive: true);
     }
 
+    private static string NewFolder() => Run.Value.CreateSubdirectory(Guid.CreateVersion7().ToString("N")).FullName;
+
+    /// <summary>The folder of all databases of this process, which goes with it: the templates serve until the last test.</summary>
+    private static DirectoryInfo MakeRun()
+    {
+        var run = Directory.CreateTempSubdirectory("baton-test-");
+        AppDomain.CurrentDomain.ProcessExit += (_, _) =>
+        {
+            try
+            {
+                run.Delete(recursive: true);
+            }
+            catch (IOException)
+            {
+                // Somebody still writes there; a run that went well must not fail by it.
+            }
+        };
+        return run;
+    }
+
     private static async Task<string> MakeSqlite()
     {
-        var path = Path.Combine(Directory.CreateTempSubdirectory("baton-template-").FullName, "baton.db");
+        var path = Path.Combine(NewFolder(), "baton.db");
         var file = new SqliteFile($"Data Source={path}");
         await using (file.OpenForWriting())
         {
