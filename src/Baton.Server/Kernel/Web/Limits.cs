@@ -7,48 +7,65 @@ using Microsoft.Extensions.Options;
 namespace Baton.Server.Kernel.Web;
 
 /// <summary>How often one person, or one address that nobody is signed in at, may ask. Refusals are 429 with Retry-After.</summary>
-public static class Limits
+/// <remarks>The framework's own middleware never ends its limiters, whose timers then keep a server that has stopped, and tick.</remarks>
+public sealed class Limits(IOptions<BatonSettings> settings) : IDisposable
 {
+    /// <summary>The policy of routes at which somebody proves who they are.</summary>
     public const string SignIn = "sign-in";
 
-    public static IServiceCollection AddLimits(this IServiceCollection services)
-    {
-        services.AddRateLimiter(_ => { });
-        services.AddOptions<RateLimiterOptions>().Configure<IOptions<BatonSettings>>((limiter, settings) =>
-        {
-            var limits = settings.Value.Limits;
-            limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-            limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(http => http.Request.Path.StartsWithSegments("/api")
-                ? RateLimitPartition.GetTokenBucketLimiter(Caller(http), _ => new TokenBucketRateLimiterOptions
-                {
-                    TokenLimit = limits.Burst,
-                    TokensPerPeriod = limits.RequestsPerSecond,
-                    ReplenishmentPeriod = TimeSpan.FromSeconds(1),
-                    QueueLimit = 0,
-                })
-                : RateLimitPartition.GetNoLimiter(""));
-            limiter.AddPolicy(SignIn, http => RateLimitPartition.GetSlidingWindowLimiter(Address(http), _ => new SlidingWindowRateLimiterOptions
+    private readonly PartitionedRateLimiter<HttpContext> _requests = PartitionedRateLimiter.Create<HttpContext, string>(http =>
+        http.Request.Path.StartsWithSegments("/api")
+            ? RateLimitPartition.GetTokenBucketLimiter(Caller(http), _ => new TokenBucketRateLimiterOptions
             {
-                PermitLimit = limits.SignInsPerMinute,
+                TokenLimit = settings.Value.Limits.Burst,
+                TokensPerPeriod = settings.Value.Limits.RequestsPerSecond,
+                ReplenishmentPeriod = TimeSpan.FromSeconds(1),
+                QueueLimit = 0,
+            })
+            : RateLimitPartition.GetNoLimiter(""));
+
+    private readonly PartitionedRateLimiter<HttpContext> _proofs = PartitionedRateLimiter.Create<HttpContext, string>(http =>
+        http.GetEndpoint()?.Metadata.GetMetadata<EnableRateLimitingAttribute>()?.PolicyName == SignIn
+            ? RateLimitPartition.GetSlidingWindowLimiter(Address(http), _ => new SlidingWindowRateLimiterOptions
+            {
+                PermitLimit = settings.Value.Limits.SignInsPerMinute,
                 Window = TimeSpan.FromMinutes(1),
                 SegmentsPerWindow = 6,
                 QueueLimit = 0,
-            }));
-            limiter.OnRejected = Refuse;
-        });
-        return services;
+            })
+            : RateLimitPartition.GetNoLimiter(""));
+
+    public async Task Check(HttpContext http, RequestDelegate next)
+    {
+        using var request = _requests.AttemptAcquire(http);
+        using var proof = request.IsAcquired ? _proofs.AttemptAcquire(http) : null;
+        if ((proof ?? request) is { IsAcquired: false } refused)
+        {
+            await Refuse(http, refused);
+        }
+        else
+        {
+            await next(http);
+        }
     }
 
-    private static async ValueTask Refuse(OnRejectedContext context, CancellationToken cancel)
+    public void Dispose()
+    {
+        _requests.Dispose();
+        _proofs.Dispose();
+    }
+
+    private static async Task Refuse(HttpContext http, RateLimitLease lease)
     {
         // A sliding window does not say when it opens again; its segments are ten seconds long.
-        var wait = context.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : TimeSpan.FromSeconds(10);
+        var wait = lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : TimeSpan.FromSeconds(10);
         var seconds = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds));
-        context.HttpContext.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
         var error = AppException.TooMany(seconds);
-        await context.HttpContext.RequestServices.GetRequiredService<IProblemDetailsService>().WriteAsync(new ProblemDetailsContext
+        http.Response.StatusCode = error.Status;
+        http.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+        await http.RequestServices.GetRequiredService<IProblemDetailsService>().WriteAsync(new ProblemDetailsContext
         {
-            HttpContext = context.HttpContext,
+            HttpContext = http,
             ProblemDetails = { Status = error.Status, Title = error.Message, Extensions = { ["code"] = error.Code } },
         });
     }

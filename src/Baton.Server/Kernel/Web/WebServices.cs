@@ -29,7 +29,7 @@ public static class WebServices
         services.AddProblemDetails(options => options.CustomizeProblemDetails = Problems.Complete);
         services.AddExceptionHandler<Problems>();
         services.AddValidation();
-        services.AddLimits();
+        services.AddSingleton<Limits>();
         // Believed only from this machine, unless ASPNETCORE_FORWARDEDHEADERS_ENABLED says that every caller is a proxy.
         services.Configure<ForwardedHeadersOptions>(proxy =>
             proxy.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
@@ -71,7 +71,8 @@ public static class WebServices
         app.Use(Guard);
         app.UseRouting();
         app.UseAuthentication();
-        app.UseRateLimiter();
+        var limits = app.Services.GetRequiredService<Limits>();
+        app.Use((context, next) => limits.Check(context, next));
         app.UseAuthorization();
         var origin = app.Services.GetRequiredService<SameOrigin>();
         app.Use((context, next) => origin.Check(context, next));
