@@ -89,7 +89,12 @@ public sealed class Stage : IAsyncLifetime
         });
         context.SetDefaultTimeout(20_000);
         var page = await context.NewPageAsync();
-        await page.SlowDown();
+        // What slows a page down has a session of its own with the browser, in which the network is there after a reload.
+        if (!keepsClient)
+        {
+            await page.SlowDown();
+        }
+
         return page;
     }
 
