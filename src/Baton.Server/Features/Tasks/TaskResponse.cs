@@ -65,14 +65,14 @@ public sealed record TaskResponse(
         string.Create(CultureInfo.InvariantCulture, $"{spaceKey}-{number}");
 
     // Parts come in an order that does not depend on the database.
-    internal static IReadOnlyList<Guid> InOrder(IEnumerable<Guid> ids) => [.. ids.Order()];
+    internal static IReadOnlyList<Guid> InOrder(IEnumerable<Guid> ids) => ids.Order().ToArray();
 
     internal static IReadOnlyList<AssigneeResponse> InOrder(IEnumerable<AssigneeResponse> assignees) =>
-        [.. assignees.OrderBy(a => a.PersonId)];
+        assignees.OrderBy(a => a.PersonId).ToArray();
 
     internal static IReadOnlyList<ChecklistItemResponse> InOrder(IEnumerable<ChecklistItemResponse> steps) =>
-        [.. steps.OrderBy(s => s.OrderKey, StringComparer.Ordinal).ThenBy(s => s.Id)];
+        steps.OrderBy(s => s.OrderKey, StringComparer.Ordinal).ThenBy(s => s.Id).ToArray();
 
     internal static IReadOnlyList<AttachmentResponse> InOrder(IEnumerable<Attachment> attachments) =>
-        [.. attachments.OrderBy(a => a.AttachedAt).ThenBy(a => a.Id).Select(AttachmentResponse.From)];
+        attachments.OrderBy(a => a.AttachedAt).ThenBy(a => a.Id).Select(AttachmentResponse.From).ToArray();
 }
