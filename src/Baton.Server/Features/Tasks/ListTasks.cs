@@ -37,11 +37,13 @@ public static class ListTasks
         CurrentPerson me,
         SpaceAccess spaces,
         BatonDb db,
+        Commits commits,
         CancellationToken cancel,
         [MaxLength(MaxTextLength)] string? text = null,
         string? cursor = null,
         [Range(1, Page.MaxLimit)] int limit = Page.DefaultLimit)
     {
+        await using var moment = await commits.ReadAtOnce(db, cancel);
         var seat = await spaces.ForReading(me, spaceId, cancel);
         var asked = StateCalled(state);
         var all = Matching(db.Tasks.SeenFrom(seat), text, seat.Key);

@@ -62,6 +62,26 @@ public sealed class ListTasksTests
         Assert.Single(asked, values => values.Any(value => value is string text && text.Contains("lamp", StringComparison.Ordinal)));
     }
 
+    [Fact]
+    public async Task A_page_is_of_one_moment_even_if_all_of_it_leaves_meanwhile()
+    {
+        using var queries = new Queries();
+        await using var app = await TestApp.Start();
+        var board = await Board.Of(app.Ben, app.Launch);
+        var task = (await board.Task(app.Ben, "Packs its things")).Id();
+        await board.Task(app.Ben, "Stays");
+        var there = await SendTaskTests.Elsewhere(app);
+
+        var page = await queries.Interrupted(
+            app,
+            () => app.Gus.Read($"/api/spaces/{app.Launch}/tasks?state=open&limit=1"),
+            words: "ORDER BY",
+            act: () => app.Ben.Put($"/api/tasks/{task}/space", new { there.SpaceId, listId = there.Doing, orderKey = "a5" }).Body());
+
+        Assert.Equal(task, page.GetProperty("items")[0].Id());
+        Assert.NotNull(page.Text("next"));
+    }
+
     [Theory]
     [InlineData("größe", "Größe der Schrift")]
     [InlineData("GROSSE", "")]

@@ -117,7 +117,7 @@ public sealed class SendTaskTests
     }
 
     /// <summary>A space of Ben and Mei.</summary>
-    private static async Task<Board> Elsewhere(TestApp app)
+    internal static async Task<Board> Elsewhere(TestApp app)
     {
         var id = Guid.CreateVersion7();
         await app.Ben.Post("/api/spaces", new { id, kind = "group", name = "Operations", key = "OPS", personIds = new[] { app.Mei.Id } }).Body();
