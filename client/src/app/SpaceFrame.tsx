@@ -1,3 +1,4 @@
+import { IconActivity, IconLayoutKanban, IconMessage, IconMessages, IconSettings } from "@tabler/icons-react";
 import { Link, Outlet, useLocation, useNavigate, useParams } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
@@ -12,6 +13,15 @@ import { SpaceMark } from "./SpaceMark";
 const tabs = ["board", "topics", "chat", "activity", "settings"] as const;
 /** Of two people it is the talk that comes first. */
 const directTabs = ["chat", "board", "topics", "activity", "settings"] as const;
+
+/** What a tab is where its word finds no room. */
+const marks = {
+  board: IconLayoutKanban,
+  topics: IconMessages,
+  chat: IconMessage,
+  activity: IconActivity,
+  settings: IconSettings,
+};
 
 /** A space's name and its mini-apps, above each of its pages. */
 export function SpaceFrame() {
@@ -29,7 +39,7 @@ export function SpaceFrame() {
   const name = useSpaceName(found?.space);
   useTitle(name);
   const tabsRow = useRef<HTMLElement>(null);
-  const { href } = useLocation();
+  const { href, pathname } = useLocation();
 
   // Where the tabs do not fit, the one of the page is among those that show.
   // biome-ignore lint/correctness/useExhaustiveDependencies: after each step, and when the drawer opens or closes
@@ -68,17 +78,27 @@ export function SpaceFrame() {
             // A mouse has but one wheel.
             onWheel={({ currentTarget, deltaY }) => currentTarget.scrollBy(deltaY, 0)}
           >
-            {(space.kind === "direct" ? directTabs : tabs).map((tab) => (
-              <Link
-                key={tab}
-                to={`/s/$spaceId/${tab}`}
-                params={{ spaceId }}
-                className={classes.tab}
-                activeProps={{ "aria-current": "page" }}
-              >
-                {t(`tabs.${tab}`)}
-              </Link>
-            ))}
+            {(space.kind === "direct" ? directTabs : tabs).map((tab) => {
+              const Mark = marks[tab];
+              return (
+                <Link
+                  key={tab}
+                  to={`/s/$spaceId/${tab}`}
+                  params={{ spaceId }}
+                  className={classes.tab}
+                  aria-label={t(`tabs.${tab}`)}
+                  data-hint={t(`tabs.${tab}`)}
+                  activeProps={{ "aria-current": "page" }}
+                  // What is off the board is a page of the board's.
+                  inactiveProps={
+                    tab === "board" && pathname.endsWith("/archive") ? { "aria-current": "true" } : undefined
+                  }
+                >
+                  <Mark size={18} stroke={1.6} aria-hidden className={classes.mark} />
+                  <span className={classes.word}>{t(`tabs.${tab}`)}</span>
+                </Link>
+              );
+            })}
           </nav>
         </div>
       </header>

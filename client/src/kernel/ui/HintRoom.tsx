@@ -26,7 +26,7 @@ export function HintRoom() {
       clearTimeout(timer);
       const on = event.target instanceof Element ? event.target.closest("[data-hint]") : null;
       const text = on?.getAttribute("data-hint");
-      if (!on || !text) return setHint(undefined);
+      if (!on || !text || reads(on, text)) return setHint(undefined);
       timer = setTimeout(() => on.isConnected && setHint({ text, at: on.getBoundingClientRect() }), ms);
     };
     const handlePointer = (event: PointerEvent) => event.pointerType === "mouse" && consider(event, pauseMs);
@@ -59,6 +59,12 @@ export function HintRoom() {
       </div>
     )
   );
+}
+
+/** What stands there in words already needs no hint; a word that is not drawn does not stand there. */
+function reads(on: Element, text: string) {
+  // biome-ignore lint/performance/useDomNodeTextContent: only what is drawn counts
+  return on instanceof HTMLElement && on.innerText.trim() === text;
 }
 
 /** Above the thing, below it where there is no room, never outside the window. */
