@@ -68,6 +68,42 @@ public sealed class WayfindingTests(Stage stage)
     }
 
     [Fact]
+    public async Task Zoomed_in_the_sidebar_keeps_its_marks_alone_until_it_is_widened()
+    {
+        await using var scene = await stage.Play();
+        var page = await scene.Visit(scene.Ada, "/tasks");
+        await Expect(page.Button("Narrow the sidebar")).ToBeVisibleAsync();
+
+        // What is left of 1440 by 900 at 200 %.
+        await page.SetViewportSizeAsync(720, 450);
+        await Expect(page.Button("Widen the sidebar")).ToBeVisibleAsync();
+        await page.Button("Go anywhere").ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Dialog, new() { Name = "Go anywhere" })).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync("Escape");
+        await page.Button("Widen the sidebar").ClickAsync();
+
+        await Expect(page.Button("Narrow the sidebar")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task Beside_the_drawer_on_a_small_laptop_every_tab_shows_and_says_where_it_leads()
+    {
+        await using var scene = await stage.Play();
+        var task = await scene.AddTask("Fix the sign-in page");
+        var page = await scene.Visit(scene.Ada, $"{scene.Board}?task={task}");
+        await page.SetViewportSizeAsync(1024, 768);
+        await Expect(page.Drawer("Task Fix the sign-in page")).ToBeVisibleAsync();
+
+        await Expect(page.GetByText("Settings", new() { Exact = true })).ToBeHiddenAsync();
+        Assert.True(await page.Tab("Board").EvaluateAsync<bool>("tab => tab.parentElement.scrollWidth <= tab.parentElement.clientWidth"));
+        await page.Tab("Settings").HoverAsync();
+        await Expect(page.GetByText("Settings", new() { Exact = true }).Last).ToBeVisibleAsync();
+        await page.Tab("Settings").ClickAsync();
+
+        await page.Sees("About this space");
+    }
+
+    [Fact]
     public async Task A_new_space_is_marked_with_an_emoji_from_the_picker()
     {
         await using var scene = await stage.Play();

@@ -1,5 +1,5 @@
 import { ActionIcon } from "@mantine/core";
-import { useLocalStorage } from "@mantine/hooks";
+import { useLocalStorage, useMediaQuery } from "@mantine/hooks";
 import {
   IconBellOff,
   IconChecklist,
@@ -26,9 +26,13 @@ import { useSpaces } from "./useSpaces";
 
 const PersonMenu = lazy(() => import("./PersonMenu").then((file) => ({ default: file.PersonMenu })));
 
-/** Whether the sidebar keeps the marks alone; every tab of the browser agrees. */
-export const useNarrow = () =>
-  useLocalStorage({ key: "baton.sidebar", defaultValue: false, getInitialValueInEffect: false });
+/** Whether the sidebar keeps the marks alone; every tab of the browser agrees. A small window has a choice of its own. */
+export function useNarrow() {
+  const small = useMediaQuery("(max-width: 899px)", false, { getInitialValueInEffect: false });
+  const inSmall = useLocalStorage({ key: "baton.sidebarInSmall", defaultValue: true, getInitialValueInEffect: false });
+  const inWide = useLocalStorage({ key: "baton.sidebar", defaultValue: false, getInitialValueInEffect: false });
+  return small ? inSmall : inWide;
+}
 
 /** Where one can go: my tasks, spaces, direct. Narrow, it keeps the marks alone. */
 export function Sidebar({ onGo, onSignOut }: { onGo: () => void; onSignOut: () => void }) {
@@ -90,6 +94,18 @@ export function Sidebar({ onGo, onSignOut }: { onGo: () => void; onSignOut: () =
         </span>
       </div>
       <div className={classes.places}>
+        {narrow && (
+          <button
+            type="button"
+            className={classes.place}
+            aria-label={t("go.title")}
+            aria-keyshortcuts="Control+K Meta+K"
+            data-hint={t("go.title")}
+            onClick={onGo}
+          >
+            <IconSearch size={18} stroke={1.6} aria-hidden />
+          </button>
+        )}
         <Place to="/tasks" label={t("myTasks")} mark={<IconChecklist size={18} stroke={1.6} />} narrow={narrow} />
         <Group label={t("pinned")} spaces={pinned} narrow={narrow} />
         <Group label={t("spaces")} spaces={others} narrow={narrow} />
