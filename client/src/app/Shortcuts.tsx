@@ -23,26 +23,6 @@ const groups = [
     shortcuts: [["send", mod, "Enter"]],
   },
   {
-    key: "board",
-    shortcuts: [
-      ["walk", "←", "↑", "↓", "→"],
-      ["nextPrevious", "J", "K"],
-      ["carry", mod, "⇧", "←↑↓→"],
-      ["open", "Enter"],
-      ["menu", "."],
-      ["new", "N"],
-      ["filter", "/"],
-      ["rename", "E"],
-      ["assign", "A"],
-      ["labels", "L"],
-      ["priority", "P"],
-      ["due", "D"],
-      ["move", "M"],
-      ["archive", "X"],
-      ["delete", "Del"],
-    ],
-  },
-  {
     key: "messages",
     shortcuts: [
       ["walk", "↑", "↓"],
@@ -61,6 +41,26 @@ const groups = [
       ["close", "Esc"],
       ["resize", "←", "→"],
       ["carryItem", mod, "⇧", "↑↓"],
+    ],
+  },
+  {
+    key: "board",
+    shortcuts: [
+      ["walk", "←", "↑", "↓", "→"],
+      ["nextPrevious", "J", "K"],
+      ["carry", mod, "⇧", "←↑↓→"],
+      ["open", "Enter"],
+      ["menu", "."],
+      ["new", "N"],
+      ["filter", "/"],
+      ["rename", "E"],
+      ["assign", "A"],
+      ["labels", "L"],
+      ["priority", "P"],
+      ["due", "D"],
+      ["move", "M"],
+      ["archive", "X"],
+      ["delete", "Del"],
     ],
   },
   {
@@ -85,7 +85,7 @@ export function Shortcuts({ opened, onClose }: { opened: boolean; onClose: () =>
                   <dt>{t(`shortcuts.${key}.${name}`)}</dt>
                   <dd>
                     {keys.map((one) => (
-                      <Kbd key={one}>{one}</Kbd>
+                      <Kbd key={one}>{t(`shortcuts.keys.${one}`, { defaultValue: one })}</Kbd>
                     ))}
                   </dd>
                 </div>

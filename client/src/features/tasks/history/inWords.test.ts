@@ -21,7 +21,7 @@ const day = (date: string) => ({ date, time: null, zone: null });
 
 /** What Ada did, and how the history says it. */
 const sentences: [kind: string, payload: object, said: string][] = [
-  ["task.created", {}, "wrote this task down"],
+  ["task.created", {}, "created this task"],
   ["task.arrived", {}, "brought it here from another space"],
   ["task.departed", { toSpaceId: "s" }, "moved it to another space"],
   ["task.archived", {}, "archived it"],
@@ -48,9 +48,9 @@ const sentences: [kind: string, payload: object, said: string][] = [
   ["task.assigned", { personId: "ada" }, "took it on"],
   ["task.unassigned", { personId: "ben" }, "took it from Ben"],
   ["task.unassigned", { personId: "ada" }, "gave it up"],
-  ["task.progressed", { personId: "ada", state: "doing" }, "says: Doing"],
-  ["task.progressed", { personId: "ben", state: "blocked" }, "says of Ben: Blocked"],
-  ["task.progressed", { personId: "ada" }, "says: Not begun"],
+  ["task.progressed", { personId: "ada", state: "doing" }, "set their part to Doing"],
+  ["task.progressed", { personId: "ben", state: "blocked" }, "set Ben’s part to Blocked"],
+  ["task.progressed", { personId: "ada" }, "set their part to Not begun"],
   ["task.watched", { personId: "ada" }, "watches it"],
   ["task.watched", { personId: "ben" }, "let Ben watch it"],
   ["task.unwatched", { personId: "ada" }, "watches it no more"],
