@@ -1,11 +1,13 @@
 import { Button, Group, Menu, Text, TextInput, Title } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
+import { IconChevronDown } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { call } from "../../kernel/api/call";
 import type { PersonResponse, Request, WorkspaceRole } from "../../kernel/api/types";
 import { usePages } from "../../kernel/api/usePages";
 import { useMe } from "../../kernel/replica";
+import { cityOf } from "../../kernel/text/zones";
 import { Empty, Face, ProblemNote, TextLink } from "../../kernel/ui";
 import { RemovePerson } from "./RemovePerson";
 import { ResetLink } from "./ResetLink";
@@ -52,7 +54,7 @@ export function PeopleDirectory() {
                 </TextLink>
               )}
               <Text size="xs" c="dimmed">
-                {[person.roleText, person.zone].filter(Boolean).join(" · ")}
+                {[person.roleText, cityOf(person.zone)].filter(Boolean).join(" · ")}
               </Text>
             </div>
             {standingsOf(me, person).length > 0 ? (
@@ -98,7 +100,13 @@ function RoleMenu({ person, roles, onRole, onReset, onRemove }: RoleMenuProps) {
   return (
     <Menu>
       <Menu.Target>
-        <Button variant="default" size="compact-sm" aria-label={t("people.roleOf", { name: person.name, role })}>
+        <Button
+          variant="default"
+          size="compact-sm"
+          fw={500}
+          rightSection={<IconChevronDown size={14} stroke={1.6} aria-hidden />}
+          aria-label={t("people.roleOf", { name: person.name, role })}
+        >
           {role}
         </Button>
       </Menu.Target>

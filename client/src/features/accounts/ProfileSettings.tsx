@@ -1,13 +1,4 @@
-import {
-  type ComboboxItem,
-  Input,
-  type OptionsFilter,
-  SegmentedControl,
-  Select,
-  Stack,
-  Text,
-  Title,
-} from "@mantine/core";
+import { type ComboboxItem, Input, type OptionsFilter, SegmentedControl, Select, Stack, Title } from "@mantine/core";
 import "@mantine/core/styles/FloatingIndicator.layer.css";
 import "@mantine/core/styles/SegmentedControl.layer.css";
 import { useMemo } from "react";
@@ -96,15 +87,13 @@ export function ProfileSettings() {
           <Input.Label labelElement="div" display="block" id="send-key-label">
             {t("profile.sendKey")}
           </Input.Label>
+          <Input.Description mb={4}>{t("profile.sendKeyHint")}</Input.Description>
           <SegmentedControl
             aria-labelledby="send-key-label"
             data={(["ctrlEnter", "enter"] as const).map((value) => ({ value, label: t(`profile.sendKeys.${value}`) }))}
             value={sendsByEnter ? "enter" : "ctrlEnter"}
             onChange={(next) => setSendsByEnter(next === "enter")}
           />
-          <Text size="sm" c="dimmed">
-            {t("profile.sendKeyHint")}
-          </Text>
         </div>
       </section>
     </Stack>

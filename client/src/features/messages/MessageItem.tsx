@@ -3,6 +3,7 @@ import { lazy, memo, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type MessageRow, type PersonRow, useMe } from "../../kernel/replica";
 import { clock, exactTime } from "../../kernel/text/dates";
+import { cityOf } from "../../kernel/text/zones";
 import { Face, PendingMark } from "../../kernel/ui";
 import { AttachmentList } from "../attachments/AttachmentList";
 import { callToWrite } from "./callToWrite";
@@ -64,7 +65,8 @@ export const MessageItem = memo(function MessageItem({ message, people, acts, op
   };
   const settled = !message.deletedAt && message.sync !== "refused";
   const { zone } = me.person;
-  const theirs = author && author.zone !== zone ? `\n${exactTime(message.postedAt, author.zone)} (${author.zone})` : "";
+  const theirs =
+    author && author.zone !== zone ? `\n${exactTime(message.postedAt, author.zone)} (${cityOf(author.zone)})` : "";
 
   return (
     <li

@@ -86,10 +86,10 @@ internal sealed class DemoTeam(StoryClock clock, DateTimeOffset end, Func<HttpCl
             zone = "Europe/Lisbon",
             language = "en",
         }));
-        await Ada.Patch("/me", new { roleText = "Product, Lisbon" });
-        await Join(Ben, "member", "America/Denver", "Engineering, Denver");
-        await Join(Mei, "member", "Asia/Tokyo", "Design, Tokyo");
-        await Join(Nia, "member", "Africa/Nairobi", "Support, Nairobi");
+        await Ada.Patch("/me", new { roleText = "Product" });
+        await Join(Ben, "member", "America/Denver", "Engineering");
+        await Join(Mei, "member", "Asia/Tokyo", "Design");
+        await Join(Nia, "member", "Africa/Nairobi", "Support");
     }
 
     /// <summary>Ada invites, they accept and say what they do.</summary>

@@ -30,7 +30,7 @@ internal sealed class LaunchStory(DemoTeam team)
             description = "The new site of our trail maps. It goes live when a hiker without signal finds the way home.",
             personIds = new[] { Ben.Id, Mei.Id, Nia.Id },
         });
-        await team.Join(Gus, "guest", "Europe/Berlin", "Translator, Berlin", _id);
+        await team.Join(Gus, "guest", "Europe/Berlin", "Translator", _id);
         var board = new DemoBoard(team, _id);
         await board.Open(Ada);
         await Furnish(board);
@@ -143,9 +143,9 @@ internal sealed class LaunchStory(DemoTeam team)
         team.Clock.At(team.End, 3, 23);
         await Mei.Say(retro, "Agreed. I moved *end the walk* behind a long press and drew it again. See the new sketch on the board.");
         team.Clock.At(team.End, 3, 9);
-        await Ada.Put($"{retro}/closure", new { outcome = "tasks", text = "One thing stops the launch: the two buttons. Mei has drawn it, Ben builds it." });
         var buttons = await board.Add(Ben, "Doing", "Keep “way home” and “end the walk” apart", "Long press to end. From the beta walkers.", "high", assignees: [Ben], labels: ["bug", "design"], due: 1);
         await DemoBoard.Progress(Ben, buttons, "doing");
+        await Ada.Put($"{retro}/closure", new { outcome = "tasks", text = "One thing stops the launch: the two buttons. Mei has drawn it, Ben builds it.", taskIds = new[] { buttons.Split('/')[^1] } });
         team.Clock.At(team.End, 1, 15);
         var thanks = await Nia.Say(Space, "The mountain rescue answered: they will read the danger texts, and they would like paper copies.");
         await Ada.React(thanks, "❤️");

@@ -30,7 +30,7 @@ public sealed class Person : IdentityUser<Guid>
 
     public string Name { get; private set; } = "";
 
-    /// <summary>What they do, in their own words: "Design, Tokyo".</summary>
+    /// <summary>What they do, in their own words: "Design".</summary>
     public string RoleText { get; private set; } = "";
 
     /// <summary>Name and role text as people search and sort them; see <see cref="Folded"/>.</summary>

@@ -1,11 +1,12 @@
 import { ActionIcon, Button, Menu } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
-import { IconUserMinus, IconUserPlus } from "@tabler/icons-react";
+import { IconChevronDown, IconUserMinus, IconUserPlus } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import type { SpaceRole } from "../../../kernel/api/types";
 import { type SpaceRow, useMe, useSubmit } from "../../../kernel/replica";
+import { cityOf } from "../../../kernel/text/zones";
 import { Face, offerUndo, PendingMark } from "../../../kernel/ui";
 import classes from "../SpaceSettings.module.css";
 import { appoint, removeMember, takeIn } from "../seatMember";
@@ -79,7 +80,7 @@ function MemberRow({ space, member: { seat, person }, admins }: MemberRowProps) 
           {person.id === me.id && <span className={classes.count}>{t("members.me")}</span>}{" "}
           <PendingMark table="members" row={seat} />
         </span>
-        <span className={classes.role}>{[person.roleText, person.zone].filter(Boolean).join(" · ")}</span>
+        <span className={classes.role}>{[person.roleText, cityOf(person.zone)].filter(Boolean).join(" · ")}</span>
       </span>
       {roles.length > 1 ? (
         <RoleMenu
@@ -121,6 +122,8 @@ function RoleMenu({ name, role, roles, onRole }: RoleMenuProps) {
         <Button
           variant="default"
           size="compact-sm"
+          fw={500}
+          rightSection={<IconChevronDown size={14} stroke={1.6} aria-hidden />}
           aria-label={t("members.roleOf", { name, role: t(`roles.${role}`) })}
         >
           {t(`roles.${role}`)}
