@@ -6,7 +6,7 @@ import { change, newReplica } from "../../kernel/testing/TestServer";
 import "./messageChanges";
 import { first, last } from "./place";
 import { mainRegion, messagesBetween, messagesFrom, noteRead, regionAround } from "./regions";
-import { message } from "./someMessages";
+import { message, topic } from "./someMessages";
 
 const chat = { kind: "chat", id: "space", spaceId: "space" } as const;
 let db: Replica;
@@ -41,6 +41,17 @@ test("what arrived live reaches to the end, and nobody knows yet what is before"
 
   expect(main).toMatchObject({ to: last, before: undefined, after: null });
   expect(await here(main.from, main.to)).toEqual(["m50", "m51"]);
+});
+
+test("a topic that is not sent yet has nothing before its opening post, and asks nobody for it", async () => {
+  const place = { kind: "topic", id: "topic", spaceId: "space" } as const;
+  const opened = topic("topic", { openingMessageId: "opening" });
+  await db.topics.put({ ...opened, sync: "pending" });
+  await applyChanges(db, [change("space", ++version, "message.posted", message("opening", { place }))]);
+
+  expect(await mainRegion(db, place)).toMatchObject({ before: null });
+  await db.topics.put(opened);
+  expect(await mainRegion(db, place)).toMatchObject({ before: undefined });
 });
 
 test("the first page says where reading goes on", async () => {

@@ -13,7 +13,14 @@ export async function mainRegion(db: Replica, { id, spaceId }: Place): Promise<R
   const kept = await db.pages.get(id);
   if (kept) return kept;
   const oldest = await inStream(db, id, first, last).first();
-  return { id, streamId: id, spaceId, from: oldest ? orderOf(oldest) : last, to: last, before: undefined, after: null };
+  const before = oldest && (await opensUnsent(db, oldest)) ? null : undefined;
+  return { id, streamId: id, spaceId, from: oldest ? orderOf(oldest) : last, to: last, before, after: null };
+}
+
+/** A topic that is not sent yet begins with its opening post, and the server could not tell of it. */
+async function opensUnsent(db: Replica, { id, place }: MessageRow): Promise<boolean> {
+  const topic = place.kind === "topic" ? await db.topics.get(place.id) : undefined;
+  return topic?.sync !== undefined && topic.openingMessageId === id;
 }
 
 /** The stretch around a message, if it is here. */

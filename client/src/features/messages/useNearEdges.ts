@@ -6,7 +6,7 @@ const nearEdge = 600;
 /** Loads the next part before its edge comes into view. */
 export function useNearEdges(
   content: RefObject<HTMLElement | null>,
-  { older, newer, following, showOlder, showNewer }: ReturnType<typeof useStream>,
+  { older, newer, following, problem, showOlder, showNewer }: ReturnType<typeof useStream>,
   inPage: boolean,
 ) {
   // Without dependencies: looked at again whenever the list has changed.
@@ -18,7 +18,8 @@ export function useNearEdges(
       const below = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight;
       if (newer && !following && below < nearEdge && below > 60) void showNewer();
     };
-    look();
+    // After a refusal only whoever scrolls asks again: by itself it would ask without end.
+    if (!problem) look();
     scroller.addEventListener("scroll", look, { passive: true });
     return () => scroller.removeEventListener("scroll", look);
   });
