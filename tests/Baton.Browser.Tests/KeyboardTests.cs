@@ -86,6 +86,58 @@ public sealed class KeyboardTests(Stage stage)
     }
 
     [Fact]
+    public async Task The_keyboard_goes_on_where_one_is_when_what_had_the_focus_is_gone()
+    {
+        await using var scene = await stage.Play();
+        await scene.AddTask("Fix the sign-in page");
+        var page = await scene.Visit(scene.Ada, scene.Board);
+        var main = page.GetByRole(AriaRole.Main);
+        await Expect(page.Card("Fix the sign-in page")).ToBeVisibleAsync();
+
+        await page.Button("Add list").FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await page.EscapeTo(page.Button("Add list"));
+        await GoTo(page, "WEB-1");
+        await Expect(page.Drawer("Task Fix the sign-in page")).ToBeFocusedAsync();
+        await page.EscapeTo(page.Button("Add list"));
+        await GoTo(page, "new topic");
+        await Expect(page.GetByLabel("Title")).ToBeFocusedAsync();
+        await page.Keyboard.TypeAsync("Where do we meet?");
+        await page.Keyboard.PressAsync("Enter");
+        await page.Keyboard.TypeAsync("I would say here.");
+        await page.Keyboard.PressAsync("Control+Enter");
+
+        await page.Message("I would say here.").Arrives();
+        await Expect(main).ToBeFocusedAsync();
+    }
+
+    [Fact]
+    public async Task After_a_reaction_from_the_picker_the_keyboard_is_on_the_message_again()
+    {
+        await using var scene = await stage.Play();
+        await scene.Ben.Post($"/api/spaces/{scene.Space}/messages", new { id = Guid.CreateVersion7(), body = "The build is green again." }).Body();
+        var page = await scene.Visit(scene.Ada, scene.Chat);
+        var message = page.Message("The build is green again.");
+        await message.FocusAsync();
+
+        await page.Keyboard.PressAsync("+");
+        await page.GetByRole(AriaRole.Searchbox, new() { Name = "Search emoji" }).FillAsync("rocket");
+        await Expect(page.GetByRole(AriaRole.Gridcell, new() { Name = "rocket", Exact = true })).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync("Enter");
+
+        await Expect(message).ToContainTextAsync("🚀");
+        await Expect(message).ToBeFocusedAsync();
+    }
+
+    private static async Task GoTo(IPage page, string text)
+    {
+        await Expect(page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
+        await page.Keyboard.PressAsync("Control+k");
+        await page.GetByRole(AriaRole.Dialog, new() { Name = "Go anywhere" }).GetByRole(AriaRole.Textbox).FillAsync(text);
+        await page.Keyboard.PressAsync("Enter");
+    }
+
+    [Fact]
     public async Task The_first_Tab_offers_to_skip_the_sidebar()
     {
         await using var scene = await stage.Play();

@@ -10,6 +10,7 @@ import { PhoneBar } from "./PhoneBar";
 import type { PlaceSearch } from "./router";
 import { Sidebar, useNarrow } from "./Sidebar";
 import { useDrawer } from "./useDrawer";
+import { useGoOn } from "./useGoOn";
 import { useMySettings } from "./useMySettings";
 import { useOnceTrue } from "./useOnceTrue";
 import { useShellKeys } from "./useShellKeys";
@@ -41,6 +42,7 @@ export function Frame() {
   const [narrow, setNarrow] = useNarrow();
   useMySettings();
   useLostWord();
+  useGoOn();
   useShellKeys({ onGo: go.open, onHelp: help.open, onSidebar: () => setNarrow(!narrow) });
   return (
     <div className={classes.frame}>

@@ -25,6 +25,7 @@ import classes from "./GoAnywhere.module.css";
 import { type Command, fitting } from "./goPlaces";
 import { SpaceMark } from "./SpaceMark";
 import { type Acts, useCommands } from "./useCommands";
+import { goOnFromPage } from "./useGoOn";
 
 const [store, spotlight] = createSpotlight();
 
@@ -84,6 +85,7 @@ export function GoAnywhere({ opened, onClose, ...acts }: Acts & { opened: boolea
       onSpotlightClose={onClose}
       nothingFound={t("go.nothing")}
       shortcut={null}
+      onExitTransitionEnd={goOnFromPage}
       scrollable
       maxHeight={420}
       radius="lg"

@@ -63,6 +63,11 @@ export const MessageItem = memo(function MessageItem({ message, people, acts, op
     close();
     focusMessage(message.id);
   };
+  // The picker's button goes with it.
+  const handlePicking = (picking: boolean) => {
+    open(picking ? "react" : undefined);
+    if (!picking) focusMessage(message.id);
+  };
   const settled = !message.deletedAt && message.sync !== "refused";
   const { zone } = me.person;
   const theirs =
@@ -142,7 +147,7 @@ export const MessageItem = memo(function MessageItem({ message, people, acts, op
           message={message}
           acts={acts}
           picking={opened === "react"}
-          onPicking={(picking) => open(picking ? "react" : undefined)}
+          onPicking={handlePicking}
           onEdit={() => open("edit")}
           onDelete={() => acts.remove(message)}
           onHistory={() => open("history")}

@@ -35,6 +35,8 @@ export function Drawer({ label, title, onClose, onExpand, children }: DrawerProp
     takeFocus();
     return () => {
       if (before.current instanceof HTMLElement && before.current.isConnected) before.current.focus();
+      // What opened it is gone, such as a line of Ctrl-K; a keyboard goes on from the page.
+      if (document.activeElement === document.body) document.getElementById("page")?.focus();
     };
   }, [takeFocus]);
 

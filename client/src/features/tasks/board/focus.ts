@@ -17,7 +17,8 @@ export const focusAdding = (listId: string) =>
 export function refocus(area: HTMLElement | null, cardId: string, orElse?: () => void) {
   requestAnimationFrame(() => {
     const free =
-      document.activeElement === document.body || document.activeElement?.closest("[data-card], [role=menu]");
+      document.activeElement === document.body ||
+      document.activeElement?.closest("[data-card], [role=menu], #page:focus");
     if (free) area?.querySelector<HTMLElement>(`[data-card="${cardId}"] a`)?.focus();
     orElse?.();
   });
