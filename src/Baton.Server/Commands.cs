@@ -9,6 +9,9 @@ namespace Baton.Server;
 /// <summary>The program's sub-commands; without one it serves.</summary>
 internal static class Commands
 {
+    // As shells count it: 128 and the signal's number.
+    private const int Interrupted = 130;
+
     public static async Task<int> Run(string[] args)
     {
         var root = new RootCommand("Baton: a workspace that is asynchronous by default.") { TreatUnmatchedTokensAsErrors = false };
@@ -18,6 +21,7 @@ internal static class Commands
         root.Add(Sub("migrate", "Bring the database to this build's model, then end.", async (settings, cancel) =>
         {
             await using var app = BatonServer.Build(settings, quiet: true);
+            using var held = await DataFolder.Hold(app.Services.GetRequiredService<IOptions<BatonSettings>>().Value, cancel);
             await Schema.Apply(app.Services, cancel);
             Console.WriteLine("The database is up to date.");
             return 0;
@@ -50,6 +54,11 @@ internal static class Commands
         {
             await Console.Error.WriteLineAsync(sentence);
             return 2;
+        }
+        catch (OperationCanceledException)
+        {
+            await Console.Error.WriteLineAsync("Broken off. What was begun can be done again.");
+            return Interrupted;
         }
     }
 
@@ -106,6 +115,7 @@ internal static class Commands
             settings, adapt: builder => builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", level => started && level >= LogLevel.Information));
         var chosen = app.Services.GetRequiredService<IOptions<BatonSettings>>().Value;
         DataFolder.Require(chosen.Data);
+        using var held = await DataFolder.Hold(chosen, cancel);
         if (chosen.Migrate)
         {
             await Schema.Apply(app.Services, cancel);

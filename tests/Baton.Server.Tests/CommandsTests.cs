@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using Baton.Server.Data;
+using Baton.Server.Kernel.Web;
 using Microsoft.Data.Sqlite;
 using Npgsql;
 
@@ -89,6 +91,41 @@ public sealed class CommandsTests
         Assert.StartsWith("BATON_DATA", await Refusal("serve --data=/dev/null/baton"), StringComparison.Ordinal);
         await File.WriteAllTextAsync(Path.Combine(data, "baton.db"), string.Concat(Enumerable.Repeat("This is no database. ", 100)));
         Assert.StartsWith("BATON_DATA", await Refusal($"migrate --data={data}"), StringComparison.Ordinal);
+        Directory.Delete(data, recursive: true);
+    }
+
+    [Fact]
+    public async Task A_migration_that_was_killed_is_done_again()
+    {
+        var data = Directory.CreateTempSubdirectory("baton-test-").FullName;
+        await using (var connection = new SqliteConnection($"Data Source={Path.Combine(data, "baton.db")};Pooling=false"))
+        {
+            await connection.OpenAsync();
+            await using var killed = connection.CreateCommand();
+            killed.CommandText = """
+                CREATE TABLE "__EFMigrationsLock" ("Id" INTEGER NOT NULL PRIMARY KEY, "Timestamp" TEXT NOT NULL);
+                INSERT INTO "__EFMigrationsLock" VALUES (1, '2026-11-23 09:00:00+00:00');
+                """;
+            await killed.ExecuteNonQueryAsync();
+        }
+
+        var (code, output, _) = await Baton($"migrate --data={data}");
+
+        Assert.Equal((0, "The database is up to date."), (code, output.Trim()));
+        Directory.Delete(data, recursive: true);
+    }
+
+    [Fact]
+    public async Task A_folder_has_one_program_at_a_time()
+    {
+        var data = Directory.CreateTempSubdirectory("baton-test-").FullName;
+        using (await DataFolder.Hold(new BatonSettings { Data = data }, CancellationToken.None))
+        {
+            Assert.Equal($"BATON_DATA: another Baton is running on {data}. End it first.", await Refusal($"migrate --data={data}"));
+        }
+
+        var (code, _, _) = await Baton($"migrate --data={data}");
+        Assert.Equal(0, code);
         Directory.Delete(data, recursive: true);
     }
 

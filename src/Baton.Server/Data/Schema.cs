@@ -15,6 +15,7 @@ public static class Schema
         // Migrating takes a lock in the database even when there is nothing to do, which would write.
         if ((await db.Database.GetPendingMigrationsAsync(cancel)).Any())
         {
+            await ForgetBrokenOff(db, cancel);
             await db.Database.MigrateAsync(cancel);
         }
 
@@ -24,6 +25,18 @@ public static class Schema
             await using var transaction = await db.Database.BeginTransactionAsync(cancel);
             await FoldTitles(db, cancel);
             await transaction.CommitAsync(cancel);
+        }
+    }
+
+    /// <summary>
+    /// On SQLite the lock of Entity Framework is a row, which a migration that was killed leaves behind, and the next waits
+    /// for it without end. Whoever comes here holds the data folder, so nobody else is migrating.
+    /// </summary>
+    private static async Task ForgetBrokenOff(BatonDb db, CancellationToken cancel)
+    {
+        if (db.Database.IsSqlite())
+        {
+            await db.Database.ExecuteSqlAsync($"DROP TABLE IF EXISTS \"__EFMigrationsLock\"", cancel);
         }
     }
 

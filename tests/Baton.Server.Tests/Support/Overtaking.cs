@@ -29,6 +29,13 @@ internal sealed class Overtaking(Commits commits, ChangeLog log, ChangeRelay rel
         return answer;
     }
 
+    /// <summary>Sends a write whose commit fails.</summary>
+    public static Task<HttpResponseMessage> Fail(TestApp app, Func<Task<HttpResponseMessage>> write, Exception failure)
+    {
+        ((Overtaking)app.Services.GetRequiredService<Commits>())._act = () => Task.FromException(failure);
+        return write();
+    }
+
     public override async Task<int> Save(BatonDb db, CancellationToken cancel)
     {
         if (Interlocked.Exchange(ref _act, null) is { } act)

@@ -77,6 +77,7 @@ export interface paths {
                 413: components["responses"]["TooLarge"];
                 415: components["responses"]["NotJson"];
                 429: components["responses"]["TooManyRequests"];
+                507: components["responses"]["NoRoom"];
             };
         };
         delete?: never;
@@ -116,6 +117,7 @@ export interface paths {
                 401: components["responses"]["SignInNeeded"];
                 403: components["responses"]["CrossSite"];
                 429: components["responses"]["TooManyRequests"];
+                507: components["responses"]["NoRoom"];
             };
         };
         options?: never;
@@ -157,6 +159,7 @@ export interface paths {
                 403: components["responses"]["CrossSite"];
                 404: components["responses"]["SessionNotFound"];
                 429: components["responses"]["TooManyRequests"];
+                507: components["responses"]["NoRoom"];
             };
         };
         options?: never;
@@ -238,6 +241,7 @@ export interface paths {
                 413: components["responses"]["TooLarge"];
                 415: components["responses"]["NotJson"];
                 429: components["responses"]["TooManyRequests"];
+                507: components["responses"]["NoRoom"];
             };
         };
         trace?: never;
@@ -278,6 +282,7 @@ export interface paths {
                 413: components["responses"]["TooLarge"];
                 415: components["responses"]["NotJson"];
                 429: components["responses"]["TooManyRequests"];
+                507: components["responses"]["NoRoom"];
             };
         };
         post?: never;
@@ -328,6 +333,7 @@ export interface paths {
                 413: components["responses"]["TooLarge"];
                 415: components["responses"]["NotJson"];
                 429: components["responses"]["TooManyRequests"];
+                507: components["responses"]["NoRoom"];
             };
         };
         delete?: never;
@@ -377,6 +383,7 @@ export interface paths {
                 413: components["responses"]["TooLarge"];
                 415: components["responses"]["NotJson"];
                 429: components["responses"]["TooManyRequests"];
+                507: components["responses"]["NoRoom"];
             };
         };
         delete?: never;
@@ -420,6 +427,7 @@ export interface paths {
                 413: components["responses"]["TooLarge"];
                 415: components["responses"]["NotJson"];
                 429: components["responses"]["TooManyRequests"];
+                507: components["responses"]["NoRoom"];
             };
         };
         /**
@@ -452,6 +460,7 @@ export interface paths {
                 413: components["responses"]["TooLarge"];
                 415: components["responses"]["NotJson"];
                 429: components["responses"]["TooManyRequests"];
+                507: components["responses"]["NoRoom"];
             };
         };
         delete?: never;
@@ -500,6 +509,7 @@ export interface paths {
                 413: components["responses"]["TooLarge"];
                 415: components["responses"]["NotJson"];
                 429: components["responses"]["TooManyRequests"];
+                507: components["responses"]["NoRoom"];
             };
         };
         delete?: never;
@@ -545,6 +555,7 @@ export interface paths {
                 403: components["responses"]["CrossSite"];
                 413: components["responses"]["TooLarge"];
                 429: components["responses"]["TooManyRequests"];
+                507: components["responses"]["NoRoom"];
             };
         };
         post?: never;
@@ -571,6 +582,7 @@ export interface paths {
                 401: components["responses"]["SignInNeeded"];
                 403: components["responses"]["CrossSite"];
                 429: components["responses"]["TooManyRequests"];
+                507: components["responses"]["NoRoom"];
             };
         };
         options?: never;
@@ -627,6 +639,7 @@ export interface paths {
                 413: components["responses"]["TooLarge"];
                 415: components["responses"]["NotJson"];
                 429: components["responses"]["TooManyRequests"];
+                507: components["responses"]["NoRoom"];
             };
         };
         delete?: never;
@@ -689,6 +702,7 @@ export interface paths {
                 413: components["responses"]["TooLarge"];
                 415: components["responses"]["NotJson"];
                 429: components["responses"]["TooManyRequests"];
+                507: components["responses"]["NoRoom"];
             };
         };
         trace?: never;
@@ -800,6 +814,7 @@ export interface paths {
                     };
                 };
                 429: components["responses"]["TooManyRequests"];
+                507: components["responses"]["NoRoom"];
             };
         };
         options?: never;
@@ -849,6 +864,7 @@ export interface paths {
                 413: components["responses"]["TooLarge"];
                 415: components["responses"]["NotJson"];
                 429: components["responses"]["TooManyRequests"];
+                507: components["responses"]["NoRoom"];
             };
         };
         trace?: never;
@@ -899,6 +915,7 @@ export interface paths {
                 };
                 404: components["responses"]["PersonNotFound"];
                 429: components["responses"]["TooManyRequests"];
+                507: components["responses"]["NoRoom"];
             };
         };
         delete?: never;
@@ -1030,6 +1047,7 @@ export interface paths {
                 413: components["responses"]["TooLarge"];
                 415: components["responses"]["NotJson"];
                 429: components["responses"]["TooManyRequests"];
+                507: components["responses"]["NoRoom"];
             };
         };
         delete?: never;
@@ -1130,6 +1148,7 @@ export interface paths {
                 413: components["responses"]["TooLarge"];
                 415: components["responses"]["NotJson"];
                 429: components["responses"]["TooManyRequests"];
+                507: components["responses"]["NoRoom"];
             };
         };
         delete?: never;
@@ -1172,6 +1191,7 @@ export interface paths {
                 403: components["responses"]["CrossSite"];
                 404: components["responses"]["InvitationNotFound"];
                 429: components["responses"]["TooManyRequests"];
+                507: components["responses"]["NoRoom"];
             };
         };
         options?: never;
@@ -1222,6 +1242,7 @@ export interface paths {
                 413: components["responses"]["TooLarge"];
                 415: components["responses"]["NotJson"];
                 429: components["responses"]["TooManyRequests"];
+                507: components["responses"]["NoRoom"];
             };
         };
         delete?: never;
@@ -1282,6 +1303,7 @@ export interface paths {
                 413: components["responses"]["TooLarge"];
                 415: components["responses"]["NotJson"];
                 429: components["responses"]["TooManyRequests"];
+                507: components["responses"]["NoRoom"];
             };
         };
         delete?: never;
@@ -1370,6 +1392,7 @@ export interface paths {
                 413: components["responses"]["TooLarge"];
                 415: components["responses"]["NotJson"];
                 429: components["responses"]["TooManyRequests"];
+                507: components["responses"]["NoRoom"];
             };
         };
         delete?: never;
@@ -1467,6 +1490,7 @@ export interface paths {
                 413: components["responses"]["TooLarge"];
                 415: components["responses"]["NotJson"];
                 429: components["responses"]["TooManyRequests"];
+                507: components["responses"]["NoRoom"];
             };
         };
         trace?: never;
@@ -1517,6 +1541,7 @@ export interface paths {
                 404: components["responses"]["SpaceNotFound"];
                 409: components["responses"]["SpaceArchived"];
                 429: components["responses"]["TooManyRequests"];
+                507: components["responses"]["NoRoom"];
             };
         };
         post?: never;
@@ -1555,6 +1580,7 @@ export interface paths {
                 404: components["responses"]["SpaceNotFound"];
                 409: components["responses"]["SpaceArchived"];
                 429: components["responses"]["TooManyRequests"];
+                507: components["responses"]["NoRoom"];
             };
         };
         options?: never;
@@ -1629,6 +1655,7 @@ export interface paths {
                 413: components["responses"]["TooLarge"];
                 415: components["responses"]["NotJson"];
                 429: components["responses"]["TooManyRequests"];
+                507: components["responses"]["NoRoom"];
             };
         };
         post?: never;
@@ -1682,6 +1709,7 @@ export interface paths {
                     };
                 };
                 429: components["responses"]["TooManyRequests"];
+                507: components["responses"]["NoRoom"];
             };
         };
         options?: never;
@@ -1742,6 +1770,7 @@ export interface paths {
                 413: components["responses"]["TooLarge"];
                 415: components["responses"]["NotJson"];
                 429: components["responses"]["TooManyRequests"];
+                507: components["responses"]["NoRoom"];
             };
         };
         post?: never;
@@ -1780,6 +1809,7 @@ export interface paths {
                 404: components["responses"]["SpaceNotFound"];
                 409: components["responses"]["SpaceArchived"];
                 429: components["responses"]["TooManyRequests"];
+                507: components["responses"]["NoRoom"];
             };
         };
         options?: never;
@@ -1840,6 +1870,7 @@ export interface paths {
                 413: components["responses"]["TooLarge"];
                 415: components["responses"]["NotJson"];
                 429: components["responses"]["TooManyRequests"];
+                507: components["responses"]["NoRoom"];
             };
         };
         post?: never;
@@ -1878,6 +1909,7 @@ export interface paths {
                 404: components["responses"]["SpaceNotFound"];
                 409: components["responses"]["SpaceArchived"];
                 429: components["responses"]["TooManyRequests"];
+                507: components["responses"]["NoRoom"];
             };
         };
         options?: never;
@@ -1947,6 +1979,7 @@ export interface paths {
                 413: components["responses"]["TooLarge"];
                 415: components["responses"]["NotJson"];
                 429: components["responses"]["TooManyRequests"];
+                507: components["responses"]["NoRoom"];
             };
         };
         delete?: never;
@@ -2019,6 +2052,7 @@ export interface paths {
                 };
                 413: components["responses"]["TooLarge"];
                 429: components["responses"]["TooManyRequests"];
+                507: components["responses"]["NoRoom"];
             };
         };
         delete?: never;
@@ -2228,6 +2262,7 @@ export interface paths {
                 413: components["responses"]["TooLarge"];
                 415: components["responses"]["NotJson"];
                 429: components["responses"]["TooManyRequests"];
+                507: components["responses"]["NoRoom"];
             };
         };
         delete?: never;
@@ -2318,6 +2353,7 @@ export interface paths {
                 404: components["responses"]["MessageNotFound"];
                 409: components["responses"]["SpaceArchived"];
                 429: components["responses"]["TooManyRequests"];
+                507: components["responses"]["NoRoom"];
             };
         };
         options?: never;
@@ -2375,6 +2411,7 @@ export interface paths {
                 413: components["responses"]["TooLarge"];
                 415: components["responses"]["NotJson"];
                 429: components["responses"]["TooManyRequests"];
+                507: components["responses"]["NoRoom"];
             };
         };
         trace?: never;
@@ -2431,6 +2468,7 @@ export interface paths {
                     };
                 };
                 429: components["responses"]["TooManyRequests"];
+                507: components["responses"]["NoRoom"];
             };
         };
         delete?: never;
@@ -2602,6 +2640,7 @@ export interface paths {
                     };
                 };
                 429: components["responses"]["TooManyRequests"];
+                507: components["responses"]["NoRoom"];
             };
         };
         post?: never;
@@ -2650,6 +2689,7 @@ export interface paths {
                     };
                 };
                 429: components["responses"]["TooManyRequests"];
+                507: components["responses"]["NoRoom"];
             };
         };
         options?: never;
@@ -2766,6 +2806,7 @@ export interface paths {
                 413: components["responses"]["TooLarge"];
                 415: components["responses"]["NotJson"];
                 429: components["responses"]["TooManyRequests"];
+                507: components["responses"]["NoRoom"];
             };
         };
         delete?: never;
@@ -2863,6 +2904,7 @@ export interface paths {
                 413: components["responses"]["TooLarge"];
                 415: components["responses"]["NotJson"];
                 429: components["responses"]["TooManyRequests"];
+                507: components["responses"]["NoRoom"];
             };
         };
         trace?: never;
@@ -2875,7 +2917,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Ends a topic with its outcome, which can be put in other words later */
+        /**
+         * Ends a topic with its outcome
+         * @description What it ended in holds until it is opened again: of two people who close it at once, or of whom one was offline, the second is told what the first concluded.
+         */
         put: {
             parameters: {
                 query?: never;
@@ -2933,6 +2978,7 @@ export interface paths {
                 413: components["responses"]["TooLarge"];
                 415: components["responses"]["NotJson"];
                 429: components["responses"]["TooManyRequests"];
+                507: components["responses"]["NoRoom"];
             };
         };
         post?: never;
@@ -2971,6 +3017,7 @@ export interface paths {
                 404: components["responses"]["TopicNotFound"];
                 409: components["responses"]["SpaceArchived"];
                 429: components["responses"]["TooManyRequests"];
+                507: components["responses"]["NoRoom"];
             };
         };
         options?: never;
@@ -3021,6 +3068,7 @@ export interface paths {
                 404: components["responses"]["TopicNotFound"];
                 409: components["responses"]["SpaceArchived"];
                 429: components["responses"]["TooManyRequests"];
+                507: components["responses"]["NoRoom"];
             };
         };
         post?: never;
@@ -3059,6 +3107,7 @@ export interface paths {
                 404: components["responses"]["TopicNotFound"];
                 409: components["responses"]["SpaceArchived"];
                 429: components["responses"]["TooManyRequests"];
+                507: components["responses"]["NoRoom"];
             };
         };
         options?: never;
@@ -3181,6 +3230,7 @@ export interface paths {
                 413: components["responses"]["TooLarge"];
                 415: components["responses"]["NotJson"];
                 429: components["responses"]["TooManyRequests"];
+                507: components["responses"]["NoRoom"];
             };
         };
         delete?: never;
@@ -3248,6 +3298,7 @@ export interface paths {
                 413: components["responses"]["TooLarge"];
                 415: components["responses"]["NotJson"];
                 429: components["responses"]["TooManyRequests"];
+                507: components["responses"]["NoRoom"];
             };
         };
         delete?: never;
@@ -3315,6 +3366,7 @@ export interface paths {
                 413: components["responses"]["TooLarge"];
                 415: components["responses"]["NotJson"];
                 429: components["responses"]["TooManyRequests"];
+                507: components["responses"]["NoRoom"];
             };
         };
         delete?: never;
@@ -3431,6 +3483,7 @@ export interface paths {
                 413: components["responses"]["TooLarge"];
                 415: components["responses"]["NotJson"];
                 429: components["responses"]["TooManyRequests"];
+                507: components["responses"]["NoRoom"];
             };
         };
         delete?: never;
@@ -3494,6 +3547,7 @@ export interface paths {
                 413: components["responses"]["TooLarge"];
                 415: components["responses"]["NotJson"];
                 429: components["responses"]["TooManyRequests"];
+                507: components["responses"]["NoRoom"];
             };
         };
         trace?: never;
@@ -3541,6 +3595,7 @@ export interface paths {
                 404: components["responses"]["ListNotFound"];
                 409: components["responses"]["SpaceArchived"];
                 429: components["responses"]["TooManyRequests"];
+                507: components["responses"]["NoRoom"];
             };
         };
         post?: never;
@@ -3587,6 +3642,7 @@ export interface paths {
                     };
                 };
                 429: components["responses"]["TooManyRequests"];
+                507: components["responses"]["NoRoom"];
             };
         };
         options?: never;
@@ -3649,6 +3705,7 @@ export interface paths {
                 413: components["responses"]["TooLarge"];
                 415: components["responses"]["NotJson"];
                 429: components["responses"]["TooManyRequests"];
+                507: components["responses"]["NoRoom"];
             };
         };
         trace?: never;
@@ -3699,6 +3756,7 @@ export interface paths {
                 404: components["responses"]["LabelNotFound"];
                 409: components["responses"]["SpaceArchived"];
                 429: components["responses"]["TooManyRequests"];
+                507: components["responses"]["NoRoom"];
             };
         };
         post?: never;
@@ -3745,6 +3803,7 @@ export interface paths {
                     };
                 };
                 429: components["responses"]["TooManyRequests"];
+                507: components["responses"]["NoRoom"];
             };
         };
         options?: never;
@@ -3834,6 +3893,7 @@ export interface paths {
                 404: components["responses"]["TaskNotFound"];
                 409: components["responses"]["SpaceArchived"];
                 429: components["responses"]["TooManyRequests"];
+                507: components["responses"]["NoRoom"];
             };
         };
         options?: never;
@@ -3891,6 +3951,7 @@ export interface paths {
                 413: components["responses"]["TooLarge"];
                 415: components["responses"]["NotJson"];
                 429: components["responses"]["TooManyRequests"];
+                507: components["responses"]["NoRoom"];
             };
         };
         trace?: never;
@@ -3939,6 +4000,7 @@ export interface paths {
                 404: components["responses"]["TaskNotFound"];
                 409: components["responses"]["SpaceArchived"];
                 429: components["responses"]["TooManyRequests"];
+                507: components["responses"]["NoRoom"];
             };
         };
         delete?: never;
@@ -3998,6 +4060,7 @@ export interface paths {
                     };
                 };
                 429: components["responses"]["TooManyRequests"];
+                507: components["responses"]["NoRoom"];
             };
         };
         post?: never;
@@ -4044,6 +4107,7 @@ export interface paths {
                     };
                 };
                 429: components["responses"]["TooManyRequests"];
+                507: components["responses"]["NoRoom"];
             };
         };
         options?: never;
@@ -4120,6 +4184,7 @@ export interface paths {
                 413: components["responses"]["TooLarge"];
                 415: components["responses"]["NotJson"];
                 429: components["responses"]["TooManyRequests"];
+                507: components["responses"]["NoRoom"];
             };
         };
         post?: never;
@@ -4244,6 +4309,7 @@ export interface paths {
                 413: components["responses"]["TooLarge"];
                 415: components["responses"]["NotJson"];
                 429: components["responses"]["TooManyRequests"];
+                507: components["responses"]["NoRoom"];
             };
         };
         delete?: never;
@@ -4321,6 +4387,7 @@ export interface paths {
                 413: components["responses"]["TooLarge"];
                 415: components["responses"]["NotJson"];
                 429: components["responses"]["TooManyRequests"];
+                507: components["responses"]["NoRoom"];
             };
         };
         post?: never;
@@ -4397,6 +4464,7 @@ export interface paths {
                 413: components["responses"]["TooLarge"];
                 415: components["responses"]["NotJson"];
                 429: components["responses"]["TooManyRequests"];
+                507: components["responses"]["NoRoom"];
             };
         };
         delete?: never;
@@ -4475,6 +4543,7 @@ export interface paths {
                 413: components["responses"]["TooLarge"];
                 415: components["responses"]["NotJson"];
                 429: components["responses"]["TooManyRequests"];
+                507: components["responses"]["NoRoom"];
             };
         };
         post?: never;
@@ -4530,6 +4599,7 @@ export interface paths {
                     };
                 };
                 429: components["responses"]["TooManyRequests"];
+                507: components["responses"]["NoRoom"];
             };
         };
         options?: never;
@@ -4600,6 +4670,7 @@ export interface paths {
                     };
                 };
                 429: components["responses"]["TooManyRequests"];
+                507: components["responses"]["NoRoom"];
             };
         };
         post?: never;
@@ -4655,6 +4726,7 @@ export interface paths {
                     };
                 };
                 429: components["responses"]["TooManyRequests"];
+                507: components["responses"]["NoRoom"];
             };
         };
         options?: never;
@@ -4722,6 +4794,7 @@ export interface paths {
                     };
                 };
                 429: components["responses"]["TooManyRequests"];
+                507: components["responses"]["NoRoom"];
             };
         };
         post?: never;
@@ -4777,6 +4850,7 @@ export interface paths {
                     };
                 };
                 429: components["responses"]["TooManyRequests"];
+                507: components["responses"]["NoRoom"];
             };
         };
         options?: never;
@@ -4844,6 +4918,7 @@ export interface paths {
                     };
                 };
                 429: components["responses"]["TooManyRequests"];
+                507: components["responses"]["NoRoom"];
             };
         };
         post?: never;
@@ -4902,6 +4977,7 @@ export interface paths {
                     };
                 };
                 429: components["responses"]["TooManyRequests"];
+                507: components["responses"]["NoRoom"];
             };
         };
         options?: never;
@@ -4976,6 +5052,7 @@ export interface paths {
                 413: components["responses"]["TooLarge"];
                 415: components["responses"]["NotJson"];
                 429: components["responses"]["TooManyRequests"];
+                507: components["responses"]["NoRoom"];
             };
         };
         delete?: never;
@@ -5038,6 +5115,7 @@ export interface paths {
                     };
                 };
                 429: components["responses"]["TooManyRequests"];
+                507: components["responses"]["NoRoom"];
             };
         };
         options?: never;
@@ -5101,6 +5179,7 @@ export interface paths {
                 413: components["responses"]["TooLarge"];
                 415: components["responses"]["NotJson"];
                 429: components["responses"]["TooManyRequests"];
+                507: components["responses"]["NoRoom"];
             };
         };
         trace?: never;
@@ -5173,6 +5252,7 @@ export interface paths {
                 413: components["responses"]["TooLarge"];
                 415: components["responses"]["NotJson"];
                 429: components["responses"]["TooManyRequests"];
+                507: components["responses"]["NoRoom"];
             };
         };
         delete?: never;
@@ -5443,6 +5523,7 @@ export interface paths {
                 413: components["responses"]["TooLarge"];
                 415: components["responses"]["NotJson"];
                 429: components["responses"]["TooManyRequests"];
+                507: components["responses"]["NoRoom"];
             };
         };
         delete?: never;
@@ -6406,6 +6487,15 @@ export interface components {
             headers: {
                 /** @description Seconds. */
                 "Retry-After": number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The server's disk is full; nothing was saved. Codes: `no-room`. */
+        NoRoom: {
+            headers: {
                 [name: string]: unknown;
             };
             content: {

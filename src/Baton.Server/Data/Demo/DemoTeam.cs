@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 
 namespace Baton.Server.Data.Demo;
 
@@ -40,6 +41,7 @@ internal sealed class DemoTeam(StoryClock clock, DateTimeOffset end, Func<HttpCl
             ["--Listen=http://127.0.0.1:0", "--Limits:Burst=1000000", "--Limits:SignInsPerMinute=1000", .. settings],
             quiet: true,
             builder => builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock)));
+        using var held = await DataFolder.Hold(app.Services.GetRequiredService<IOptions<BatonSettings>>().Value, cancel);
         await Schema.Apply(app.Services, cancel);
         if (await Present(app, cancel) is { } workspace)
         {

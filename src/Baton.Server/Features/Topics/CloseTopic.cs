@@ -16,10 +16,13 @@ public sealed record CloseTopicRequest(
     [property: TextLimit(Closure.MaxTextLength)] string? Text = null,
     [property: MaxLength(Closure.MaxTasks)] IReadOnlyList<Guid>? TaskIds = null);
 
-/// <summary>Ends a topic with its outcome, which can be put in other words later; or opens it again.</summary>
+/// <summary>Ends a topic with its outcome, or opens it again.</summary>
 public static class CloseTopic
 {
-    /// <summary>Ends a topic with its outcome, which can be put in other words later.</summary>
+    /// <summary>
+    /// Ends a topic with its outcome. What it ended in holds until it is opened again: of two people who close it at once,
+    /// or of whom one was offline, the second is told what the first concluded.
+    /// </summary>
     /// <exception cref="AppException">404 <c>task-not-found</c>; 409 <c>topic-closed</c>.</exception>
     public static async Task<Ok<TopicResponse>> Handle(
         Guid topicId,
@@ -35,7 +38,7 @@ public static class CloseTopic
         var topic = await topics.ForClosing(me, topicId, cancel);
         var taskIds = (request.TaskIds ?? []).Distinct().ToList();
         await tasks.Require(me, topic.SpaceId, taskIds, cancel);
-        if (Say(topic, request, taskIds, me, markdown, clock.UtcNow()))
+        if (topic.Close(request.Outcome, request.Text ?? "", taskIds, me.Id, markdown, clock.UtcNow()))
         {
             db.Announce(topic, "topic.closed", me.Id, new { topic.Id, Closure = ClosureResponse.From(topic.Closure) });
             await db.SaveChangesAsync(cancel);
@@ -57,16 +60,5 @@ public static class CloseTopic
         }
 
         return TypedResults.Ok(TopicResponse.From(topic));
-    }
-
-    private static bool Say(Topic topic, CloseTopicRequest request, List<Guid> taskIds, CurrentPerson me, Markdown markdown, DateTime now)
-    {
-        if (topic.Closure is { } closure)
-        {
-            return closure.Say(request.Outcome, request.Text ?? "", taskIds, me.Id, markdown, now);
-        }
-
-        topic.Close(Closure.Of(topic.Id, request.Outcome, request.Text ?? "", taskIds, me.Id, markdown, now));
-        return true;
     }
 }

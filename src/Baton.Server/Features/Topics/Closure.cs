@@ -46,17 +46,11 @@ public sealed class Closure
     /// <summary>When the topic was opened again; null while this holds.</summary>
     public DateTime? ReopenedAt { get; private set; }
 
-    public static Closure Of(
-        Guid topicId, Outcome outcome, string text, IReadOnlyList<Guid> taskIds, Guid personId, Markdown markdown, DateTime now)
-    {
-        var closure = new Closure { TopicId = topicId };
-        closure.Say(outcome, text, taskIds, personId, markdown, now);
-        return closure;
-    }
+    public static Closure Of(Guid topicId) => new() { TopicId = topicId };
 
-    /// <summary>Puts another outcome in its place, which holds from now on; false when it is the same and holds.</summary>
+    /// <summary>Puts this outcome in the place of an earlier one; it holds from now on.</summary>
     /// <exception cref="AppException">400 for an answer or a decision without words.</exception>
-    public bool Say(Outcome outcome, string text, IReadOnlyList<Guid> taskIds, Guid personId, Markdown markdown, DateTime now)
+    public void Say(Outcome outcome, string text, IReadOnlyList<Guid> taskIds, Guid personId, Markdown markdown, DateTime now)
     {
         var said = PlainText.Body("text", text, MaxTextLength);
         if (outcome is Outcome.Answer or Outcome.Decision && !PlainText.HasWords(said))
@@ -64,15 +58,12 @@ public sealed class Closure
             throw AppException.Invalid("text", "An answer or a decision needs words.");
         }
 
-        if (ClosedById != Guid.Empty && ReopenedAt is null && outcome == Outcome && said == Text && taskIds.SequenceEqual(TaskIds))
-        {
-            return false;
-        }
-
         (Outcome, Text, Html, TaskIds, ClosedById, ClosedAt, ReopenedAt) =
             (outcome, said, markdown.Render(said), [.. taskIds], personId, now, null);
-        return true;
     }
+
+    public bool Says(Outcome outcome, string text, IReadOnlyList<Guid> taskIds) =>
+        outcome == Outcome && PlainText.Body("text", text, MaxTextLength) == Text && taskIds.SequenceEqual(TaskIds);
 
     public void Lift(DateTime now) => ReopenedAt = now;
 }

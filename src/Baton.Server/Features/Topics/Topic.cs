@@ -79,7 +79,20 @@ public sealed class Topic : ISpaceItem
         FoldedTitle = Fold(Title);
     }
 
-    public void Close(Closure closure) => Closure = closure;
+    /// <summary>Ends it; false when it ended in just this already.</summary>
+    /// <exception cref="AppException">400 for an answer or a decision without words; 409 when it ended in something else.</exception>
+    public bool Close(
+        Outcome outcome, string text, IReadOnlyList<Guid> taskIds, Guid personId, Markdown markdown, DateTime now)
+    {
+        if (!IsClosed)
+        {
+            Closure ??= Closure.Of(Id);
+            Closure.Say(outcome, text, taskIds, personId, markdown, now);
+            return true;
+        }
+
+        return Closure!.Says(outcome, text, taskIds) ? false : throw Closed();
+    }
 
     /// <summary>Goes on; what it had ended in stays beside it.</summary>
     public void Reopen(DateTime now) => Closure?.Lift(now);

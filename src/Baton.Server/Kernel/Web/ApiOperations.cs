@@ -29,6 +29,7 @@ internal static class ApiOperations
         [413] = "The body is larger than this server accepts.",
         [415] = "The body is not of a type that is taken here.",
         [429] = "That was too much at once; `Retry-After` says when to go on.",
+        [507] = "The server's disk is full; nothing was saved.",
     };
 
     /// <summary>Notes whose operation it is; the document as a whole is completed afterwards.</summary>
@@ -101,6 +102,7 @@ internal static class ApiOperations
             (operation.RequestBody is not null, 413, "too-large"),
             (json is not null, 415, "not-json"),
             (true, 429, "too-many-requests"),
+            (isWrite, 507, "no-room"),
         }.Where(r => r.Applies).Select(r => (r.Status, r.Code)).Concat(
             from parameter in operation.Parameters ?? []
             let name = parameter.Name ?? ""

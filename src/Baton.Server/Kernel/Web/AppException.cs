@@ -45,6 +45,10 @@ public sealed class AppException : Exception
 
     public static AppException TooLarge(string message) => new(413, "too-large", message);
 
+    /// <summary>RFC 4918: the disk is full. Whoever asked can do nothing, and nothing of it was kept.</summary>
+    public static AppException NoRoom() =>
+        new(507, "no-room", "The server's disk is full, so nothing was saved. Tell whoever runs it, and try again later.");
+
     /// <param name="retryAfter">Whole seconds, at least one.</param>
     public static AppException TooMany(int retryAfter) =>
         new(429, "too-many-requests", $"That was too much at once. Try again {In(retryAfter)}.") { RetryAfter = retryAfter };

@@ -50,6 +50,7 @@ public sealed class Problems(IProblemDetailsService problems) : IExceptionHandle
             // PostgreSQL knows no text with the character NUL in it.
             PostgresException { SqlState: PostgresErrorCodes.CharacterNotInRepertoire } =>
                 Describe(AppException.Invalid("request", "A text holds a character that no text can hold.")),
+            _ when NoRoom.Explains(exception) => Describe(AppException.NoRoom()),
             _ => null,
         };
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Baton.Server.Tests.Support;
 
 namespace Baton.Server.Tests.Features.Topics;
@@ -20,18 +21,32 @@ public sealed class CloseTopicTests
     }
 
     [Fact]
-    public async Task Closing_twice_closes_once_and_other_words_replace_the_first()
+    public async Task Closing_twice_closes_once_and_other_words_are_told_the_first()
     {
         await using var app = await TestApp.Start();
         var id = await app.Ben.Opened(app.Launch);
         await app.Mei.Put($"/api/topics/{id}/closure", new { outcome = "answer", text = "The first." }).Body();
 
         var again = await app.Mei.Put($"/api/topics/{id}/closure", new { outcome = "answer", text = "The first." });
-        await Transitions.VerifyTransition(
-            app.Gus, app.Launch, () => app.Ben.Put($"/api/topics/{id}/closure", new { outcome = "nothing" }).Body());
+        var late = await app.Ben.Put($"/api/topics/{id}/closure", new { outcome = "nothing" });
 
         Assert.False(again.Headers.Contains("Baton-Changes"));
-        Assert.Equal("nothing", (await app.Gus.Read($"/api/topics/{id}")).GetProperty("closure").Text("outcome"));
+        Assert.Equal("The first.", await WhatItEndedIn(late));
+        Assert.Equal("answer", (await app.Gus.Read($"/api/topics/{id}")).GetProperty("closure").Text("outcome"));
+    }
+
+    [Fact]
+    public async Task Of_two_who_close_it_at_the_same_moment_the_second_is_told_what_the_first_concluded()
+    {
+        await using var app = await Overtaking.Start();
+        var id = await app.Ben.Opened(app.Launch);
+
+        var late = await Overtaking.Send(
+            app,
+            () => app.Mei.Put($"/api/topics/{id}/closure", new { outcome = "nothing" }),
+            by: () => app.Ben.Put($"/api/topics/{id}/closure", new { outcome = "decision", text = "We ship." }));
+
+        Assert.Equal("We ship.", await WhatItEndedIn(late));
     }
 
     [Fact]
@@ -50,27 +65,24 @@ public sealed class CloseTopicTests
     }
 
     [Fact]
-    public async Task Other_words_and_opening_again_at_the_same_moment_leave_what_the_stream_tells()
+    public async Task Closing_and_opening_again_at_the_same_moment_leave_what_the_stream_tells()
     {
         await using var app = await Overtaking.Start();
-        var first = await app.Ben.Opened(app.Launch);
-        var second = await app.Ben.Opened(app.Launch);
-        foreach (var id in new[] { first, second })
-        {
-            await app.Ben.Put($"/api/topics/{id}/closure", new { outcome = "answer", text = "The first." }).Body();
-        }
-
+        var id = await app.Ben.Opened(app.Launch);
+        await app.Ben.Put($"/api/topics/{id}/closure", new { outcome = "answer", text = "The first." }).Body();
+        await app.Ben.Delete($"/api/topics/{id}/closure").Body();
         app.Clock.Advance(TimeSpan.FromMinutes(1));
 
-        await Transitions.VerifyTransition(app.Gus, app.Launch, () => Overtaking.Send(
-            app,
-            () => app.Mei.Put($"/api/topics/{first}/closure", new { outcome = "answer", text = "Another." }),
-            by: () => app.Ben.Delete($"/api/topics/{first}/closure")).Body());
-        await Transitions.VerifyTransition(app.Gus, app.Launch, () => Overtaking.Send(
-            app,
-            () => app.Ben.Delete($"/api/topics/{second}/closure"),
-            by: () => app.Mei.Put($"/api/topics/{second}/closure", new { outcome = "answer", text = "Another." })).Body());
-        Assert.Equal("Another.", (await app.Gus.Read($"/api/topics/{second}")).GetProperty("earlierClosure").Text("text"));
+        await Transitions.VerifyTransition(app.Gus, app.Launch, async () =>
+        {
+            await app.Mei.Put($"/api/topics/{id}/closure", new { outcome = "answer", text = "Another." }).Body();
+            await Overtaking.Send(
+                app,
+                () => app.Ben.Delete($"/api/topics/{id}/closure"),
+                by: () => app.Mei.Delete($"/api/topics/{id}/closure")).Body();
+        });
+
+        Assert.Equal("Another.", (await app.Gus.Read($"/api/topics/{id}")).GetProperty("earlierClosure").Text("text"));
     }
 
     [Fact]
@@ -149,5 +161,12 @@ public sealed class CloseTopicTests
         await app.Ben.Put($"/api/topics/{id}/closure", new { outcome = "answer", text = new string('x', 40_001) }).Refused(400, "invalid", "text");
         await app.Ben.Put($"/api/topics/{id}/closure", new { outcome = "tasks", taskIds = Enumerable.Range(0, 51).Select(_ => Guid.CreateVersion7()) })
             .Refused(400, "invalid", "taskIds");
+    }
+
+    private static async Task<string?> WhatItEndedIn(HttpResponseMessage late)
+    {
+        await Task.FromResult(late).Refused(409, "topic-closed");
+        var problem = JsonElement.Parse(await late.Content.ReadAsStringAsync());
+        return problem.GetProperty("present").GetProperty("closure").Text("text");
     }
 }
