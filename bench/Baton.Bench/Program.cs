@@ -11,6 +11,7 @@ Promise[] all =
     new("catch-up", "1,000 changes missed by a device that slept", CatchUp.Run),
     new("fan-out", "from a post to the slowest of 200 listeners, 10 posts a second", FanOut.Run),
     new("idle-listeners", "memory of the server with 1,000 listeners that hear nothing", IdleListeners.Run),
+    new("add-working-time", "when so much of somebody's working time will have passed", AddWorkingTime.Run),
     new("start", "from starting the program to its first answer", Start.Run),
     new("warm-open", "a board of 50,000 tasks that are on the device: reload, switch, drop a card", WarmOpen.Run),
     new("first-route", "what a browser fetches before the board stands", FirstRoute.Run),
