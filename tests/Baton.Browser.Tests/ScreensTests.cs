@@ -14,7 +14,7 @@ public sealed class ScreensTests(Furnished place) : IClassFixture<Furnished>
     public static TheoryData<string> Screens => new(
         "board", "empty board", "card menu", "task drawer", "task page", "history of a task", "chat", "empty chat", "thread", "composer",
         "topics", "empty topics", "topic", "closed topic", "reopened topic", "new topic", "closing a topic", "my tasks", "activity", "archive",
-        "space settings", "spaces", "new space", "new message", "profile", "security", "people", "inviting", "revoking",
+        "space settings", "spaces", "new space", "new message", "profile", "hours", "security", "people", "inviting", "revoking",
         "person", "not sent", "my menu", "go anywhere", "keys", "not found",
         "date picker", "label editor", "list menu", "filter menu", "message sheet", "lightbox");
 
@@ -76,6 +76,7 @@ public sealed class ScreensTests(Furnished place) : IClassFixture<Furnished>
             "new space" => "/spaces?new=group",
             "new message" => "/tasks?new=direct",
             "profile" => "/settings",
+            "hours" => "/settings/hours",
             "security" => "/settings/security",
             "people" or "inviting" or "revoking" => "/settings/people",
             "person" => $"/p/{place.Scene.Ben.Id}",
@@ -205,6 +206,7 @@ public sealed class ScreensTests(Furnished place) : IClassFixture<Furnished>
         "new space" => "Open the space",
         "new message" => "The same people always meet",
         "profile" => "What you do",
+        "hours" => "These are my hours",
         "security" => "Where you are signed in",
         "people" => "Invitations",
         "person" => "Spaces you share",

@@ -150,6 +150,10 @@ const tree = root.addChildren([
         screen(() => import("../features/accounts/ProfileSettings"), "ProfileSettings"),
       ),
       inSettings(
+        "/hours",
+        screen(() => import("../features/attention/hours/HoursSettings"), "HoursSettings"),
+      ),
+      inSettings(
         "/security",
         screen(() => import("../features/accounts/SecuritySettings"), "SecuritySettings"),
       ),

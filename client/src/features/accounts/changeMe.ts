@@ -5,6 +5,7 @@ export interface MePatch {
   name?: string;
   roleText?: string;
   zone?: string;
+  hours?: string;
   language?: Language;
   theme?: ColourScheme;
 }

@@ -6,6 +6,8 @@ import { useMe, useReplica, useRows, useSubmit } from "../../kernel/replica";
 import { clock } from "../../kernel/text/dates";
 import { cityOf } from "../../kernel/text/zones";
 import { Empty, Face, useTitle } from "../../kernel/ui";
+import { writeTyped } from "../attention/hours/typedWeek";
+import { assumedHours, readWeek } from "../attention/hours/week";
 import { directWith, openDirect } from "../spaces/openDirect";
 import { isOnBoard } from "../tasks/board/cards";
 import classes from "./PersonPage.module.css";
@@ -14,7 +16,7 @@ const mostTasks = 50;
 
 /** Who somebody is, what time it is where they are, and what we share. Nothing on it tells presence. */
 export function PersonPage({ personId }: { personId: string }) {
-  const { t } = useTranslation("people");
+  const { t } = useTranslation(["people", "attention"]);
   const me = useMe();
   const db = useReplica();
   const submit = useSubmit();
@@ -25,6 +27,9 @@ export function PersonPage({ personId }: { personId: string }) {
   const { person, spaces, tasks, direct } = found;
   if (!person) return <Empty>{t("unknown")}</Empty>;
 
+  const worked = t(person.hours ? "attention:hours.works" : "attention:hours.worksAssumed", {
+    hours: writeTyped(readWeek(person.hours ?? assumedHours)),
+  });
   const mayWrite = person.id !== me.id && !person.former && (direct || me.can.includes("space.create"));
   const handleWrite = async () => {
     const spaceId = await openDirect(db, submit, [person.id]);
@@ -42,6 +47,7 @@ export function PersonPage({ personId }: { personId: string }) {
               {t("time", { time: clock(new Date(), person.zone), place: cityOf(person.zone) })}
             </span>
           )}
+          {!person.former && <span className={classes.about}>{worked}</span>}
         </div>
         {mayWrite && (
           <Button

@@ -5857,6 +5857,8 @@ export interface components {
             roleText?: null | string;
             /** @description A field of a PATCH: absent leaves the value alone, `null` clears it. */
             zone?: null | string;
+            /** @description When I work; any order, days may be named twice. It is kept in the order of the week. */
+            hours?: null | string;
             /** @description A field of a PATCH: absent leaves the value alone, `null` clears it. */
             language?: null | string;
             /**
@@ -6141,6 +6143,11 @@ export interface components {
             roleText: string;
             picture: null | string;
             zone: string;
+            /**
+             * @description When they work by the clock of their zone, such as `Mo-Th 09:00-17:00; Fr 09:00-13:00`; null: they have not said,
+             *     and `Mo-Fr 09:00-17:00` is assumed.
+             */
+            hours: null | string;
             workspaceRole: components["schemas"]["WorkspaceRole"];
             former: boolean;
         };

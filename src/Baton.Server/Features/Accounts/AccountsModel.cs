@@ -1,3 +1,4 @@
+using Baton.Server.Kernel.WorkingTime;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -24,6 +25,7 @@ internal sealed class PersonModel : IEntityTypeConfiguration<Person>
         person.Property(p => p.RoleText).HasMaxLength(Person.MaxRoleTextLength);
         person.Property(p => p.PictureHash).HasMaxLength(64);
         person.Property(p => p.Zone).HasMaxLength(64);
+        person.Property(p => p.Hours).HasMaxLength(WeekHoursText.MaxLength);
         person.Property(p => p.Language).HasMaxLength(8);
         person.Property(p => p.Theme).HasConversion<string>().HasMaxLength(8);
         person.Property(p => p.WorkspaceRole).HasConversion<string>().HasMaxLength(8);

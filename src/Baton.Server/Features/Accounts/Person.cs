@@ -1,5 +1,6 @@
 using Baton.Server.Kernel.Text;
 using Baton.Server.Kernel.Web;
+using Baton.Server.Kernel.WorkingTime;
 using Microsoft.AspNetCore.Identity;
 
 namespace Baton.Server.Features.Accounts;
@@ -41,6 +42,9 @@ public sealed class Person : IdentityUser<Guid>
 
     /// <summary>IANA zone, such as <c>Asia/Tokyo</c>.</summary>
     public string Zone { get; private set; } = "Etc/UTC";
+
+    /// <summary>When they work, as <see cref="WeekHoursText"/> writes it; null until they say so: then it is assumed.</summary>
+    public string? Hours { get; private set; }
 
     public string Language { get; private set; } = "en";
 
@@ -92,6 +96,11 @@ public sealed class Person : IdentityUser<Guid>
             ? zone
             : throw AppException.Invalid("zone", "That is not a time zone, such as Europe/Lisbon.");
 
+    public void Work(string hours) =>
+        Hours = hours is not null && WeekHoursText.Read(hours) is { } week
+            ? WeekHoursText.Write(week)
+            : throw AppException.Invalid("hours", "That is not a week of hours, such as Mo-Th 09:00-17:00; Fr 09:00-13:00.");
+
     public void Speak(string language) =>
         Language = language is "en" or "de" ? language : throw AppException.Invalid("language", "Baton speaks en and de.");
 
@@ -123,6 +132,7 @@ public sealed class Person : IdentityUser<Guid>
         LeftAt = now;
         Name = FormerName;
         RoleText = "";
+        Hours = null;
         PictureHash = null;
         Email = NormalizedEmail = null;
         PasswordHash = null;

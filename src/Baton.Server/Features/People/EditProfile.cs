@@ -1,6 +1,7 @@
 using Baton.Server.Data;
 using Baton.Server.Features.Accounts;
 using Baton.Server.Kernel.Web;
+using Baton.Server.Kernel.WorkingTime;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,6 +16,10 @@ public sealed record EditProfileRequest
     public Optional<string> RoleText { get; init; }
 
     public Optional<string> Zone { get; init; }
+
+    /// <summary>When I work; any order, days may be named twice. It is kept in the order of the week.</summary>
+    [TextLimit(WeekHoursText.MaxLength)]
+    public Optional<string> Hours { get; init; }
 
     public Optional<string> Language { get; init; }
 
@@ -83,6 +88,11 @@ public static class EditProfile
         if (request.Zone.Given)
         {
             person.MoveTo(request.Zone.Value);
+        }
+
+        if (request.Hours.Given)
+        {
+            person.Work(request.Hours.Value);
         }
 
         if (request.Language.Given)

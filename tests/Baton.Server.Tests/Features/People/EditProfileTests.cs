@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Baton.Server.Tests.Support;
 using static Baton.Server.Tests.Support.Transitions;
 
@@ -32,6 +33,17 @@ public sealed class EditProfileTests
     }
 
     [Fact]
+    public async Task My_hours_are_assumed_until_I_say_them_and_told_in_every_space_of_mine()
+    {
+        await using var app = await TestApp.Start();
+        Assert.Equal(JsonValueKind.Null, (await app.Ben.Read("/api/me")).GetProperty("person").GetProperty("hours").ValueKind);
+
+        await VerifyTransition(app.Mei, app.Launch, () => app.Ben.Patch("/api/me", new { hours = "Fr 09:00-13:00; Mo,Tu 09:00-17:00" }).Body());
+
+        Assert.Equal("Mo-Tu 09:00-17:00; Fr 09:00-13:00", (await app.Ben.Read("/api/me")).GetProperty("person").Text("hours"));
+    }
+
+    [Fact]
     public async Task How_Baton_looks_to_me_is_told_to_nobody_else()
     {
         await using var app = await TestApp.Start();
@@ -59,6 +71,10 @@ public sealed class EditProfileTests
     [InlineData("""{"name":null}""", "name")]
     [InlineData("""{"zone":"Mars/Olympus"}""", "zone")]
     [InlineData("""{"zone":null}""", "zone")]
+    [InlineData("""{"hours":"mon 9-17"}""", "hours")]
+    [InlineData("""{"hours":"Mo 09:00-12:00,11:00-17:00"}""", "hours")]
+    [InlineData("""{"hours":""}""", "hours")]
+    [InlineData("""{"hours":null}""", "hours")]
     [InlineData("""{"language":"tlh"}""", "language")]
     [InlineData("""{"theme":"neon"}""", "theme")]
     [InlineData("""{"email":"ben@harbour.example"}""", "email")]

@@ -95,6 +95,11 @@ namespace Baton.Server.Data.Migrations.Postgres
                         .HasColumnType("boolean")
                         .HasColumnName("email_confirmed");
 
+                    b.Property<string>("Hours")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("hours");
+
                     b.Property<string>("Language")
                         .IsRequired()
                         .HasMaxLength(8)

@@ -90,6 +90,11 @@ namespace Baton.Server.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("email_confirmed");
 
+                    b.Property<string>("Hours")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hours");
+
                     b.Property<string>("Language")
                         .IsRequired()
                         .HasMaxLength(8)
