@@ -4,13 +4,12 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Baton.Browser.Tests;
 
-[Collection(nameof(Stage))]
 public sealed class HoursTests(Stage stage)
 {
     [Fact]
     public async Task Hours_are_painted_typed_and_seen_by_the_team()
     {
-        await using var scene = await stage.Open();
+        await using var scene = await stage.Play();
         var ben = await scene.Visit(scene.Ben, "/settings/hours");
         await Expect(ben.GetByText("You have not said when you work.")).ToBeVisibleAsync();
 
@@ -31,7 +30,7 @@ public sealed class HoursTests(Stage stage)
     [Fact]
     public async Task Hours_are_painted_with_the_keyboard_alone()
     {
-        await using var scene = await stage.Open();
+        await using var scene = await stage.Play();
         var page = await scene.Visit(scene.Mei, "/settings/hours");
         await Cell(page, "Monday 09:00").FocusAsync();
 
@@ -41,6 +40,7 @@ public sealed class HoursTests(Stage stage)
 
         await Expect(Cell(page, "Tuesday 09:30")).ToBeFocusedAsync();
         await Expect(page.GetByLabel("The same in words")).ToHaveValueAsync("Mon 10:00–17:00, Tue–Fri 09:00–17:00");
+        await Expect(page.GetByText("You have not said when you work.")).ToBeHiddenAsync();
         await page.ReloadAsync();
         await Expect(page.GetByLabel("The same in words")).ToHaveValueAsync("Mon 10:00–17:00, Tue–Fri 09:00–17:00");
     }
@@ -48,7 +48,7 @@ public sealed class HoursTests(Stage stage)
     [Fact]
     public async Task What_is_not_understood_is_said_and_stays_to_be_mended()
     {
-        await using var scene = await stage.Open();
+        await using var scene = await stage.Play();
         var page = await scene.Visit(scene.Mei, "/settings/hours");
         var typed = page.GetByLabel("The same in words");
 
