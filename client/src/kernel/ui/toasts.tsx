@@ -1,5 +1,6 @@
 import { Button, Group, Text } from "@mantine/core";
 import "@mantine/core/styles/Notification.layer.css";
+import { useHotkeys } from "@mantine/hooks";
 import { Notifications, notifications } from "@mantine/notifications";
 import "@mantine/notifications/styles.layer.css";
 import i18next from "i18next";
@@ -9,10 +10,19 @@ const [undoMs, wordMs, goOnMs] = [10_000, 4000, 60];
 
 /** Two are enough to read, or they would wall in the page: an older word gives way, and only then an older way back. */
 const atOnce = 2;
-const shown: { id: string; undo: boolean }[] = [];
+const shown: { id: string; undo?: () => void }[] = [];
 
 export function Toasts() {
+  useHotkeys([["mod+Z", undoLatest, { preventDefault: false }]]);
   return <Notifications position="bottom-left" limit={atOnce} className={classes.room} />;
+}
+
+/** By the key as by the button, from wherever the hands are; in a field the key belongs to the text. */
+function undoLatest(event: KeyboardEvent) {
+  const latest = shown.findLast((one) => one.undo);
+  if (!latest) return;
+  event.preventDefault();
+  latest.undo?.();
 }
 
 function makeRoom() {
@@ -27,6 +37,7 @@ function makeRoom() {
 export function showUndo(message: string, undo: () => void) {
   const before = document.activeElement;
   const handleUndo = () => {
+    forget(id);
     notifications.hide(id);
     undo();
     setTimeout(() => goOn(before), goOnMs);
@@ -39,13 +50,13 @@ export function showUndo(message: string, undo: () => void) {
     message: (
       <Group justify="space-between" wrap="nowrap">
         <Text size="sm">{message}</Text>
-        <Button variant="light" size="compact-sm" flex="none" onClick={handleUndo}>
+        <Button variant="light" size="compact-sm" flex="none" aria-keyshortcuts="Control+Z Meta+Z" onClick={handleUndo}>
           {i18next.t("kernel:undo")}
         </Button>
       </Group>
     ),
   });
-  shown.push({ id, undo: true });
+  shown.push({ id, undo: handleUndo });
 }
 
 export function showWord(message: string) {
@@ -56,7 +67,7 @@ export function showWord(message: string) {
     closeButtonProps: { "aria-label": i18next.t("kernel:close") },
     onClose: () => forget(id),
   });
-  shown.push({ id, undo: false });
+  shown.push({ id });
 }
 
 function forget(id: string) {
