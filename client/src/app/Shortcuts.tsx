@@ -16,11 +16,15 @@ const groups = [
       ["tasks", "G", "T"],
       ["spaces", "G", "S"],
       ["sidebar", "["],
+      ["undo", mod, "Z"],
     ],
   },
   {
     key: "writing",
-    shortcuts: [["send", mod, "Enter"]],
+    shortcuts: [
+      ["begin", "N"],
+      ["send", mod, "Enter"],
+    ],
   },
   {
     key: "messages",

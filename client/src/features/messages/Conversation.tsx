@@ -1,5 +1,7 @@
+import { useNewKey } from "../../kernel/ui/useNewKey";
 import { Composer } from "./Composer";
 import classes from "./Conversation.module.css";
+import { callToWrite } from "./callToWrite";
 import { Stream, type StreamProps } from "./Stream";
 
 export interface ConversationProps extends StreamProps {
@@ -10,11 +12,14 @@ export interface ConversationProps extends StreamProps {
 
 /** A stream with its composer below. */
 export function Conversation({ placeholder, closed, ...stream }: ConversationProps) {
+  const { place } = stream;
+  // Those of a drawer stand beside a page of its own.
+  useNewKey(!closed && (place.kind === "chat" || place.kind === "topic") && (() => callToWrite(place)));
   return (
     <div className={classes.conversation} data-in-page={stream.inPage || undefined}>
       <Stream {...stream} />
       <div className={classes.composer} data-reading={stream.reading || undefined}>
-        {closed ?? <Composer place={stream.place} placeholder={placeholder} />}
+        {closed ?? <Composer place={place} placeholder={placeholder} />}
       </div>
     </div>
   );

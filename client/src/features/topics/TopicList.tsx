@@ -6,6 +6,7 @@ import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useRows } from "../../kernel/replica";
 import { Empty, ProblemNote, TextFilter, useTitle } from "../../kernel/ui";
+import { useNewKey } from "../../kernel/ui/useNewKey";
 import { useSpaceName } from "../spaces/spaceName";
 import { NewTopic } from "./NewTopic";
 import { TopicLine } from "./TopicLine";
@@ -36,8 +37,10 @@ export function TopicList({ spaceId }: { spaceId: string }) {
   const name = useSpaceName(space);
   useTitle(t("topics"), name);
   const mayOpen = space?.can.includes("topic.open") ?? false;
+  const handleNew = () => setSearch({ new: "topic" }, false);
+  useNewKey(mayOpen && search.new !== "topic" && handleNew);
   const button = mayOpen && (
-    <Button leftSection={<IconPlus size={16} stroke={1.8} />} onClick={() => setSearch({ new: "topic" }, false)}>
+    <Button leftSection={<IconPlus size={16} stroke={1.8} />} onClick={handleNew}>
       {t("new")}
     </Button>
   );
