@@ -9,6 +9,28 @@ namespace Baton.Browser.Tests;
 public sealed class BoardTests(Stage stage)
 {
     [Fact]
+    public async Task Tasks_that_are_added_quickly_stand_as_they_were_written()
+    {
+        await using var scene = await stage.Play();
+        var page = await scene.Visit(scene.Ada, scene.Board);
+        await Expect(page.Column("To do")).ToBeVisibleAsync();
+        string[] titles = ["Book the room", "Answer the press", "Print the flyers", "Tell the team", "Call the printer"];
+
+        await page.Keyboard.PressAsync("n");
+        foreach (var title in titles)
+        {
+            await page.Keyboard.TypeAsync(title);
+            await page.Keyboard.PressAsync("Enter");
+        }
+
+        await Expect(page.Column("To do").Locator("[data-card]")).ToContainTextAsync(titles);
+        await page.Card(titles[^1]).Arrives();
+        var tasks = await scene.Ada.Read($"/api/spaces/{scene.Space}/snapshot");
+        Assert.Equal(titles, tasks.GetProperty("tasks").EnumerateArray()
+            .OrderBy(task => task.GetProperty("orderKey").GetString(), StringComparer.Ordinal).Select(task => task.GetProperty("title").GetString()));
+    }
+
+    [Fact]
     public async Task A_deleted_task_comes_back_by_undo()
     {
         await using var scene = await stage.Play();

@@ -42,6 +42,21 @@ public sealed class DirectTests(Stage stage)
     }
 
     [Fact]
+    public async Task Those_whom_one_works_with_are_offered_before_namesakes()
+    {
+        await using var others = await stage.Play();
+        await using var scene = await stage.Play();
+        var page = await scene.Visit(scene.Ada, "/tasks?new=direct");
+        var answer = page.WaitForResponseAsync(response => response.Url.Contains("/api/people?text=ben", StringComparison.OrdinalIgnoreCase));
+
+        await page.GetByRole(AriaRole.Combobox, new() { Name = "To" }).FillAsync("ben");
+        await answer;
+
+        await Expect(page.Locator($"[role=option][value='{others.Ben.Id}']")).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Option).First).ToHaveAttributeAsync("value", scene.Ben.Id.ToString());
+    }
+
+    [Fact]
     public async Task The_narrow_sidebar_leads_there_too_and_a_guest_is_led_nowhere()
     {
         await using var scene = await stage.Play();

@@ -49,6 +49,7 @@ public sealed class TaskControlsTests(Stage stage)
         await using var scene = await stage.Play();
         var task = await scene.AddTask("Call the printer");
         var page = await scene.Visit(scene.Ada, $"{scene.Board}?task={task}");
+        await page.AtNoon();
         var due = page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Due: ") });
 
         await due.ClickAsync();
@@ -82,6 +83,7 @@ public sealed class TaskControlsTests(Stage stage)
         var task = await scene.AddTask("Print the flyers");
         await scene.Ada.Post($"/api/tasks/{task}/checklist", new { id = Guid.CreateVersion7(), text = "Ask the printer", orderKey = "a0" }).Body();
         var page = await scene.Visit(scene.Ada, $"{scene.Board}?task={task}");
+        await page.AtNoon();
         var step = page.Locator("[data-step]");
 
         await page.Button("Menu of Ask the printer").ClickAsync();

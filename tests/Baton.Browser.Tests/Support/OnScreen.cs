@@ -48,6 +48,9 @@ internal static class OnScreen
         await what.DragToAsync(target, new() { TargetPosition = x is null || y is null ? null : new() { X = x.Value, Y = y.Value } });
     }
 
+    /// <summary>From now on it is noon of this day on the page: no midnight comes between "tomorrow" and the look at it.</summary>
+    public static Task AtNoon(this IPage page) => page.Clock.SetFixedTimeAsync(TimeProvider.System.GetUtcNow().UtcDateTime.Date.AddHours(12));
+
     /// <summary>Closes what has the keyboard, and waits until the keyboard is back where it came from: the next key would go astray.</summary>
     public static async Task EscapeTo(this IPage page, ILocator back)
     {
