@@ -129,6 +129,71 @@ public sealed class KeyboardTests(Stage stage)
         await Expect(message).ToBeFocusedAsync();
     }
 
+    [Fact]
+    public async Task A_key_takes_back_the_last_deed_but_in_a_field_the_last_letter()
+    {
+        await using var scene = await stage.Play();
+        await scene.AddTask("Fix the sign-in page");
+        await scene.AddTask("Tell the team");
+        var page = await scene.Visit(scene.Ada, scene.Board);
+        await page.Card("Fix the sign-in page").GetByRole(AriaRole.Link).FocusAsync();
+        await page.Keyboard.PressAsync("Delete");
+        await Expect(page.Card("Fix the sign-in page")).ToHaveCountAsync(0);
+        await Expect(page.Button("Undo")).ToBeVisibleAsync();
+
+        await page.GetByPlaceholder("Filter by words").FocusAsync();
+        await page.Keyboard.TypeAsync("team");
+        await page.Keyboard.PressAsync("Control+z");
+        await Expect(page.Button("Undo")).ToBeVisibleAsync();
+        await page.GetByPlaceholder("Filter by words").FillAsync("");
+        await page.Card("Tell the team").GetByRole(AriaRole.Link).FocusAsync();
+        await page.Keyboard.PressAsync("Control+z");
+
+        await page.Card("Fix the sign-in page").Arrives();
+        await Expect(page.Button("Undo")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task N_begins_a_message_in_the_chat_and_a_topic_among_the_topics()
+    {
+        await using var scene = await stage.Play();
+        var page = await scene.Visit(scene.Ada, scene.Chat);
+        await page.Sees("Quick talk of");
+        await page.Keyboard.PressAsync("n");
+        await Expect(page.GetByRole(AriaRole.Textbox, new() { Name = "Write a message" })).ToBeFocusedAsync();
+        await page.Keyboard.TypeAsync("no news");
+        await page.Keyboard.PressAsync("Control+Enter");
+        await page.Message("no news").Arrives();
+
+        await page.Tab("Topics").FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await page.Sees("A topic is one question");
+        await page.Keyboard.PressAsync("n");
+
+        await Expect(page.GetByLabel("Title")).ToBeFocusedAsync();
+        await Expect(page.GetByLabel("Title")).ToHaveValueAsync("");
+    }
+
+    [Fact]
+    public async Task What_a_button_opened_gives_the_focus_back_or_takes_it_over()
+    {
+        await using var scene = await stage.Play();
+        var page = await scene.Visit(scene.Ada, scene.Board);
+        var filter = page.GetByRole(AriaRole.Search).GetByRole(AriaRole.Button, new() { Name = "Priority" });
+        await filter.FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.GetByRole(AriaRole.Dialog, new() { Name = "Priority" }).Locator("input")).ToBeFocusedAsync();
+        await page.EscapeTo(filter);
+
+        await GoTo(page, "people and");
+        await page.Sees("Invitations");
+        await Expect(page.GetByRole(AriaRole.Main)).ToBeFocusedAsync();
+        await page.Button("Invite").FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+
+        await Expect(page.GetByRole(AriaRole.Combobox, new() { Name = "They join as" })).ToBeFocusedAsync();
+    }
+
     private static async Task GoTo(IPage page, string text)
     {
         await Expect(page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);

@@ -85,7 +85,8 @@ export function GoAnywhere({ opened, onClose, ...acts }: Acts & { opened: boolea
       onSpotlightClose={onClose}
       nothingFound={t("go.nothing")}
       shortcut={null}
-      onExitTransitionEnd={goOnFromPage}
+      // A moment later: by then it has given the focus back, if there is anything to give it to.
+      onExitTransitionEnd={() => setTimeout(goOnFromPage, 20)}
       scrollable
       maxHeight={420}
       radius="lg"

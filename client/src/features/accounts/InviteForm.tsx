@@ -63,6 +63,9 @@ export function InviteForm({ spaceId, onMade, onClose }: InviteFormProps) {
           label={t("invitations.role")}
           description={t(`invitations.roleHint.${form.values.role as "member"}`)}
           allowDeselect={false}
+          // The button that opened the form is gone.
+          autoFocus
+          openOnFocus={false}
           data={roles.map((value) => ({ value, label: t(`roles.${value}`) }))}
           {...form.getInputProps("role")}
         />

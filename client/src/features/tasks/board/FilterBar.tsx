@@ -1,11 +1,11 @@
 import { IconAdjustmentsHorizontal, IconArchive, IconPlus, IconX } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
-import { lazy, type Ref, Suspense, useState } from "react";
+import { lazy, type Ref, Suspense, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { LabelRow, PersonRow } from "../../../kernel/replica";
 import { TextFilter } from "../../../kernel/ui";
 import classes from "./FilterBar.module.css";
-import { FilterPart } from "./FilterPart";
+import { FilterPart, takeBack } from "./FilterPart";
 import { type BoardSearch, isFiltered, noFilter } from "./filter";
 import { useFilterParts } from "./useFilterParts";
 
@@ -26,6 +26,11 @@ export function FilterBar({ spaceId, ref, search, labels, people, onSearch, onNe
   const { t } = useTranslation("tasks");
   const parts = useFilterParts(labels, people);
   const [menuAt, setMenuAt] = useState<DOMRect | null>(null);
+  const menuButton = useRef<HTMLButtonElement>(null);
+  const handleMenuClose = () => {
+    setMenuAt(null);
+    takeBack(menuButton);
+  };
   const set = parts.filter(({ field }) => search[field]).length;
 
   return (
@@ -49,6 +54,7 @@ export function FilterBar({ spaceId, ref, search, labels, people, onSearch, onNe
         )}
       </div>
       <button
+        ref={menuButton}
         type="button"
         className={classes.all}
         data-set={set > 0 || undefined}
@@ -61,7 +67,7 @@ export function FilterBar({ spaceId, ref, search, labels, people, onSearch, onNe
       </button>
       {menuAt && (
         <Suspense>
-          <FilterMenu at={menuAt} parts={parts} search={search} onSearch={onSearch} onClose={() => setMenuAt(null)} />
+          <FilterMenu at={menuAt} parts={parts} search={search} onSearch={onSearch} onClose={handleMenuClose} />
         </Suspense>
       )}
       <Link

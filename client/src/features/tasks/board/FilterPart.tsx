@@ -1,5 +1,5 @@
 import { IconChevronDown } from "@tabler/icons-react";
-import { lazy, Suspense, useState } from "react";
+import { lazy, type RefObject, Suspense, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Choice } from "../pick/ChoiceList";
 import classes from "./FilterBar.module.css";
@@ -24,15 +24,21 @@ const PickChoices = lazy(() => import("../pick/PickChoices").then((file) => ({ d
 export function FilterPart({ part, search, onSearch }: FilterPartProps) {
   const { t } = useTranslation("tasks");
   const [at, setAt] = useState<DOMRect | null>(null);
+  const button = useRef<HTMLButtonElement>(null);
   const name = t(`filter.${part.field}`);
   const words = wordsOfPart(part, search);
+  const handleClose = () => {
+    setAt(null);
+    takeBack(button);
+  };
   const handleToggle = (id: string) => {
-    if (part.single) setAt(null);
+    if (part.single) handleClose();
     onSearch(toggled(part, search, id));
   };
   return (
     <>
       <button
+        ref={button}
         type="button"
         className={classes.part}
         data-set={words !== "" || undefined}
@@ -54,13 +60,17 @@ export function FilterPart({ part, search, onSearch }: FilterPartProps) {
             choices={part.choices}
             chosen={chosenIn(part, search)}
             onToggle={handleToggle}
-            onClose={() => setAt(null)}
+            onClose={handleClose}
           />
         </Suspense>
       )}
     </>
   );
 }
+
+/** The focus goes back to what opened a list that is gone, unless it went on somewhere by itself. */
+export const takeBack = (button: RefObject<HTMLButtonElement | null>) =>
+  setTimeout(() => document.activeElement === document.body && button.current?.focus(), 20);
 
 export const chosenIn = ({ field }: FilterPartOf, search: BoardSearch) => search[field]?.split(",") ?? [];
 
