@@ -79,6 +79,30 @@ public static class MediaTypes
         (0, [.. "{\\rtf"u8], "application/rtf"),
     ];
 
+    // The types of OpenDocument 1.3, part 2, 2.2.1, and of EPUB 3.3, 4.2.6.3.1.
+    private static readonly HashSet<string> SaidInside = new(StringComparer.Ordinal)
+    {
+        "application/epub+zip",
+        "application/vnd.oasis.opendocument.text",
+        "application/vnd.oasis.opendocument.text-template",
+        "application/vnd.oasis.opendocument.text-master",
+        "application/vnd.oasis.opendocument.text-master-template",
+        "application/vnd.oasis.opendocument.text-web",
+        "application/vnd.oasis.opendocument.spreadsheet",
+        "application/vnd.oasis.opendocument.spreadsheet-template",
+        "application/vnd.oasis.opendocument.presentation",
+        "application/vnd.oasis.opendocument.presentation-template",
+        "application/vnd.oasis.opendocument.graphics",
+        "application/vnd.oasis.opendocument.graphics-template",
+        "application/vnd.oasis.opendocument.chart",
+        "application/vnd.oasis.opendocument.chart-template",
+        "application/vnd.oasis.opendocument.formula",
+        "application/vnd.oasis.opendocument.formula-template",
+        "application/vnd.oasis.opendocument.image",
+        "application/vnd.oasis.opendocument.image-template",
+        "application/vnd.oasis.opendocument.base",
+    };
+
     private static string OfRiff(ReadOnlySpan<byte> head) =>
         head[8..].StartsWith("WEBP"u8) ? "image/webp"
         : head[8..].StartsWith("WAVE"u8) ? "audio/wav"
@@ -99,14 +123,16 @@ public static class MediaTypes
         head.IndexOf("OpusHead"u8) >= 0 || head.IndexOf("vorbis"u8) >= 0 || head.IndexOf("FLAC"u8) >= 0 ? "audio/ogg" : "video/ogg";
 
     // An OpenDocument or EPUB begins with an uncompressed entry named "mimetype" that says what it is; an Office
-    // Open XML file shows by the folders it begins with.
+    // Open XML file shows by the folders it begins with. Only a type that such an entry is for is believed: whoever
+    // makes the file writes there what they like.
     private static string OfZip(ReadOnlySpan<byte> head)
     {
         if (head.Length > 38 && head[30..].StartsWith("mimetype"u8))
         {
             var said = head[38..];
-            var end = said.IndexOf("PK"u8);
-            return end is > 0 and < 100 && Ascii.IsValid(said[..end]) ? Encoding.ASCII.GetString(said[..end]) : "application/zip";
+            var end = said[..Math.Min(100, said.Length)].IndexOf("PK"u8);
+            var type = end > 0 ? Encoding.Latin1.GetString(said[..end]) : "";
+            return SaidInside.Contains(type) ? type : "application/zip";
         }
 
         const string Office = "application/vnd.openxmlformats-officedocument.";

@@ -40,6 +40,21 @@ public sealed class MediaTypesTests
     public void Everything_else_by_signature_or_by_being_text(string content, string type) =>
         Assert.Equal(type, MediaTypes.Of(Encoding.UTF8.GetBytes(content)));
 
+    [Theory]
+    [InlineData("application/epub+zip", true)]
+    [InlineData("application/vnd.oasis.opendocument.spreadsheet", true)]
+    [InlineData("image/png", false)]
+    [InlineData("text/plain", false)]
+    [InlineData("video/mp4", false)]
+    [InlineData("text/html\r\nX-A: b", false)]
+    [InlineData("application/vnd.oasis.opendocument.text; charset=x", false)]
+    public void An_archive_that_says_what_it_is_is_believed_only_in_what_an_archive_can_be(string said, bool isBelieved)
+    {
+        var head = Encoding.ASCII.GetBytes($"PK\u0003\u0004{new string('\0', 26)}mimetype{said}PK<script>alert(1)</script>");
+
+        Assert.Equal(isBelieved ? said : "application/zip", MediaTypes.Of(head));
+    }
+
     [Fact]
     public void A_look_that_ends_within_a_character_still_sees_text()
     {
