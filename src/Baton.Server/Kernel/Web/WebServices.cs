@@ -5,6 +5,7 @@ using Baton.Server.Kernel.Streams;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Options;
+using Microsoft.Net.Http.Headers;
 
 namespace Baton.Server.Kernel.Web;
 
@@ -55,6 +56,7 @@ public static class WebServices
     public static void UseWeb(this WebApplication app)
     {
         app.UseForwardedHeaders();
+        app.Use(Guard);
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
             // A refusal is an answer, not an incident: only what nobody expected is logged as an error.
@@ -68,7 +70,6 @@ public static class WebServices
                     .TryWriteAsync(new ProblemDetailsContext { HttpContext = context.HttpContext, ProblemDetails = Problems.OfStatus(context.HttpContext) });
             }
         });
-        app.Use(Guard);
         app.UseRouting();
         app.UseAuthentication();
         var limits = app.Services.GetRequiredService<Limits>();
@@ -108,26 +109,33 @@ public static class WebServices
 
     private static Task Guard(HttpContext context, RequestDelegate next)
     {
+        // When the answer begins, and not before: whoever turns an exception into a refusal starts with a clean answer.
+        context.Response.OnStarting(Protect, context);
+        return next(context);
+    }
+
+    private static Task Protect(object state)
+    {
+        var context = (HttpContext)state;
         var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = Policy;
+        // What somebody uploaded and the pages of the API have policies of their own.
+        headers.TryAdd(HeaderNames.ContentSecurityPolicy, Policy);
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "same-origin";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         if (!context.Request.Path.StartsWithSegments("/api"))
         {
-            context.Response.OnStarting(Cache, context);
+            Cache(context);
         }
 
-        return next(context);
+        return Task.CompletedTask;
     }
 
     // The build names assets by their content; the page that names them must always be asked for.
-    private static Task Cache(object state)
+    private static void Cache(HttpContext context)
     {
-        var context = (HttpContext)state;
         var named = context.Request.Path.StartsWithSegments("/assets") && context.Response.StatusCode < 400;
         context.Response.Headers.CacheControl = named ? "public, max-age=31536000, immutable" : "no-cache";
-        return Task.CompletedTask;
     }
 
     private static Task WriteHealth(HttpContext context, HealthReport report) => context.Response.WriteAsJsonAsync(new
