@@ -37,6 +37,11 @@ public static class Live
         CancellationToken cancel)
     {
         http.Response.Headers["X-Accel-Buffering"] = "no";
+        if (HttpMethods.IsHead(http.Request.Method))
+        {
+            return TypedResults.ServerSentEvents(AsyncEnumerable.Empty<SseItem<byte[]>>());
+        }
+
         var listener = new Listener(me.Id, me.SessionId, http.Abort);
         var limits = settings.Value.Limits;
         relay.Enter(listener, limits.FeedsPerSession, limits.FeedsPerPerson);

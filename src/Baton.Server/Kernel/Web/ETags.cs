@@ -15,7 +15,8 @@ public static class ETags
     {
         var answer = await next(context);
         var http = context.HttpContext;
-        if (!HttpMethods.IsGet(http.Request.Method) || http.Response.Headers.ETag.Count > 0 || ContentOf(answer) is not { } content)
+        var isRead = HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method);
+        if (!isRead || http.Response.Headers.ETag.Count > 0 || ContentOf(answer) is not { } content)
         {
             return answer;
         }

@@ -70,7 +70,9 @@ public static class WebServices
                     .TryWriteAsync(new ProblemDetailsContext { HttpContext = context.HttpContext, ProblemDetails = Problems.OfStatus(context.HttpContext) });
             }
         });
+        app.Use(Heads.RouteAsGet);
         app.UseRouting();
+        app.Use(Heads.Restore);
         app.UseAuthentication();
         var limits = app.Services.GetRequiredService<Limits>();
         app.Use((context, next) => limits.Check(context, next));
