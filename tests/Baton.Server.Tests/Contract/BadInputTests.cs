@@ -52,8 +52,8 @@ public sealed class BadInputTests
             var path = Somewhere(operation);
             await Expect(400, null, operation, path, """{"id":""", app.Ben, failures);
             await Expect(400, null, operation, path, "[]", app.Ben, failures);
-            await Expect(400, null, operation, path, "null", app.Ben, failures);
-            await Expect(400, null, operation, path, "", app.Ben, failures);
+            await Expect(400, "body", operation, path, "null", app.Ben, failures);
+            await Expect(400, "body", operation, path, "", app.Ben, failures);
             await Expect(400, "surprise", operation, path, """{"surprise":1}""", app.Ben, failures);
             await Expect(415, null, operation, path, "a=b", app.Ben, failures, "application/x-www-form-urlencoded");
         }

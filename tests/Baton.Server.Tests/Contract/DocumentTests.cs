@@ -54,6 +54,15 @@ public sealed class DocumentTests
         Assert.DoesNotContain("SseItem", (await Declared.Document).GetRawText(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Every_parameter_is_called_as_the_fields_are()
+    {
+        var names = (await Operations()).Where(o => o.Value.TryGetProperty("parameters", out _))
+            .SelectMany(o => o.Value.GetProperty("parameters").EnumerateArray()).Where(p => p.Text("in") != "header").Select(p => p.Text("name")!);
+
+        Assert.All(names, name => Assert.True(char.IsAsciiLetterLower(name[0]), name));
+    }
+
     private static async Task<IReadOnlyList<(string Name, JsonElement Value)>> Operations() =>
     [
         .. from path in (await Declared.Document).GetProperty("paths").EnumerateObject()

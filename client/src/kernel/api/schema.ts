@@ -2158,10 +2158,10 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    Before?: string;
-                    After?: string;
-                    Around?: string;
-                    Limit?: number;
+                    before?: string;
+                    after?: string;
+                    around?: string;
+                    limit?: number;
                 };
                 header?: never;
                 path: {
@@ -2542,10 +2542,10 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    Before?: string;
-                    After?: string;
-                    Around?: string;
-                    Limit?: number;
+                    before?: string;
+                    after?: string;
+                    around?: string;
+                    limit?: number;
                 };
                 header?: never;
                 path: {
@@ -3126,10 +3126,10 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    Before?: string;
-                    After?: string;
-                    Around?: string;
-                    Limit?: number;
+                    before?: string;
+                    after?: string;
+                    around?: string;
+                    limit?: number;
                 };
                 header?: never;
                 path: {
@@ -4205,10 +4205,10 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    Before?: string;
-                    After?: string;
-                    Around?: string;
-                    Limit?: number;
+                    before?: string;
+                    after?: string;
+                    around?: string;
+                    limit?: number;
                 };
                 header?: never;
                 path: {

@@ -4,6 +4,7 @@ using Baton.Server.Data;
 using Baton.Server.Features.Spaces;
 using Baton.Server.Kernel.Paging;
 using Baton.Server.Kernel.Web;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
 namespace Baton.Server.Features.Messages;
@@ -12,13 +13,16 @@ namespace Baton.Server.Features.Messages;
 /// <remarks>Properties, not parameters: the generator of request delegates writes code for these alone.</remarks>
 public sealed record MessageRange
 {
+    [FromQuery(Name = "before")]
     public string? Before { get; init; }
 
+    [FromQuery(Name = "after")]
     public string? After { get; init; }
 
+    [FromQuery(Name = "around")]
     public Guid? Around { get; init; }
 
-    [Range(1, Page.MaxLimit), DefaultValue(Page.DefaultLimit)]
+    [FromQuery(Name = "limit"), Range(1, Page.MaxLimit), DefaultValue(Page.DefaultLimit)]
     public int? Limit { get; init; }
 }
 
@@ -37,8 +41,8 @@ public static class MessageStream
         var (found, hasBefore, hasAfter) = range switch
         {
             { Around: { } id } => await Around(messages, id, range.Limit ?? Page.DefaultLimit, cancel),
-            _ when TimeCursor.Parse(range.After) is { } after => await After(messages, after, range.Limit ?? Page.DefaultLimit, cancel),
-            _ => await Before(messages, TimeCursor.Parse(range.Before), range.Limit ?? Page.DefaultLimit, cancel),
+            _ when TimeCursor.Parse(range.After, "after") is { } after => await After(messages, after, range.Limit ?? Page.DefaultLimit, cancel),
+            _ => await Before(messages, TimeCursor.Parse(range.Before, "before"), range.Limit ?? Page.DefaultLimit, cancel),
         };
 
         return new MessagesResponse(

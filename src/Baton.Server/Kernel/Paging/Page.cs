@@ -18,6 +18,8 @@ public static class Page
 /// <summary>Where a page ended. Opaque to the caller, so that what it holds may change.</summary>
 public static class Cursor
 {
+    private const string Usual = "cursor";
+
     /// <summary>Only the last part may hold a bar.</summary>
     public static string Of(params ReadOnlySpan<object> parts)
     {
@@ -35,8 +37,9 @@ public static class Cursor
     public static long? Number(string? cursor) => string.IsNullOrEmpty(cursor) ? null : Part<long>(Parts(cursor, 1)[0]);
 
     /// <summary>The two parts of a cursor; null for the first page.</summary>
+    /// <param name="field">What the caller calls it.</param>
     /// <exception cref="AppException">400 for what is no cursor of ours.</exception>
-    public static (T1, T2)? Read<T1, T2>(string? cursor)
+    public static (T1, T2)? Read<T1, T2>(string? cursor, string field = Usual)
         where T1 : IParsable<T1>
         where T2 : IParsable<T2>
     {
@@ -45,8 +48,8 @@ public static class Cursor
             return null;
         }
 
-        var parts = Parts(cursor, 2);
-        return (Part<T1>(parts[0]), Part<T2>(parts[1]));
+        var parts = Parts(cursor, 2, field);
+        return (Part<T1>(parts[0], field), Part<T2>(parts[1], field));
     }
 
     /// <summary>As above, of three.</summary>
@@ -66,25 +69,25 @@ public static class Cursor
 
     /// <summary>The instant that a cursor keeps as its ticks.</summary>
     /// <exception cref="AppException">400 for what is no cursor of ours.</exception>
-    public static DateTime Instant(long ticks) =>
-        ticks >= 0 && ticks <= DateTime.MaxValue.Ticks ? new DateTime(ticks, DateTimeKind.Utc) : throw Wrong();
+    public static DateTime Instant(long ticks, string field = Usual) =>
+        ticks >= 0 && ticks <= DateTime.MaxValue.Ticks ? new DateTime(ticks, DateTimeKind.Utc) : throw Wrong(field);
 
-    private static string[] Parts(string cursor, int count)
+    private static string[] Parts(string cursor, int count, string field = Usual)
     {
         try
         {
             var parts = Encoding.UTF8.GetString(Base64Url.DecodeFromChars(cursor)).Split('|', count);
-            return parts.Length == count ? parts : throw Wrong();
+            return parts.Length == count ? parts : throw Wrong(field);
         }
         catch (FormatException)
         {
-            throw Wrong();
+            throw Wrong(field);
         }
     }
 
-    private static T Part<T>(string text)
+    private static T Part<T>(string text, string field = Usual)
         where T : IParsable<T> =>
-        T.TryParse(text, CultureInfo.InvariantCulture, out var part) ? part : throw Wrong();
+        T.TryParse(text, CultureInfo.InvariantCulture, out var part) ? part : throw Wrong(field);
 
-    private static AppException Wrong() => AppException.Invalid("cursor", "That cursor is not one of this list.");
+    private static AppException Wrong(string field) => AppException.Invalid(field, "That cursor is not one of this list.");
 }

@@ -74,8 +74,9 @@ public sealed class Problems(IProblemDetailsService problems) : IExceptionHandle
     {
         foreach (var (name, sentences) in errors.ToList())
         {
+            var sent = string.Join('.', name.Split('.').Select(JsonNamingPolicy.CamelCase.ConvertName));
             errors.Remove(name);
-            errors[string.Join('.', name.Split('.').Select(JsonNamingPolicy.CamelCase.ConvertName))] = sentences;
+            errors[sent] = [.. sentences.Select(sentence => Rules.InOurWords(sentence, sent))];
         }
     }
 
@@ -115,9 +116,9 @@ public sealed class Problems(IProblemDetailsService problems) : IExceptionHandle
 
         return bad.InnerException is JsonException json
             ? Describe(AppException.Invalid(FieldOf(json), SentenceFor(json)))
-            : Describe(ParameterOf(bad) is { } parameter
-                ? WrongForm(parameter)
-                : AppException.Invalid("request", "That request could not be read."));
+            : Describe(ParameterOf(bad) is not { } parameter ? AppException.Invalid("request", "That request could not be read.")
+                : IsOfBody(bad) ? AppException.Invalid("body", "This address expects a body: an object of JSON.")
+                : WrongForm(parameter));
     }
 
     private static AppException WrongForm(string parameter) =>
@@ -135,6 +136,10 @@ public sealed class Problems(IProblemDetailsService problems) : IExceptionHandle
         bad.Message.Split('"') is [{ } before, { } declared, ..] && before.EndsWith("parameter ", StringComparison.Ordinal)
             ? declared.Split(' ')[^1]
             : null;
+
+    // What the code calls a body is nothing that its sender has named: … was not provided from body.
+    private static bool IsOfBody(BadHttpRequestException bad) => bad.Message.EndsWith("body.", StringComparison.Ordinal)
+        || bad.Message.Contains("no body was provided", StringComparison.Ordinal);
 
     private static string FieldOf(JsonException json)
     {
@@ -170,8 +175,11 @@ public sealed class Problems(IProblemDetailsService problems) : IExceptionHandle
     // For what the framework refuses by itself.
     private static string? SentenceOf(int status) => status switch
     {
+        401 => "You need to sign in first.",
+        403 => "You may not do that.",
         404 => "There is no such address.",
         405 => "That cannot be done at this address.",
+        413 => "That is larger than this server accepts.",
         415 => "Send JSON: Content-Type: application/json.",
         _ => null,
     };

@@ -129,8 +129,8 @@ public sealed class ReadMessagesTests
     }
 
     [Theory]
-    [InlineData("before=nonsense", "cursor")]
-    [InlineData("after=nonsense", "cursor")]
+    [InlineData("before=nonsense", "before")]
+    [InlineData("after=nonsense", "after")]
     [InlineData("limit=0", "limit")]
     [InlineData("limit=201", "limit")]
     [InlineData("limit=many", null)]
