@@ -5,7 +5,7 @@ using Markdig.Extensions.EmphasisExtras;
 namespace Baton.Server.Kernel.Text;
 
 /// <summary>
-/// Renders what people write (CommonMark with GitHub's tables, task lists, strikethrough and bare links; a line break is
+/// Renders what people write (CommonMark with GitHub's tables, task lists, strikethrough, bare links and addresses; a line break is
 /// a line break) as HTML that is safe in a page. HTML in the text stays text, and <c>[@Ben](baton:person/ID)</c> becomes
 /// a mention. One instance serves all; whatever the text, it answers soon and does not throw.
 /// </summary>
@@ -31,9 +31,11 @@ public sealed class Markdown
         {
             var document = Markdig.Markdown.Parse(shown, pipeline);
             var review = Review.Of(document);
-            return review.IsTooLong ? Unformatted.Html(shown)
+            var html = review.IsTooLong ? Unformatted.Html(shown)
                 : review.IsHarmless ? document.ToHtml(pipeline)
                 : _allowed.Clean(document.ToHtml(pipeline));
+            // A link's definition alone, an empty quote: whoever wrote something is shown something.
+            return Unformatted.ShowsNothing(html) && PlainText.HasWords(shown) ? Unformatted.Html(shown) : html;
         }
         catch (ArgumentException)
         {
@@ -87,6 +89,7 @@ public sealed class Markdown
             .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)
             .UseAutoLinks()
             .UseSoftlineBreakAsHardlineBreak();
+        builder.Extensions.Add(new MailLinks());
         builder.Extensions.Add(new LinkRendering());
         builder.Extensions.Add(new DelimiterLimit());
         builder.PreciseSourceLocation = positions;

@@ -33,6 +33,9 @@ public static class PlainText
     /// <summary>Whether anything in it can be seen.</summary>
     public static bool HasWords(string text) => text.Any(IsVisible);
 
+    internal static bool IsVisible(char letter) => !char.IsWhiteSpace(letter)
+        && char.GetUnicodeCategory(letter) is not (UnicodeCategory.Format or UnicodeCategory.Control);
+
     private static string Clean(string text)
     {
         var kept = new StringBuilder(text.Length);
@@ -79,7 +82,4 @@ public static class PlainText
         UnicodeCategory.Format => rune.Value is not (0x200C or 0x200D) && rune.Value is not (>= 0xE0020 and <= 0xE007F),
         _ => false,
     };
-
-    private static bool IsVisible(char letter) => !char.IsWhiteSpace(letter)
-        && char.GetUnicodeCategory(letter) is not (UnicodeCategory.Format or UnicodeCategory.Control);
 }

@@ -1,9 +1,11 @@
 using System.Diagnostics;
+using System.Net;
+using System.Text.RegularExpressions;
 using Baton.Server.Kernel.Text;
 
 namespace Baton.Server.Tests.Kernel.Text;
 
-public sealed class MarkdownTests
+public sealed partial class MarkdownTests
 {
     private const string Id = "01936f00-0000-7000-8000-000000000001";
 
@@ -41,6 +43,47 @@ public sealed class MarkdownTests
     [InlineData("![plan](https://fernweh.example/p.png)", "<p><a href=\"https://fernweh.example/p.png\" rel=\"nofollow noopener\" target=\"_blank\">plan</a></p>\n")]
     [InlineData("", "")]
     public void It_writes_what_GitHub_would(string text, string html) => Assert.Equal(html, Markdown.Render(text));
+
+    // The examples of GitHub Flavored Markdown, 6.9, and what surrounds addresses in life.
+    [Theory]
+    [InlineData("mail ann@corp.example", "mail {ann@corp.example}")]
+    [InlineData("hello@mail+xyz.example isn't valid, but hello+xyz@mail.example is.", "hello@mail+xyz.example isn't valid, but {hello+xyz@mail.example} is.")]
+    [InlineData("a.b-c_d@a.b", "{a.b-c_d@a.b}")]
+    [InlineData("a.b-c_d@a.b.", "{a.b-c_d@a.b}.")]
+    [InlineData("a.b-c_d@a.b-", "a.b-c_d@a.b-")]
+    [InlineData("a.b-c_d@a.b_", "a.b-c_d@a.b_")]
+    [InlineData("_ann@corp.example_ (ben@corp.example), <mei@corp.example>", "<em>{ann@corp.example}</em> ({ben@corp.example}), {mei@corp.example}")]
+    [InlineData("ann@corp.example,ben@corp.example", "{ann@corp.example},{ben@corp.example}")]
+    [InlineData("ann@corp", "ann@corp")]
+    [InlineData("@corp.example", "@corp.example")]
+    [InlineData("ann@corp.example@corp.example", "ann@corp.example@corp.example")]
+    [InlineData("jürgen@corp.example", "jürgen@corp.example")]
+    [InlineData("ann@cörp.example", "ann@cörp.example")]
+    [InlineData("ann\\@corp.example", "ann@corp.example")]
+    [InlineData("`ann@corp.example`", "<code>ann@corp.example</code>")]
+    public void An_address_is_a_link(string text, string linked) => Assert.Equal($"<p>{Address().Replace(linked, "<a href=\"mailto:${it}\">${it}</a>")}</p>\n", Markdown.Render(text));
+
+    [Fact]
+    public void An_address_within_a_link_is_its_text() => Assert.Equal(
+        "<p><a href=\"https://a.example/ann@corp.example\" rel=\"nofollow noopener\" target=\"_blank\">ann@corp.example</a></p>\n",
+        Markdown.Render("[ann@corp.example](https://a.example/ann@corp.example)"));
+
+    [Theory]
+    [InlineData("[a]: https://a.example")]
+    [InlineData("[](https://a.example)")]
+    [InlineData(">")]
+    [InlineData("#")]
+    [InlineData("- ")]
+    [InlineData("```\n```")]
+    public void What_would_show_nothing_is_shown_as_it_was_written(string text) =>
+        Assert.Equal(text, WebUtility.HtmlDecode(Tag().Replace(Markdown.Render(text), "")).TrimEnd('\n'));
+
+    [Theory]
+    [InlineData("---")]
+    [InlineData("- [ ] ")]
+    [InlineData(" \n\u200B")]
+    public void A_line_and_a_box_are_something_and_blanks_are_nothing(string text) =>
+        Assert.DoesNotContain(text, Markdown.Render(text), StringComparison.Ordinal);
 
     [Fact]
     public void Task_lists_and_aligned_tables_survive_the_sanitiser()
@@ -177,4 +220,10 @@ public sealed class MarkdownTests
     public void An_excerpt_is_one_plain_line(string text, string excerpt) => Assert.Equal(excerpt, Markdown.Excerpt(text, 20));
 
     private static string AngleSharp(string html) => new AngleSharp.Html.Parser.HtmlParser().ParseDocument($"<html><body>{html}</body></html>").Body!.InnerHtml;
+
+    [GeneratedRegex(@"\{(?<it>[^}]+)\}", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Address();
+
+    [GeneratedRegex("<[^>]*>", RegexOptions.None, 1000)]
+    private static partial Regex Tag();
 }

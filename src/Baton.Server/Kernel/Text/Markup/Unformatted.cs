@@ -31,4 +31,21 @@ internal static class Unformatted
 
         return html.Append("</p>\n").ToString();
     }
+
+    /// <summary>Whether HTML of ours has neither a letter nor a line nor a box in it.</summary>
+    public static bool ShowsNothing(string html)
+    {
+        var rest = html.AsSpan();
+        while (rest.Length > 0)
+        {
+            if (rest.StartsWith("<hr") || rest.StartsWith("<input") || (rest[0] != '<' && PlainText.IsVisible(rest[0])))
+            {
+                return false;
+            }
+
+            rest = rest[(rest[0] == '<' ? rest.IndexOf('>') + 1 : 1)..];
+        }
+
+        return true;
+    }
 }
