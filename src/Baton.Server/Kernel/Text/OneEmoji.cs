@@ -19,6 +19,5 @@ public static class OneEmoji
             : throw AppException.Invalid(field, "This must be one emoji, such as 👍.");
 
     // U+20E3 makes a keycap of a digit.
-    private static bool IsPicture(Rune rune) =>
-        Rune.GetUnicodeCategory(rune) == UnicodeCategory.OtherSymbol || rune.Value is 0x20E3 or 0x203C or 0x2049 or (>= 0x2190 and <= 0x2BFF);
+    private static bool IsPicture(Rune rune) => Joiners.IsPicture(rune) || rune.Value == 0x20E3;
 }

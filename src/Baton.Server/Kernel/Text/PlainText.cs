@@ -38,27 +38,29 @@ public static class PlainText
 
     private static string Clean(string text)
     {
-        var kept = new StringBuilder(text.Length);
+        var kept = new List<Rune>(text.Length);
         var space = false;
-        foreach (var rune in Compose(text).EnumerateRunes())
+        var runes = Compose(text).EnumerateRunes().Where(rune => Rune.IsWhiteSpace(rune) || !IsHidden(rune)).ToArray();
+        for (var at = 0; at < runes.Length; at++)
         {
-            if (Rune.IsWhiteSpace(rune) || IsBlank(rune))
+            if (Rune.IsWhiteSpace(runes[at]) || IsBlank(runes[at]))
             {
-                space = kept.Length > 0;
+                space = kept.Count > 0;
             }
-            else if (!IsHidden(rune))
+            else if (Joiners.Stays(runes[at], space ? [] : kept, runes.AsSpan(at + 1)))
             {
                 if (space)
                 {
-                    kept.Append(' ');
+                    kept.Add(new Rune(' '));
                     space = false;
                 }
 
-                kept.Append(rune.ToString());
+                kept.Add(runes[at]);
             }
         }
 
-        return kept.ToString();
+        // What was taken away may have stood between a letter and its accent.
+        return string.Concat(kept).Normalize(NormalizationForm.FormC);
     }
 
     // A lone surrogate is no text and cannot be normalised.
@@ -75,11 +77,11 @@ public static class PlainText
     private static bool IsSeen(Rune rune) => Rune.GetUnicodeCategory(rune) is not
         (UnicodeCategory.Format or UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.SpacingCombiningMark);
 
-    // U+200D joins emoji ("family"), U+200C is spelling in Persian and Hindi: both stay.
+    // What joins its neighbours is judged by them: see Joiners.
     private static bool IsHidden(Rune rune) => Rune.GetUnicodeCategory(rune) switch
     {
         UnicodeCategory.Control or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned or UnicodeCategory.Surrogate => true,
-        UnicodeCategory.Format => rune.Value is not (0x200C or 0x200D) && rune.Value is not (>= 0xE0020 and <= 0xE007F),
+        UnicodeCategory.Format => rune.Value is not (0x200C or 0x200D or (>= 0xE0020 and <= 0xE007F)),
         _ => false,
     };
 }
