@@ -39,8 +39,11 @@ public sealed class Sessions(IServiceScopeFactory scopes, ChangeRelay relay, Tim
         var device = Device.Describe(http.HttpContext?.Request.Headers.UserAgent.ToString());
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<BatonDb>();
+        var before = await Before(db);
+        db.Sessions.RemoveRange(before);
         db.Sessions.Add(Session.Begin(personId, Hash(key), device, clock.UtcNow()));
         await db.SaveChangesAsync();
+        Forget(before);
         return key;
     }
 
@@ -64,8 +67,16 @@ public sealed class Sessions(IServiceScopeFactory scopes, ChangeRelay relay, Tim
     }
 
     /// <summary>Where a session begins there is none yet: else the framework would go on with that of whoever was signed in before.</summary>
-    public Task<AuthenticationTicket?> RetrieveAsync(string key, HttpContext httpContext, CancellationToken cancellationToken) =>
-        httpContext.GetEndpoint()?.Metadata.GetMetadata<BeginsSession>() is null ? RetrieveAsync(key) : Task.FromResult<AuthenticationTicket?>(null);
+    public Task<AuthenticationTicket?> RetrieveAsync(string key, HttpContext httpContext, CancellationToken cancellationToken)
+    {
+        if (httpContext.GetEndpoint()?.Metadata.GetMetadata<BeginsSession>() is null)
+        {
+            return RetrieveAsync(key);
+        }
+
+        httpContext.Items[typeof(BeginsSession)] = key;
+        return Task.FromResult<AuthenticationTicket?>(null);
+    }
 
     // The row has its own clock (Extend); the cookie's renewal writes nothing.
     public Task RenewAsync(string key, AuthenticationTicket ticket) => Task.CompletedTask;
@@ -100,6 +111,18 @@ public sealed class Sessions(IServiceScopeFactory scopes, ChangeRelay relay, Tim
         {
             _known.TryRemove(hash, out _);
         }
+    }
+
+    /// <summary>The session whose key is about to be written over in this browser: nobody could use it or end it there any more.</summary>
+    private async Task<IReadOnlyList<Session>> Before(BatonDb db)
+    {
+        if (http.HttpContext?.Items[typeof(BeginsSession)] is not string key)
+        {
+            return [];
+        }
+
+        var hash = Hash(key);
+        return await db.Sessions.Where(s => s.KeyHash == hash).ToListAsync();
     }
 
     private async Task<Known?> Look(string hash, DateTime now)

@@ -19,6 +19,32 @@ public sealed class SignInTests
     }
 
     [Fact]
+    public async Task The_session_that_was_in_the_browser_before_ends()
+    {
+        await using var app = await TestApp.Start();
+        var phone = app.Ben with { Browser = await app.SignIn(app.Ben.Email) };
+        await using var feed = await Feed.Open(phone);
+        await feed.Next("hello");
+
+        await phone.Browser.PostJson("/api/sessions", new { app.Ada.Email, TestApp.Password }).Body();
+
+        await feed.Next("bye");
+        Assert.True(Assert.Single((await app.Ben.Read("/api/sessions")).EnumerateArray()).GetProperty("current").GetBoolean());
+        Assert.Equal(2, (await app.Ada.Read("/api/sessions")).GetArrayLength());
+    }
+
+    [Fact]
+    public async Task A_wrong_password_ends_no_session()
+    {
+        await using var app = await TestApp.Start();
+        var phone = app.Ben with { Browser = await app.SignIn(app.Ben.Email) };
+
+        await phone.Browser.PostJson("/api/sessions", new { app.Ada.Email, Password = "a wrong one" }).Refused(401, "sign-in-refused");
+
+        Assert.Equal(app.Ben.Id, (await phone.Read("/api/me")).GetProperty("person").Id());
+    }
+
+    [Fact]
     public async Task A_session_holds_at_every_node_and_after_a_restart()
     {
         await using var app = await TestApp.Start();
