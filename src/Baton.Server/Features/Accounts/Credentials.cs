@@ -28,6 +28,8 @@ public sealed class Credentials(UserManager<Person> people, SignInAttempts attem
             throw AppException.Invalid("email", "That account cannot be made. If it is yours already, sign in.");
         }
 
+        // Takes the row's lock: of two who come at once, by whatever invitations, the second waits here and then counts the first.
+        db.OnCondition(transaction => db.Workspaces.ExecuteUpdateAsync(w => w.SetProperty(x => x.Name, x => x.Name), transaction));
         var normalized = people.NormalizeEmail(email);
         db.Provided($"(SELECT COUNT(*) FROM people WHERE normalized_email = {normalized} AND NOT email_confirmed) <= {MostClaims}");
     }

@@ -106,6 +106,28 @@ public sealed class TakenAddressTests
     }
 
     [Fact]
+    public async Task Also_when_they_come_by_different_invitations()
+    {
+        await using var app = await Overtaking.Start();
+        var codes = new List<string>();
+        for (var made = 0; made < 8; made++)
+        {
+            codes.Add(await Invitations.Make(app.Ada, Invitations.To(app)));
+        }
+
+        Task<HttpResponseMessage> Come(int number) =>
+            Invitations.Join(app, codes[number], "Nia", email: "nia@team.example", password: $"{Other} {number}");
+
+        await Come(0).Body();
+        await Come(1).Body();
+
+        var answers = await Overtaking.SendTogether(app, [.. Enumerable.Range(2, 6).Select(number => new Func<Task<HttpResponseMessage>>(() => Come(number)))]);
+
+        Assert.Single(answers, answer => answer.IsSuccessStatusCode);
+        Assert.Equal(Credentials.MostClaims, await app.InDb(db => db.People.CountAsync(p => p.Name == "Nia")));
+    }
+
+    [Fact]
     public async Task Sent_again_while_the_password_is_hashed_it_makes_one_account()
     {
         var hasher = new InterruptedHasher();
