@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Baton.Server.Tests.Support;
@@ -83,8 +84,16 @@ public sealed class TestApp : WebApplicationFactory<Program>
         return await work(scope.ServiceProvider.GetRequiredService<BatonDb>());
     }
 
-    /// <summary>Another server process on the same database.</summary>
-    public TestApp SecondNode() => new(_database.Shared(), _settings, _services);
+    /// <summary>Another server process on the same database: beside this one on PostgreSQL, after it on SQLite, which serves one.</summary>
+    public async Task<TestApp> SecondNode()
+    {
+        if (!TestDatabase.IsPostgres)
+        {
+            await Services.GetRequiredService<IHost>().StopAsync();
+        }
+
+        return new TestApp(_database.Shared(), _settings, _services);
+    }
 
     /// <summary>The same person in a browser that talks to this node.</summary>
     public async Task<Cast> Visit(Cast person) => person with { Browser = await SignIn(person.Email) };

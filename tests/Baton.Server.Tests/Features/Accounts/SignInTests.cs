@@ -50,7 +50,7 @@ public sealed class SignInTests
         await using var app = await TestApp.Start();
         var cookie = await SignedIn.Cookie(app, app.Ben);
 
-        await using var node = app.SecondNode();
+        await using var node = await app.SecondNode();
         using var browser = node.CreateDefaultClient(node.ClientOptions.BaseAddress);
         browser.DefaultRequestHeaders.Add("Cookie", cookie);
 

@@ -66,7 +66,7 @@ public sealed class SweepBlobsTests
         var path = Uploads.Kept(app).Single();
         File.Move(path, Path.Combine(app.DataFolder, "blobs", "incoming", $"{Path.GetFileName(path)}-0198.aside"));
 
-        await using var restarted = app.SecondNode();
+        await using var restarted = await app.SecondNode();
         var ben = await restarted.Visit(app.Ben);
 
         Assert.Equal("baton", await ben.Browser.GetStringAsync(file));

@@ -8,7 +8,7 @@ public sealed class TwoNodesTests
     public async Task A_change_made_at_one_node_reaches_who_listens_at_the_other()
     {
         await using var app = await TestApp.Start();
-        await using var other = app.SecondNode();
+        await using var other = await app.SecondNode();
         await using var feed = await Feed.Open(await other.Visit(app.Mei));
         await feed.Next("hello");
         var id = Guid.CreateVersion7();
@@ -22,7 +22,7 @@ public sealed class TwoNodesTests
     public async Task A_session_revoked_at_one_node_ends_its_feed_at_the_other()
     {
         await using var app = await TestApp.Start();
-        await using var other = app.SecondNode();
+        await using var other = await app.SecondNode();
         var visit = await other.Visit(app.Mei);
         await using var feed = await Feed.Open(visit);
         await feed.Next("hello");
