@@ -52,7 +52,7 @@ export function TopicList({ spaceId }: { spaceId: string }) {
     <div className={classes.page}>
       <div className={classes.head}>
         <Title order={2}>{t("topics")}</Title>
-        {button}
+        {total !== 0 && button}
       </div>
       {total === 0 ? (
         <Empty icon={<IconMessages size={32} stroke={1.4} aria-hidden />} action={button}>
