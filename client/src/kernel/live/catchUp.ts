@@ -2,7 +2,7 @@ import { call } from "../api/call";
 import { asProblem } from "../api/problem";
 import type { CatchUpResponse, SnapshotResponse, SpaceResponse } from "../api/types";
 import type { Replica } from "../replica/db";
-import { applyChanges, applySnapshot, confirmCaughtUp, forget } from "../replica/receive";
+import { applyChanges, applyMine, applySnapshot, confirmCaughtUp, forget } from "../replica/receive";
 import { keyOf } from "../replica/work";
 import type { Send } from "./push";
 
@@ -20,7 +20,7 @@ export async function catchUpWithAll(db: Replica, theirs: Record<string, number>
   const anew = await inOrderOfUse(db, [...unknown, ...ahead]);
   // What my own space announces about the others (joined, left, what I may there) its snapshot is silent about: read before them,
   // it hides nothing that they do not know already.
-  const own = (await db.me.get(db.personId))?.personalSpaceId;
+  const own = await ownSpace(db);
   if (own && anew.includes(own)) await takeSnapshot(db, own, send);
   if (unknown.length > 0) await nameSpaces(db, send);
   for (const spaceId of anew) if (spaceId !== own) await takeSnapshot(db, spaceId, send);
@@ -62,8 +62,13 @@ export async function unread(db: Replica): Promise<string[]> {
 
 export async function takeSnapshot(db: Replica, spaceId: string, send: Send = call): Promise<void> {
   try {
+    const wasRead = await db.positions.get(spaceId);
     const { data } = await send("GET", `/spaces/${spaceId}/snapshot`, {});
     await applySnapshot(db, data as SnapshotResponse);
+    // What it announced about the others between then and now is lost, and they are not read anew.
+    if (wasRead && spaceId === (await ownSpace(db))) {
+      await applyMine(db, (await send("GET", "/spaces", {})).data as SpaceResponse[]);
+    }
   } catch (error) {
     if (asProblem(error).status !== 404) throw error;
     await forget(db, [spaceId]);
@@ -83,6 +88,8 @@ async function noLongerMine(db: Replica, mine: Map<string, number>, theirs: Reco
   const shown = await db.spaces.filter((space) => !space.sync).primaryKeys();
   return [...new Set([...mine.keys(), ...shown])].filter((id) => !(id in theirs));
 }
+
+const ownSpace = async (db: Replica) => (await db.me.get(db.personId))?.personalSpaceId;
 
 /** The sidebar has its names before the spaces themselves are read. */
 async function nameSpaces(db: Replica, send: Send) {

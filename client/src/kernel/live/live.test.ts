@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { type MeRow, submit } from "../replica";
 import type { Replica } from "../replica/db";
+import type { SpaceRow } from "../replica/rows";
 import { deviceWithList, list, rename, snapshot } from "../testing/deviceWithList";
 import { change, refused, registerPlainChanges, type TestServer } from "../testing/TestServer";
 import { connectionOf } from "./connection";
@@ -119,6 +120,33 @@ test("who is taken out of a space while their spaces are read for the first time
   await live.quiet();
 
   expect((await db.positions.toArray()).map((one) => one.spaceId)).toEqual(["me", "s", "u"]);
+});
+
+test("my rights elsewhere are right again after my own space's changes have expired", async () => {
+  await db.me.put({ id: db.personId, personalSpaceId: "me" } as MeRow);
+  await db.positions.put({ spaceId: "me", version: 1 });
+  await db.spaces.put({
+    id: "s",
+    name: "Launch",
+    role: "admin",
+    can: ["space.edit"],
+    pin: null,
+  } as unknown as SpaceRow);
+  server
+    .on(/POST \/changes/, () => ({
+      spaces: [{ id: "me", changes: [], version: 900, more: false, gone: false, expired: true }],
+    }))
+    .on(/GET \/spaces\/me\/snapshot/, () => snapshot("me", 900))
+    .on(/GET \/spaces$/, () => [
+      { id: "s", name: "Not told", role: "guest", can: [], pin: "a0", mutedUntil: null },
+      { id: "elsewhere", role: "guest", can: [], pin: null, mutedUntil: null },
+    ]);
+  live.start();
+  server.stream.tell("hello", { server: "b1", spaces: { s: 1, me: 900 } });
+  await live.quiet();
+
+  expect(await db.spaces.get("s")).toMatchObject({ name: "Launch", role: "guest", can: [], pin: "a0" });
+  expect(await db.spaces.get("elsewhere")).toBeUndefined();
 });
 
 test("a space made here is read whole and confirmed once the server tells of it", async () => {

@@ -1,4 +1,4 @@
-import type { ChangeResponse, SnapshotResponse } from "../api/types";
+import type { ChangeResponse, SnapshotResponse, SpaceResponse } from "../api/types";
 import { applyOne } from "./changes";
 import type { Replica } from "./db";
 import { keepLost } from "./lost";
@@ -85,6 +85,20 @@ export function applySnapshot(db: Replica, snapshot: SnapshotResponse): Promise<
     work.miss(keyOf("spaces", space.id));
     await settle(work, stale);
     await dropReached(work);
+    await work.flush();
+  });
+}
+
+/** Puts what is mine alone about my spaces over those that are here: my role and rights, how I keep them. */
+export function applyMine(db: Replica, spaces: SpaceResponse[]): Promise<void> {
+  return db.transaction("rw", db.tables, async () => {
+    const work = await Work.begin(db);
+    const stale = new Set<string>();
+    const tx = work.server(stale);
+    for (const { id, role, can, pin, mutedUntil } of spaces) {
+      if (await tx.spaces.get(id)) await tx.spaces.patch(id, { role, can, pin, mutedUntil });
+    }
+    await settle(work, stale);
     await work.flush();
   });
 }
