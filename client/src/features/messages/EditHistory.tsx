@@ -2,16 +2,16 @@ import { Button, Modal, Stack, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { EditResponse } from "../../kernel/api/types";
 import { usePages } from "../../kernel/api/usePages";
-import { useMe } from "../../kernel/replica";
+import { type MessageRow, useMe } from "../../kernel/replica";
 import { ProblemNote, useReturnFocus, When } from "../../kernel/ui";
 import { MessageBody } from "./MessageBody";
 
 /** What a message says and said before, newest first. */
-export function EditHistory({ messageId, onClose }: { messageId: string; onClose: () => void }) {
+export function EditHistory({ message, onClose }: { message: MessageRow; onClose: () => void }) {
   const { t } = useTranslation("messages");
   const me = useMe();
   useReturnFocus();
-  const { items, problem, more, again } = usePages<EditResponse>(`/messages/${messageId}/edits`);
+  const { items, problem, more, again } = usePages<EditResponse>(`/messages/${message.id}/edits`);
   return (
     <Modal opened onClose={onClose} title={t("history")} closeButtonProps={{ "aria-label": t("close") }}>
       <ProblemNote error={problem} again={again} />
@@ -21,7 +21,7 @@ export function EditHistory({ messageId, onClose }: { messageId: string; onClose
             <Text size="xs" c="dimmed">
               <When at={edit.at} zone={me.person.zone} />
             </Text>
-            <MessageBody html={edit.html} />
+            <MessageBody html={edit.html} spaceId={message.spaceId} />
           </li>
         ))}
       </Stack>

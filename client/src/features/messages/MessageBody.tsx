@@ -3,23 +3,35 @@ import { useTranslation } from "react-i18next";
 import { useRows } from "../../kernel/replica";
 import { type Dressing, dress, hasCode, type Known, personIdsIn, taskKeysIn } from "./dress";
 import "./prose.css";
+import { tasksMeant } from "./tasksMeant";
 
 type Highlight = Dressing["highlight"];
 
 let highlight: Highlight;
 
+interface MessageBodyProps {
+  html: string;
+  /** Where it stands. */
+  spaceId?: string;
+}
+
 /** Rendered text. Clicks on mentions and links of ours are taken by `useLinks`, once per stream. */
-export const MessageBody = memo(function MessageBody({ html }: { html: string }) {
+export const MessageBody = memo(function MessageBody({ html, spaceId }: MessageBodyProps) {
   const [personIds, taskKeys] = [personIdsIn(html), taskKeysIn(html)];
   return personIds.length + taskKeys.length > 0 ? (
-    <WithKnown html={html} personIds={personIds} taskKeys={taskKeys} />
+    <WithKnown html={html} spaceId={spaceId} personIds={personIds} taskKeys={taskKeys} />
   ) : (
     <Body html={html} />
   );
 });
 
 /** People as they are called now, and the tasks whose keys stand in the text. */
-function WithKnown({ html, personIds, taskKeys }: { html: string; personIds: string[]; taskKeys: string[] }) {
+function WithKnown({
+  html,
+  spaceId,
+  personIds,
+  taskKeys,
+}: MessageBodyProps & { personIds: string[]; taskKeys: string[] }) {
   const { t } = useTranslation("messages");
   const found = useRows(
     async (db) => ({
@@ -29,10 +41,7 @@ function WithKnown({ html, personIds, taskKeys }: { html: string; personIds: str
     [html],
   );
   const names = (found?.people ?? []).flatMap((one) => (one ? [[one.id, one.former ? t("former") : one.name]] : []));
-  const tasks = (found?.tasks ?? []).filter((one) => !one.deletedAt);
-  // Two spaces may have chosen the same letters: such a key leads nowhere rather than to the wrong task.
-  const meant = tasks.filter(({ id, key }) => tasks.every((other) => other.id === id || other.key !== key));
-  const known = { names: Object.fromEntries(names), tasks: Object.fromEntries(meant.map(({ id, key }) => [key, id])) };
+  const known = { names: Object.fromEntries(names), tasks: tasksMeant(found?.tasks ?? [], spaceId) };
   return <Body html={html} known={known} />;
 }
 

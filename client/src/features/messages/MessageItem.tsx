@@ -119,7 +119,7 @@ export const MessageItem = memo(function MessageItem({ message, people, acts, op
             {message.quote && (
               <QuoteLine quote={message.quote} onOpen={() => message.quote && onShow(message.quote.messageId)} />
             )}
-            {message.html && <MessageBody html={message.html} />}
+            {message.html && <MessageBody html={message.html} spaceId={message.spaceId} />}
             <AttachmentList attachments={message.attachments} />
           </>
         )}
@@ -168,7 +168,7 @@ export const MessageItem = memo(function MessageItem({ message, people, acts, op
             onClose={close}
           />
         )}
-        {opened === "history" && <EditHistory messageId={message.id} onClose={close} />}
+        {opened === "history" && <EditHistory message={message} onClose={close} />}
       </Suspense>
     </li>
   );

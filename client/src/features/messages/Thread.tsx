@@ -65,7 +65,11 @@ function Root({ message, place }: { message: MessageRow; place: Place }) {
           <When at={message.postedAt} zone={me.person.zone} alsoIn={author?.zone} />
         </span>
       </header>
-      {message.deletedAt ? <p className={classes.empty}>{t("wasDeleted")}</p> : <MessageBody html={message.html} />}
+      {message.deletedAt ? (
+        <p className={classes.empty}>{t("wasDeleted")}</p>
+      ) : (
+        <MessageBody html={message.html} spaceId={message.spaceId} />
+      )}
       <AttachmentList attachments={message.attachments} />
       <Reactions message={message} people={people} onReact={acts.react && ((emoji) => acts.react?.(message, emoji))} />
     </article>

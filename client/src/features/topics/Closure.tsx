@@ -9,13 +9,14 @@ import { useLinks } from "../messages/useLinks";
 import classes from "./TopicPage.module.css";
 
 interface ClosureProps {
+  spaceId: string;
   closure: NonNullable<TopicResponse["closure"]>;
   /** The topic was opened again since. */
   earlier?: boolean;
 }
 
 /** What the discussion concluded: who, when, and what it made. */
-export function Closure({ closure, earlier = false }: ClosureProps) {
+export function Closure({ spaceId, closure, earlier = false }: ClosureProps) {
   const { t } = useTranslation("topics");
   const me = useMe();
   const links = useLinks();
@@ -42,7 +43,7 @@ export function Closure({ closure, earlier = false }: ClosureProps) {
           {by?.former ? t("former") : by?.name} · <When at={closure.at} zone={me.person.zone} />
         </span>
       </p>
-      {closure.html && <MessageBody html={closure.html} />}
+      {closure.html && <MessageBody html={closure.html} spaceId={spaceId} />}
       {closure.taskIds.length > 0 && (
         <ul className={classes.made}>
           {closure.taskIds.map((id, index) => (

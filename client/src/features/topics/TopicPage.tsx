@@ -38,8 +38,10 @@ export function TopicPage({ spaceId, topicId }: { spaceId: string; topicId: stri
   return (
     <div className={classes.page}>
       <TopicHead topic={topic} space={space} />
-      {topic.closure && <Closure closure={topic.closure} />}
-      {!topic.closure && topic.earlierClosure && <Closure closure={topic.earlierClosure} earlier />}
+      {topic.closure && <Closure spaceId={topic.spaceId} closure={topic.closure} />}
+      {!topic.closure && topic.earlierClosure && (
+        <Closure spaceId={topic.spaceId} closure={topic.earlierClosure} earlier />
+      )}
       <div className={classes.conversation}>
         <Conversation
           place={place}

@@ -39,7 +39,7 @@ public static class ConvertSpace
         }
 
         spaces.Use(seat, Rights.ConvertSpace);
-        Convert(space, request, clock.UtcNow());
+        Convert(space, request, await TaskKeys.SeenBy(me.Id, spaceId, db, cancel), clock.UtcNow());
         db.Announce(space.Id, "space.converted", space.Id, me.Id, new { space.Id, space.Kind, space.Name, space.Key, space.Emoji, space.Colour });
         var members = await Appoint(space, me, db, cancel);
         await TakeIn(space, request.PersonIds ?? [], members, me, seats, db, clock.UtcNow(), cancel);
@@ -48,9 +48,9 @@ public static class ConvertSpace
         return TypedResults.Ok(await SpaceResponse.One(me.Id, spaceId, db, cancel));
     }
 
-    private static void Convert(Space space, ConvertSpaceRequest request, DateTime now)
+    private static void Convert(Space space, ConvertSpaceRequest request, TaskKeys keys, DateTime now)
     {
-        space.Convert(request.Name, request.History == NewcomersHistory.All, now);
+        space.Convert(request.Name, keys.For, request.History == NewcomersHistory.All, now);
         if (request.Emoji is { } emoji)
         {
             space.Mark(emoji);

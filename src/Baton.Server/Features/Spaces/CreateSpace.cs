@@ -22,7 +22,7 @@ public sealed record CreateSpaceRequest(
     [property: MaxLength(200)] IReadOnlyList<Guid>? PersonIds = null);
 
 /// <summary>Makes a group, or a direct space with a few people; the same people always meet in the same direct space.</summary>
-/// <exception cref="AppException">403 <c>right-missing</c>; 404 <c>person-not-found</c>.</exception>
+/// <exception cref="AppException">403 <c>right-missing</c>; 404 <c>person-not-found</c>; 409 <c>key-taken</c>.</exception>
 public static class CreateSpace
 {
     private const int MaxDirectPeople = 8;
@@ -51,7 +51,7 @@ public static class CreateSpace
         }
 
         var now = clock.UtcNow();
-        var space = Make(request, directKey, fingerprint, now);
+        var space = Make(request, await TaskKeys.SeenBy(me.Id, request.Id, db, cancel), directKey, fingerprint, now);
         var founder = await me.Load(cancel);
         var memberships = new List<Membership> { spaces.Found(space, founder, now) };
         memberships.AddRange(people.Select(person => spaces.Seat(space, person.Id, RoleOf(person), now)));
@@ -64,12 +64,12 @@ public static class CreateSpace
     private static SpaceRole RoleOf(Person person) =>
         person.WorkspaceRole == WorkspaceRole.Guest ? SpaceRole.Guest : SpaceRole.Member;
 
-    private static Space Make(CreateSpaceRequest request, string? directKey, string fingerprint, DateTime now)
+    private static Space Make(CreateSpaceRequest request, TaskKeys keys, string? directKey, string fingerprint, DateTime now)
     {
         var space = request.Kind switch
         {
-            SpaceKind.Group => Space.Group(request.Id, request.Name ?? "", request.Key, fingerprint, now),
-            SpaceKind.Direct => Space.Direct(request.Id, directKey!, fingerprint, now),
+            SpaceKind.Group => Space.Group(request.Id, request.Name ?? "", request.Key is { } key ? _ => keys.Free(key) : keys.For, fingerprint, now),
+            SpaceKind.Direct => Space.Direct(request.Id, keys.Numbered("DM"), directKey!, fingerprint, now),
             SpaceKind.Personal => throw AppException.Invalid("kind", "A personal space comes with the account."),
         };
         if (request.Description is { } description)

@@ -25,6 +25,7 @@ public sealed record EditSpaceRequest
 }
 
 /// <summary>Renames, describes or paints a space, or gives its tasks another short name.</summary>
+/// <exception cref="AppException">409 <c>key-taken</c>.</exception>
 public static class EditSpace
 {
     public static async Task<Ok<SpaceResponse>> Handle(
@@ -36,7 +37,8 @@ public static class EditSpace
         patch.Set("description", request.Description, () => space.Description, space.Describe);
         patch.Set("colour", request.Colour, () => space.Colour, space.Paint);
         patch.Set("emoji", request.Emoji, () => space.Emoji, space.Mark);
-        patch.Set("key", request.Key, () => space.Key, space.NumberAs);
+        var keys = await TaskKeys.SeenBy(me.Id, space.Id, db, cancel);
+        patch.Set("key", request.Key, () => space.Key, key => space.NumberAs(key is null || key == space.Key ? key : keys.Free(key)));
         if (!patch.IsEmpty)
         {
             db.Announce(space.Id, "space.changed", space.Id, me.Id, patch.Fields);

@@ -64,16 +64,17 @@ public sealed partial class Space
 
     public bool IsArchived => ArchivedAt is not null;
 
-    public static Space Group(Guid id, string name, string? key, string fingerprint, DateTime now)
+    /// <param name="key">Makes one of its name.</param>
+    public static Space Group(Guid id, string name, Func<string, string> key, string fingerprint, DateTime now)
     {
         var space = new Space { Id = id, Kind = SpaceKind.Group, CreatedAt = now, Fingerprint = fingerprint };
         space.Rename(name);
-        space.NumberAs(key ?? KeyFrom(space.Name));
+        space.NumberAs(key(space.Name));
         return space;
     }
 
-    public static Space Direct(Guid id, string directKey, string fingerprint, DateTime now) =>
-        new() { Id = id, Kind = SpaceKind.Direct, Key = "DM", DirectKey = directKey, CreatedAt = now, Fingerprint = fingerprint };
+    public static Space Direct(Guid id, string key, string directKey, string fingerprint, DateTime now) =>
+        new() { Id = id, Kind = SpaceKind.Direct, Key = key, DirectKey = directKey, CreatedAt = now, Fingerprint = fingerprint };
 
     public static Space Personal(Guid id, string name, DateTime now) =>
         new() { Id = id, Kind = SpaceKind.Personal, Name = name, Key = "ME", Emoji = "🏠", CreatedAt = now };
@@ -95,23 +96,18 @@ public sealed partial class Space
     public void Restore() => ArchivedAt = null;
 
     /// <summary>Makes a direct space a group that others may join. What was said so far is theirs only if it is opened to them.</summary>
-    public void Convert(string name, bool openHistory, DateTime now)
+    /// <param name="key">Makes one of its name.</param>
+    public void Convert(string name, Func<string, string> key, bool openHistory, DateTime now)
     {
         Kind = SpaceKind.Group;
         DirectKey = null;
         ConvertedAt = now;
         NewcomersFrom = openHistory ? null : now;
         Rename(name);
-        NumberAs(KeyFrom(Name));
+        NumberAs(key(Name));
     }
 
     public void LoseAdmin() => AdminsLost++;
-
-    private static string KeyFrom(string name)
-    {
-        var letters = string.Concat(name.ToUpperInvariant().Where(char.IsAsciiLetterUpper).Take(4));
-        return letters.Length >= 2 ? letters : "SP";
-    }
 
     [GeneratedRegex("^[A-Z][A-Z0-9]{1,5}$", RegexOptions.None, 1000)]
     private static partial Regex KeyForm();

@@ -14,7 +14,7 @@ public sealed class AppException : Exception
 
     public string Code { get; }
 
-    /// <summary>The request's field at fault, in camelCase; set on every 400.</summary>
+    /// <summary>The request's field at fault, in camelCase; set on every 400, and on a 409 that one field is the reason of.</summary>
     public string? Field { get; private init; }
 
     /// <summary>The right that the caller lacks, such as <c>task.edit</c>; shown with a 403.</summary>
@@ -38,8 +38,8 @@ public sealed class AppException : Exception
     /// <summary>Another site's page asks in the caller's name.</summary>
     public static AppException CrossSite(string message) => new(403, "cross-site", message);
 
-    public static AppException Conflict(string code, string message, object? present = null) =>
-        new(409, code, message) { Present = present };
+    public static AppException Conflict(string code, string message, object? present = null, string? field = null) =>
+        new(409, code, message) { Present = present, Field = field };
 
     public static AppException Invalid(string field, string message) => new(400, "invalid", message) { Field = field };
 

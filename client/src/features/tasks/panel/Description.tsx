@@ -33,7 +33,7 @@ export function Description({ task, mayEdit }: { task: TaskRow; mayEdit: boolean
         }}
       >
         {task.descriptionHtml ? (
-          <MessageBody html={task.descriptionHtml} />
+          <MessageBody html={task.descriptionHtml} spaceId={task.spaceId} />
         ) : (
           <p className={classes.plain}>{task.description}</p>
         )}
