@@ -9,21 +9,23 @@ const nothing = {
   move: false,
   send: false,
   work: false,
+  ownSteps: false,
   remove: false,
   create: false,
   comment: false,
   attach: false,
 };
 
-test("a guest works on a task that is theirs, and on no other", () => {
+test("a guest works on a task that is theirs, and on no other but for steps that are theirs", () => {
   expect(taskRights(guests, mine, "gus")).toEqual({
     ...nothing,
     move: true,
     work: true,
+    ownSteps: true,
     comment: true,
     attach: true,
   });
-  expect(taskRights(guests, task("u"), "gus")).toEqual({ ...nothing, comment: true });
+  expect(taskRights(guests, task("u"), "gus")).toEqual({ ...nothing, ownSteps: true, comment: true });
 });
 
 test("a guest takes off a task only their own file", () => {

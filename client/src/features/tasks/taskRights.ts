@@ -9,6 +9,8 @@ export interface TaskRights {
   send: boolean;
   /** My own progress, and ticking the checklist. */
   work: boolean;
+  /** Ticking the steps that are mine. */
+  ownSteps: boolean;
   remove: boolean;
   create: boolean;
   comment: boolean;
@@ -27,6 +29,7 @@ export function taskRights(space: Held, task: Pick<TaskRow, "assignees"> | strin
     move: can("task.move") || assigned,
     send: can("task.move"),
     work: can("task.edit") || assigned,
+    ownSteps: can("task.edit") || can("task.work.assigned"),
     remove: can("task.delete"),
     create: can("task.create"),
     comment: can("message.post"),

@@ -31,6 +31,10 @@ public sealed class TaskAccess(BatonDb db, SpaceAccess spaces)
     public async Task<(TaskItem Task, Seat Seat)> ForWorking(CurrentPerson me, Guid taskId, CancellationToken cancel) =>
         await OpenFor(Rights.EditTask, me, taskId, cancel);
 
+    /// <summary>To check off one of its steps, or change it: as above, and a guest whose step it is.</summary>
+    public async Task<(TaskItem Task, Seat Seat)> ForChecking(CurrentPerson me, Guid taskId, Guid itemId, CancellationToken cancel) =>
+        await OpenFor(Rights.EditTask, me, taskId, cancel, task => task.ChecklistItem(itemId)?.OwnerId == me.Id);
+
     /// <summary>To make another one like it. The caller refuses a deleted one, once it knows that there is no copy yet.</summary>
     public Task<(TaskItem Task, Seat Seat)> ForCopying(CurrentPerson me, Guid taskId, CancellationToken cancel) =>
         With(Rights.CreateTask, me, taskId, cancel);
@@ -114,10 +118,12 @@ public sealed class TaskAccess(BatonDb db, SpaceAccess spaces)
         return (task, seat);
     }
 
-    private async Task<(TaskItem Task, Seat Seat)> OpenFor(string right, CurrentPerson me, Guid taskId, CancellationToken cancel)
+    private async Task<(TaskItem Task, Seat Seat)> OpenFor(
+        string right, CurrentPerson me, Guid taskId, CancellationToken cancel, Func<TaskItem, bool>? isMine = null)
     {
         var (task, seat) = await ForReading(me, taskId, cancel);
-        spaces.Use(seat, seat.May(right) || task.Assignee(me.Id) is null ? right : Rights.WorkOnAssignedTask);
+        var isAssigned = task.Assignee(me.Id) is not null || isMine?.Invoke(task) == true;
+        spaces.Use(seat, seat.May(right) || !isAssigned ? right : Rights.WorkOnAssignedTask);
         task.RequireOpen();
         Hold(task);
         return (task, seat);

@@ -25,7 +25,8 @@ export interface ChecklistRowProps {
 /** One step: tick, words, owner and date where set, and a menu for the rest. */
 export function ChecklistRow({ task, item, people, may, onMove }: ChecklistRowProps) {
   const { t } = useTranslation("tasks");
-  const { zone } = useMe().person;
+  const me = useMe().person;
+  const { zone } = me;
   const submit = useSubmit();
   const row = useRef<HTMLLIElement>(null);
   const { edge, dragging } = useItemDrag(row, task.id, item.id, may.edit);
@@ -70,7 +71,7 @@ export function ChecklistRow({ task, item, people, may, onMove }: ChecklistRowPr
         size="xs"
         aria-label={t("checklist.tick", { text: item.text })}
         checked={done}
-        disabled={!may.work}
+        disabled={!may.work && !(may.ownSteps && item.ownerId === me.id)}
         onChange={(event) => {
           setDone(event.currentTarget.checked);
           void submit(changeItem(task, item.id, { done: event.currentTarget.checked }));

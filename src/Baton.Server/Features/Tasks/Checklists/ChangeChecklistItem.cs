@@ -22,7 +22,7 @@ public sealed record ChangeChecklistItemRequest
     public Optional<string> OrderKey { get; init; }
 }
 
-/// <summary>Changes a step of a task; checking it off is also for a guest whom the task is assigned to.</summary>
+/// <summary>Changes a step of a task; checking it off is also for a guest whom the task or the step is assigned to.</summary>
 /// <exception cref="AppException">
 /// 404 <c>checklist-item-not-found</c>, <c>person-not-found</c>; 409 <c>task-deleted</c>, <c>task-archived</c>, <c>task-hidden</c>.
 /// </exception>
@@ -38,7 +38,7 @@ public static class ChangeChecklistItem
         TimeProvider clock,
         CancellationToken cancel)
     {
-        var (task, seat) = await tasks.ForWorking(me, taskId, cancel);
+        var (task, seat) = await tasks.ForChecking(me, taskId, itemId, cancel);
         if (request.Text.Given || request.OwnerId.Given || request.Due.Given || request.OrderKey.Given)
         {
             seat.Require(Rights.EditTask);

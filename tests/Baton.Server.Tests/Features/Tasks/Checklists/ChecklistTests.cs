@@ -85,6 +85,19 @@ public sealed class ChecklistTests
     }
 
     [Fact]
+    public async Task A_guest_checks_off_the_step_that_is_theirs_on_anybodys_task()
+    {
+        await using var app = await TestApp.Start();
+        var board = await Board.Of(app.Ben, app.Launch);
+        var task = (await board.Task(app.Ben)).Id();
+        var (item, others) = (await Board.Step(app.Ben, task, ownerId: app.Gus.Id), await Board.Step(app.Ben, task, ownerId: app.Mei.Id));
+
+        await Writes.Verify(app.Mei, app.Launch, () => app.Gus.Patch($"/api/tasks/{task}/checklist/{item}", new { done = true }));
+        await app.Gus.Patch($"/api/tasks/{task}/checklist/{item}", new { text = "Easier" }).Refused(403, "right-missing");
+        await app.Gus.Patch($"/api/tasks/{task}/checklist/{others}", new { done = true }).Refused(403, "right-missing");
+    }
+
+    [Fact]
     public async Task Mallory_finds_no_such_task()
     {
         await using var app = await TestApp.Start();
