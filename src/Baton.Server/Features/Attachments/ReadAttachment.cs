@@ -8,12 +8,14 @@ namespace Baton.Server.Features.Attachments;
 
 /// <summary>
 /// Hands out what people uploaded, and trusts none of it: no type but ours, no script, no embedding, and whatever a
-/// browser could run is only ever downloaded. The bytes of an id never change, so they may be kept for good.
+/// browser could run is only ever downloaded.
 /// </summary>
 public static class ReadAttachment
 {
     private const string Policy = "sandbox; default-src 'none'";
-    private const string Caching = "private, max-age=31536000, immutable";
+
+    // Kept, but asked for each time: who may no longer see it is not shown it by a browser that has it.
+    private const string Caching = "private, no-cache";
 
     /// <summary>The file itself; ranges are honoured.</summary>
     public static async Task<FileStreamHttpResult> Content(
