@@ -183,6 +183,26 @@ public sealed class BadInputTests
         AssertNone(failures);
     }
 
+    [Fact]
+    public async Task An_id_of_zeros_is_no_id_that_somebody_made()
+    {
+        await using var app = await TestApp.Start();
+        var stage = await Stage.Set(app);
+        var failures = new List<string>();
+        foreach (var operation in (await Operations(app)).Where(o => o.Method == HttpMethod.Post && o.Body is not null))
+        {
+            foreach (var (field, _) in operation.Fields.Where(f => f.Name is "id" or "messageId"))
+            {
+                var body = operation.Sample();
+                body[field] = Guid.Empty.ToString();
+                await Expect(400, field, operation, stage.Fill(operation), body.ToJsonString(), app.Ada, failures);
+            }
+        }
+
+        await app.Ada.Browser.PostAsync($"/api/spaces/{app.Launch}/attachments?id={Guid.Empty}&name=a.txt", new ByteArrayContent([1])).Refused(400, "invalid", "id");
+        AssertNone(failures);
+    }
+
     private static string[] Hostile(JsonElement schema)
     {
         string[] texts =

@@ -15,16 +15,11 @@ namespace Baton.Server.Features.Attachments;
 public static class UploadAttachment
 {
     public static async Task<Created<AttachmentResponse>> Handle(
-        Guid spaceId, Guid id, string name, CurrentPerson me, SpaceAccess spaces, ReceivedFile file, BatonDb db, TimeProvider clock,
+        Guid spaceId, [MadeId] Guid id, string name, CurrentPerson me, SpaceAccess spaces, ReceivedFile file, BatonDb db, TimeProvider clock,
         CancellationToken cancel)
     {
         var seat = await spaces.For(me, spaceId, Rights.AddAttachment, cancel);
         var line = Attachment.NameOf(name);
-        if (id == Guid.Empty)
-        {
-            throw AppException.Invalid("id", "The id must be a UUID that you make.");
-        }
-
         var contents = await file.Receive(cancel);
         if (await db.Attachments.AsNoTracking().FirstOrDefaultAsync(a => a.Id == id, cancel) is { } uploaded)
         {

@@ -16,7 +16,7 @@ namespace Baton.Server.Features.Joining;
 /// <param name="Uses">How many people may use it; null: any number.</param>
 /// <param name="Email">Where to mail it, if this server sends mail; whoever holds it may use it all the same.</param>
 public sealed record InvitePeopleRequest(
-    Guid Id,
+    [property: MadeId] Guid Id,
     WorkspaceRole Role,
     [property: MaxLength(Invitation.MaxSpaces)] IReadOnlyList<Guid> SpaceIds,
     SpaceRole SpaceRole,

@@ -13,7 +13,7 @@ namespace Baton.Server.Features.Joining;
 /// <param name="Id">The new person's.</param>
 public sealed record JoinWorkspaceRequest(
     [property: MaxLength(SecretCode.MaxLength)] string Code,
-    Guid? Id = null,
+    [property: MadeId] Guid? Id = null,
     [property: TextLimit(Person.MaxNameLength)] string? Name = null,
     [property: MaxLength(MailAddresses.MaxLength)] string? Email = null,
     [property: MaxLength(PasswordStrength.MaxLength)] string? Password = null,

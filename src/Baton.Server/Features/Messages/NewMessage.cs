@@ -13,7 +13,7 @@ namespace Baton.Server.Features.Messages;
 /// <param name="Body">Markdown. May be empty when files stand with it.</param>
 /// <param name="QuoteId">A message of the same place that this one answers to.</param>
 public sealed record WriteMessageRequest(
-    Guid Id,
+    [property: MadeId] Guid Id,
     [property: TextLimit(Message.MaxBodyLength)] string Body,
     Guid? QuoteId = null,
     [property: MaxLength(Attachment.MaxAtOnce)] IReadOnlyList<Guid>? AttachmentIds = null);

@@ -11,7 +11,7 @@ namespace Baton.Server.Features.Messages;
 /// <param name="ThreadId">The message in whose thread this one stands; null for the chat itself.</param>
 /// <param name="QuoteId">A message of the chat that this one answers to.</param>
 public sealed record PostMessageRequest(
-    Guid Id,
+    [property: MadeId] Guid Id,
     [property: TextLimit(Message.MaxBodyLength)] string Body,
     Guid? ThreadId = null,
     Guid? QuoteId = null,

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Baton.Server.Features.Spaces;
 
 public sealed record CreateSpaceRequest(
-    Guid Id,
+    [property: MadeId] Guid Id,
     SpaceKind Kind,
     [property: TextLimit(Space.MaxNameLength)] string? Name = null,
     [property: TextLimit(Space.MaxDescriptionLength)] string? Description = null,

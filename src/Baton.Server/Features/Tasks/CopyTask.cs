@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Baton.Server.Features.Tasks;
 
-public sealed record CopyTaskRequest(Guid Id, Guid ListId, string OrderKey);
+public sealed record CopyTaskRequest([property: MadeId] Guid Id, Guid ListId, string OrderKey);
 
 /// <summary>Makes another task like this one: what is to be done and by whom, nobody having begun; no watchers, no comments.</summary>
 /// <exception cref="AppException">404 <c>list-not-found</c>; 409 <c>task-deleted</c>, <c>list-archived</c>.</exception>

@@ -14,7 +14,7 @@ namespace Baton.Server.Features.Tasks;
 /// <param name="Description">Markdown.</param>
 /// <param name="AttachmentIds">What I uploaded to the space and nobody has attached yet.</param>
 public sealed record CreateTaskRequest(
-    Guid Id,
+    [property: MadeId] Guid Id,
     Guid ListId,
     string OrderKey,
     [property: TextLimit(TaskItem.MaxTitleLength)] string Title,

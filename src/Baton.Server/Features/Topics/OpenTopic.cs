@@ -13,9 +13,9 @@ namespace Baton.Server.Features.Topics;
 /// <param name="MessageId">The id of the opening message.</param>
 /// <param name="Body">Its words, in Markdown.</param>
 public sealed record OpenTopicRequest(
-    Guid Id,
+    [property: MadeId] Guid Id,
     [property: TextLimit(Topic.MaxTitleLength)] string Title,
-    Guid MessageId,
+    [property: MadeId] Guid MessageId,
     [property: TextLimit(Message.MaxBodyLength)] string Body,
     [property: MaxLength(Attachment.MaxAtOnce)] IReadOnlyList<Guid>? AttachmentIds = null);
 

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Baton.Server.Features.Tasks.Boards;
 
-public sealed record CreateLabelRequest(Guid Id, [property: TextLimit(Label.MaxNameLength)] string Name, string Colour);
+public sealed record CreateLabelRequest([property: MadeId] Guid Id, [property: TextLimit(Label.MaxNameLength)] string Name, string Colour);
 
 /// <summary>Adds a label to a space.</summary>
 /// <exception cref="AppException">409 <c>labels-full</c>.</exception>

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Baton.Server.Features.Tasks.Boards;
 
 public sealed record CreateListRequest(
-    Guid Id,
+    [property: MadeId] Guid Id,
     [property: TextLimit(TaskList.MaxNameLength)] string Name,
     string OrderKey,
     string? Colour = null, int? WipLimit = null, bool Done = false);

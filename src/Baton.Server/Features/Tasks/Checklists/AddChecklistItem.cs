@@ -9,7 +9,11 @@ namespace Baton.Server.Features.Tasks.Checklists;
 
 /// <param name="Due">A day, such as <c>2026-11-27</c>.</param>
 public sealed record AddChecklistItemRequest(
-    Guid Id, [property: TextLimit(ChecklistItem.MaxTextLength)] string Text, string OrderKey, Guid? OwnerId = null, string? Due = null);
+    [property: MadeId] Guid Id,
+    [property: TextLimit(ChecklistItem.MaxTextLength)] string Text,
+    string OrderKey,
+    Guid? OwnerId = null,
+    string? Due = null);
 
 /// <summary>Adds a step to a task's checklist.</summary>
 /// <exception cref="AppException">

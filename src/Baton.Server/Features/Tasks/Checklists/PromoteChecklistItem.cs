@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Baton.Server.Features.Tasks.Checklists;
 
 /// <param name="Id">The new task's.</param>
-public sealed record PromoteChecklistItemRequest(Guid Id, Guid ListId, string OrderKey);
+public sealed record PromoteChecklistItemRequest([property: MadeId] Guid Id, Guid ListId, string OrderKey);
 
 /// <summary>Makes a task of a step that turned out larger: its text, owner and day become the task's, and the step goes.</summary>
 /// <exception cref="AppException">
