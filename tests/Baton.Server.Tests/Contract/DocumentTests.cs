@@ -63,6 +63,20 @@ public sealed class DocumentTests
         Assert.All(names, name => Assert.True(char.IsAsciiLetterLower(name[0]), name));
     }
 
+    [Fact]
+    public async Task Every_operation_says_whether_it_needs_the_cookie_of_a_session()
+    {
+        var scheme = (await Declared.Document).GetProperty("components").GetProperty("securitySchemes").GetProperty("session");
+
+        Assert.Equal(("apiKey", "cookie", "__Host-baton"), (scheme.Text("type"), scheme.Text("in"), scheme.Text("name")));
+        foreach (var (name, operation) in await Operations())
+        {
+            var isNeeded = operation.GetProperty("responses").TryGetProperty("401", out var refusal)
+                && (await Declared.Resolve(refusal)).Text("description")!.Contains("`sign-in-needed`", StringComparison.Ordinal);
+            Assert.True(isNeeded == (operation.TryGetProperty("security", out var need) && need[0].TryGetProperty("session", out _)), name);
+        }
+    }
+
     private static async Task<IReadOnlyList<(string Name, JsonElement Value)>> Operations() =>
     [
         .. from path in (await Declared.Document).GetProperty("paths").EnumerateObject()

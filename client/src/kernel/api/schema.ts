@@ -1388,7 +1388,15 @@ export interface paths {
                     };
                 };
                 404: components["responses"]["PersonNotFound"];
-                409: components["responses"]["IdTaken"];
+                /** @description The state of things does not allow it; `present` shows that state where it helps. Codes: `id-taken`, `key-taken`. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
                 413: components["responses"]["TooLarge"];
                 415: components["responses"]["NotJson"];
                 429: components["responses"]["TooManyRequests"];
@@ -1486,7 +1494,15 @@ export interface paths {
                     };
                 };
                 404: components["responses"]["SpaceNotFound"];
-                409: components["responses"]["SpaceArchived"];
+                /** @description The state of things does not allow it; `present` shows that state where it helps. Codes: `space-archived`, `key-taken`. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
                 413: components["responses"]["TooLarge"];
                 415: components["responses"]["NotJson"];
                 429: components["responses"]["TooManyRequests"];
@@ -5120,7 +5136,7 @@ export interface paths {
         };
         options?: never;
         head?: never;
-        /** Changes a step of a task; checking it off is also for a guest whom the task is assigned to */
+        /** Changes a step of a task; checking it off is also for a guest whom the task or the step is assigned to */
         patch: {
             parameters: {
                 query?: never;
@@ -6197,7 +6213,7 @@ export interface components {
             code: string;
             /** @description Where the server's logs tell of it. */
             traceId: string;
-            /** @description With 400: sentences by field. */
+            /** @description With 400, and a 409 that one field is the reason of: sentences by field. */
             errors?: {
                 [key: string]: string[];
             };
@@ -6592,15 +6608,6 @@ export interface components {
         };
         /** @description The state of things does not allow it; `present` shows that state where it helps. Codes: `invitation-over`. */
         InvitationOver: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description The state of things does not allow it; `present` shows that state where it helps. Codes: `id-taken`. */
-        IdTaken: {
             headers: {
                 [name: string]: unknown;
             };

@@ -9,6 +9,9 @@ internal static class ApiDocument
 {
     public const string Name = "openapi";
 
+    /// <summary>How a caller shows who they are.</summary>
+    public const string Session = "session";
+
     /// <summary>Writes the document as <c>docs/openapi.json</c> keeps it.</summary>
     public static async Task Print(WebApplication app, TextWriter to, CancellationToken cancel)
     {
@@ -26,14 +29,7 @@ internal static class ApiDocument
     {
         options.AddDocumentTransformer((document, _, _) =>
         {
-            document.Info.Title = "Baton";
-            document.Info.Version = "v1";
-            document.Info.Description =
-                "Everything the client does. Sign in with POST /api/sessions; a cookie carries the session. Writes are idempotent by "
-                + "the ids you make (UUIDv7), and answer with Baton-Changes: the stream positions they wrote. Every JSON answer to a GET "
-                + "has an ETag; ask again with If-None-Match, and it is 304 without a body while nothing has changed. Every refusal is a Problem "
-                + "(RFC 9457) with a code that stays the same.";
-            document.Servers = [];
+            Introduce(document);
             return Task.CompletedTask;
         });
         options.AddOperationTransformer(ApiOperations.Note);
@@ -78,6 +74,25 @@ internal static class ApiDocument
             {
                 schema.MaxLength = limit.Max;
             }
+        });
+    }
+
+    private static void Introduce(OpenApiDocument document)
+    {
+        document.Info.Title = "Baton";
+        document.Info.Version = "v1";
+        document.Info.Description =
+            "Everything the client does. Sign in with POST /api/sessions; a cookie carries the session. Writes are idempotent by "
+            + "the ids you make (UUIDv7), and answer with Baton-Changes: the stream positions they wrote. Every JSON answer to a GET "
+            + "has an ETag; ask again with If-None-Match, and it is 304 without a body while nothing has changed. Every refusal is a Problem "
+            + "(RFC 9457) with a code that stays the same.";
+        document.Servers = [];
+        document.AddComponent<IOpenApiSecurityScheme>(Session, new OpenApiSecurityScheme
+        {
+            Type = SecuritySchemeType.ApiKey,
+            In = ParameterLocation.Cookie,
+            Name = "__Host-baton",
+            Description = "What POST /api/sessions sets (joining and setting up do, too). Its name is baton where Baton is served without TLS.",
         });
     }
 

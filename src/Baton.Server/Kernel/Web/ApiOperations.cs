@@ -78,6 +78,11 @@ internal static class ApiOperations
 
         Stream(responses, document);
         var isOpen = metadata.OfType<IAllowAnonymous>().Any();
+        if (!isOpen)
+        {
+            operation.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(ApiDocument.Session, document)] = [] }];
+        }
+
         var refusals = Usual(operation, path, isWrite, isOpen).Concat(docs.RefusalsOf(useCase)).Distinct();
         foreach (var refusal in refusals.GroupBy(r => r.Status, r => r.Code).OrderBy(r => r.Key))
         {
@@ -185,7 +190,7 @@ internal static class ApiOperations
                 ["errors"] = new OpenApiSchema
                 {
                     Type = JsonSchemaType.Object,
-                    Description = "With 400: sentences by field.",
+                    Description = "With 400, and a 409 that one field is the reason of: sentences by field.",
                     AdditionalProperties = new OpenApiSchema { Type = JsonSchemaType.Array, Items = new OpenApiSchema { Type = JsonSchemaType.String } },
                 },
                 ["right"] = Of(JsonSchemaType.String, "With 403: the right that is missing, as in `can`."),
