@@ -7,8 +7,8 @@ using System.Net.Sockets;
 namespace Baton.Bench;
 
 /// <summary>
-/// The published program (Release, ReadyToRun) in a process of its own, on an empty data directory and a free port; both
-/// are gone after <see cref="Dispose"/>. Rate limits are raised out of the way: a bench is one busy address.
+/// The published program (Release, ReadyToRun) in a process of its own, on an empty data directory and a free port;
+/// both are gone after <see cref="Dispose"/>. Rate limits are raised out of the way: a bench is one busy address.
 /// </summary>
 public sealed class BatonServer : IDisposable
 {
@@ -59,12 +59,15 @@ public sealed class BatonServer : IDisposable
     {
         get
         {
-            var line = File.ReadLines($"/proc/{_process.Id}/status").First(it => it.StartsWith("VmRSS:", StringComparison.Ordinal));
-            return 1024 * long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture);
+            var line = File.ReadLines($"/proc/{_process.Id}/status")
+                .First(it => it.StartsWith("VmRSS:", StringComparison.Ordinal));
+            return 1024
+                * long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture);
         }
     }
 
-    public static BatonServer Start() => new(Directory.CreateTempSubdirectory("baton-bench-").FullName, keepsData: false);
+    public static BatonServer Start() =>
+        new(Directory.CreateTempSubdirectory("baton-bench-").FullName, keepsData: false);
 
     /// <summary>Starts on data that another server has made and that outlives this one.</summary>
     public static BatonServer StartOn(string data) => new(data, keepsData: true);
@@ -88,7 +91,8 @@ public sealed class BatonServer : IDisposable
                 ?? Path.Combine(Environment.CurrentDirectory, "artifacts", "publish", "baton", "baton");
             return File.Exists(program)
                 ? program
-                : throw new BenchException($"The published server is not at {program}. Run ./dev bench, which publishes it first.");
+                : throw new BenchException(
+                    $"The published server is not at {program}. Run ./dev bench, which publishes it first.");
         }
     }
 

@@ -9,8 +9,8 @@ public sealed record Seen(Latencies Latencies, double PerSecond);
 public static class Load
 {
     /// <summary>
-    /// Every client, on a thread of its own, repeats the operation, which gets the client's number from 0; only what begins
-    /// after the warm-up counts.
+    /// Every client, on a thread of its own, repeats the operation, which gets the client's number from 0; only what
+    /// begins after the warm-up counts.
     /// </summary>
     public static Seen Run(int clients, TimeSpan warmUp, TimeSpan time, Action<int> operation)
     {

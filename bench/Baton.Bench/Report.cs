@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Baton.Bench;
 
-/// <summary>Writes one line per figure: <c>name value unit target met|short</c>. Lines with <c>#</c> say how it was measured.</summary>
+/// <summary>
+/// Writes one line per figure: <c>name value unit target met|short</c>. Lines with <c>#</c> say how it was measured.
+/// </summary>
 public sealed class Report(TextWriter output)
 {
     public bool AllMet { get; private set; } = true;

@@ -72,7 +72,8 @@ public sealed class SignedInProxy : IDisposable
                 }
 
                 var lines = Encoding.ASCII.GetString(buffer, 0, end).Split("\r\n");
-                // What has no destination in the page is asked for by its worker, which keeps the rest of the client for later.
+                // What has no destination in the page is asked for by its worker, which keeps the rest of the client
+                // for later.
                 if (!lines.Contains("Sec-Fetch-Dest: empty", StringComparer.OrdinalIgnoreCase))
                 {
                     _asked[lines[0].Split(' ')[1]] = true;
@@ -80,7 +81,8 @@ public sealed class SignedInProxy : IDisposable
 
                 var kept = lines.Where(line => !line.StartsWith("Connection:", StringComparison.OrdinalIgnoreCase)
                     && !line.StartsWith("Cookie:", StringComparison.OrdinalIgnoreCase));
-                await up.WriteAsync(Encoding.ASCII.GetBytes($"{string.Join("\r\n", kept)}\r\nCookie: {_cookie}\r\nConnection: close\r\n\r\n"));
+                await up.WriteAsync(Encoding.ASCII.GetBytes(
+                    $"{string.Join("\r\n", kept)}\r\nCookie: {_cookie}\r\nConnection: close\r\n\r\n"));
                 await up.WriteAsync(buffer.AsMemory(end + 4, filled - end - 4));
                 _ = down.CopyToAsync(up);
                 await up.CopyToAsync(down);

@@ -3,7 +3,9 @@ using System.Text.Json;
 
 namespace Baton.Bench;
 
-/// <summary>A workspace with one group space and as many members as a bench needs, each with a session of their own.</summary>
+/// <summary>
+/// A workspace with one group space and as many members as a bench needs, each with a session of their own.
+/// </summary>
 public sealed class Team
 {
     private const string Password = "wander-oboe-tangent-52";
@@ -28,7 +30,9 @@ public sealed class Team
 
     public static string NewId() => Guid.CreateVersion7().ToString();
 
-    /// <summary>A new connection signed in as a member; numbers beyond the team's size begin at the first again.</summary>
+    /// <summary>
+    /// A new connection signed in as a member; numbers beyond the team's size begin at the first again.
+    /// </summary>
     public Wire Connect(int member = 0) => new(_server.Port, CookieOf(member));
 
     public string CookieOf(int member) => _cookies[member % _cookies.Count];
@@ -42,7 +46,8 @@ public sealed class Team
         _cookies.Add(SessionOf(set));
 
         using var ada = Connect();
-        Expect(ada.Send("POST", "/api/spaces", $$"""{"id":"{{SpaceId}}","kind":"group","name":"Website","personIds":[]}"""));
+        Expect(ada.Send("POST", "/api/spaces",
+            $$"""{"id":"{{SpaceId}}","kind":"group","name":"Website","personIds":[]}"""));
     }
 
     private List<string> ReadLists()
@@ -78,7 +83,8 @@ public sealed class Team
     /// <summary>The answer itself when it is a success; otherwise the bench ends with what the server said.</summary>
     public static Answer Expect(Answer answer) => answer.Status is >= 200 and < 300
         ? answer
-        : throw new BenchException($"The server answered {answer.Status}: {System.Text.Encoding.UTF8.GetString(answer.Body.Span)}");
+        : throw new BenchException(
+            $"The server answered {answer.Status}: {System.Text.Encoding.UTF8.GetString(answer.Body.Span)}");
 
     public static JsonElement Json(Answer answer) => JsonElement.Parse(answer.Body.Span);
 

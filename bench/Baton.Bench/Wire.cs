@@ -23,12 +23,15 @@ public readonly record struct Answer(int Status, string Head, ReadOnlyMemory<byt
 }
 
 /// <summary>
-/// One keep-alive HTTP/1.1 connection by hand, blocking. HttpClient costs more processor time per request than the server
-/// spends on it; on two shared cores that would measure the client.
+/// One keep-alive HTTP/1.1 connection by hand, blocking. HttpClient costs more processor time per request than the
+/// server spends on it; on two shared cores that would measure the client.
 /// </summary>
 public sealed class Wire : IDisposable
 {
-    private readonly Socket _socket = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+    private readonly Socket _socket = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp)
+    {
+        NoDelay = true,
+    };
     private readonly string _heads;
     private byte[] _buffer = new byte[64 * 1024];
     private int _filled;
@@ -96,7 +99,8 @@ public sealed class Wire : IDisposable
                 Fill();
             }
 
-            var size = int.Parse(Encoding.ASCII.GetString(_buffer, read, line), NumberStyles.HexNumber, CultureInfo.InvariantCulture);
+            var size = int.Parse(Encoding.ASCII.GetString(_buffer, read, line), NumberStyles.HexNumber,
+                CultureInfo.InvariantCulture);
             var content = read + line + 2;
             while (_filled < content + size + 2)
             {

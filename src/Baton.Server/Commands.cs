@@ -14,19 +14,24 @@ internal static class Commands
 
     public static async Task<int> Run(string[] args)
     {
-        var root = new RootCommand("Baton: a workspace that is asynchronous by default.") { TreatUnmatchedTokensAsErrors = false };
+        var root = new RootCommand("Baton: a workspace that is asynchronous by default.")
+        {
+            TreatUnmatchedTokensAsErrors = false,
+        };
         // Settings such as --url and --data go to the configuration as they are.
         root.SetAction((_, cancel) => Warned(args, Serve, cancel));
         root.Add(Sub("serve", "Serve the workspace (also without a sub-command).", Serve));
         root.Add(Sub("migrate", "Bring the database to this build's model, then end.", async (settings, cancel) =>
         {
             await using var app = BatonServer.Build(settings, quiet: true);
-            using var held = await DataFolder.Hold(app.Services.GetRequiredService<IOptions<BatonSettings>>().Value, cancel);
+            using var held = await DataFolder.Hold(
+                app.Services.GetRequiredService<IOptions<BatonSettings>>().Value, cancel);
             await Schema.Apply(app.Services, cancel);
             Console.WriteLine("The database is up to date.");
             return 0;
         }));
-        root.Add(Sub("seed", "Put a demo team into an empty installation.", (settings, cancel) => DemoTeam.Seed(settings, Console.Out, cancel)));
+        root.Add(Sub("seed", "Put a demo team into an empty installation.",
+            (settings, cancel) => DemoTeam.Seed(settings, Console.Out, cancel)));
         root.Add(Sub("doctor", "Examine the installation; says what to mend.", async (settings, cancel) =>
         {
             await using var app = BatonServer.Build(settings, quiet: true);
@@ -42,13 +47,15 @@ internal static class Commands
         if (Stray(args, root) is { } word)
         {
             var known = string.Join(", ", root.Subcommands.Where(c => !c.Hidden).Select(c => c.Name));
-            await Console.Error.WriteLineAsync($"baton knows no \"{word}\". It knows {known}, and settings such as --url=http://localhost:5080.");
+            await Console.Error.WriteLineAsync(
+                $"baton knows no \"{word}\". It knows {known}, and settings such as --url=http://localhost:5080.");
             return 1;
         }
 
         try
         {
-            return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            return await root.Parse(args)
+                .InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         }
         catch (Exception failed) when (StartFailure.SentenceFor(failed) is { } sentence)
         {
@@ -62,7 +69,10 @@ internal static class Commands
         }
     }
 
-    /// <summary>The first word that is neither a sub-command, a setting (<c>--url=…</c>, <c>url=…</c>) nor the value of one (<c>--url …</c>).</summary>
+    /// <summary>
+    /// The first word that is neither a sub-command, a setting (<c>--url=…</c>, <c>url=…</c>) nor the value of one
+    /// (<c>--url …</c>).
+    /// </summary>
     internal static string? Stray(string[] args, RootCommand root)
     {
         var words = root.Subcommands.Any(c => c.Name == args.FirstOrDefault()) ? args.AsSpan(1) : args;
@@ -73,7 +83,9 @@ internal static class Commands
                 continue;
             }
 
-            if (at == 0 || !words[at - 1].StartsWith("--", StringComparison.Ordinal) || words[at - 1].Contains('=', StringComparison.Ordinal))
+            if (at == 0
+                || !words[at - 1].StartsWith("--", StringComparison.Ordinal)
+                || words[at - 1].Contains('=', StringComparison.Ordinal))
             {
                 return words[at];
             }
@@ -97,7 +109,8 @@ internal static class Commands
         return command;
     }
 
-    private static async Task<int> Warned(string[] settings, Func<string[], CancellationToken, Task<int>> run, CancellationToken cancel)
+    private static async Task<int> Warned(
+        string[] settings, Func<string[], CancellationToken, Task<int>> run, CancellationToken cancel)
     {
         foreach (var warning in SettingsCheck.Unknown(settings))
         {
@@ -112,7 +125,9 @@ internal static class Commands
         var started = false;
         // The host writes what kept it from starting with its stack; the one line for it is said where it is caught.
         await using var app = BatonServer.Build(
-            settings, adapt: builder => builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", level => started && level >= LogLevel.Information));
+            settings,
+            adapt: builder => builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host",
+                level => started && level >= LogLevel.Information));
         var chosen = app.Services.GetRequiredService<IOptions<BatonSettings>>().Value;
         DataFolder.Require(chosen.Data);
         using var held = await DataFolder.Hold(chosen, cancel);

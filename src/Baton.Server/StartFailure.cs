@@ -26,7 +26,8 @@ internal static class StartFailure
         SqliteException { SqliteErrorCode: SqlError or Constraint or Mismatch or Misuse or Range } => null,
         SqliteException unusable => $"BATON_DATA: the database file there cannot be used: {LineOf(unusable)}",
         // Kestrel has no exception of its own for an address it cannot have.
-        IOException { Message: var message } taken when message.StartsWith("Failed to bind", StringComparison.Ordinal) => Listen(taken),
+        IOException { Message: var message } taken
+            when message.StartsWith("Failed to bind", StringComparison.Ordinal) => Listen(taken),
         SocketException refused => Listen(refused),
         InvalidOperationException { Message: var message } when message.StartsWith("Unable to configure HTTPS", StringComparison.Ordinal) =>
             "BATON_LISTEN: there is no certificate to serve https with. Behind a proxy that has one, listen at an address such as http://127.0.0.1:5080.",
@@ -36,8 +37,8 @@ internal static class StartFailure
         _ => null,
     };
 
-    // https://www.postgresql.org/docs/current/errcodes-appendix.html: without a way in, room, a database or the right to it the
-    // server can do nothing. All else our statements are to blame for.
+    // https://www.postgresql.org/docs/current/errcodes-appendix.html: without a way in, room, a database or the right
+    // to it the server can do nothing. All else our statements are to blame for.
     private static bool IsOurs(string state) =>
         state[..2] is not ("08" or "28" or "3D" or "53" or "55" or "57" or "58")
         && state is not (PostgresErrorCodes.InsufficientPrivilege or PostgresErrorCodes.ReadOnlySqlTransaction);

@@ -22,8 +22,11 @@ public sealed class ApiPagesTests(Stage stage)
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Baton" })).ToBeVisibleAsync();
         // The page draws operations as they come into view; its list of them is there at once.
         await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Accounts", Exact = true })).ToBeVisibleAsync();
-        Assert.True(said.TrueForAll(text => !text.StartsWith("error", StringComparison.Ordinal)), string.Join('\n', said));
+        Assert.True(said.TrueForAll(text => !text.StartsWith("error", StringComparison.Ordinal)),
+            string.Join('\n', said));
         var here = new Uri(page.Url).GetLeftPart(UriPartial.Authority);
-        Assert.All(asked, address => Assert.True(address.StartsWith(here, StringComparison.Ordinal) || address.StartsWith("data:", StringComparison.Ordinal), address));
+        Assert.All(asked,
+            address => Assert.True(address.StartsWith(here, StringComparison.Ordinal)
+                || address.StartsWith("data:", StringComparison.Ordinal), address));
     }
 }

@@ -46,14 +46,16 @@ public sealed class BoardDragTests(Stage stage)
         await Expect(page.Card("Second")).ToBeVisibleAsync();
 
         var finger = await Finger.On(page);
-        await finger.Carry(page.Card("First"), page.Card("First").GetByRole(AriaRole.Link), page.Card("Second"), 0.5f, 0.9f);
+        await finger.Carry(page.Card("First"), page.Card("First")
+            .GetByRole(AriaRole.Link), page.Card("Second"), 0.5f, 0.9f);
 
         await Expect(page.Column("Doing").Locator("[data-card] a")).ToHaveTextAsync(["Second", "First"]);
         await page.CardIn("Doing", "First").Arrives();
         await Expect(page).ToHaveURLAsync(new Regex("/board$"));
     }
 
-    private static ILocator Head(IPage page, string list) => page.GetByRole(AriaRole.Heading, new() { Name = list, Exact = true });
+    private static ILocator Head(IPage page, string list) =>
+        page.GetByRole(AriaRole.Heading, new() { Name = list, Exact = true });
 
     private static ILocator Heads(IPage page) => page.Locator("[data-list] h2");
 }

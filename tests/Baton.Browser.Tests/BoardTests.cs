@@ -14,7 +14,8 @@ public sealed class BoardTests(Stage stage)
         await using var scene = await stage.Play();
         var page = await scene.Visit(scene.Ada, scene.Board);
         await Expect(page.Column("To do")).ToBeVisibleAsync();
-        string[] titles = ["Book the room", "Answer the press", "Print the flyers", "Tell the team", "Call the printer"];
+        string[] titles =
+            ["Book the room", "Answer the press", "Print the flyers", "Tell the team", "Call the printer"];
 
         await page.Keyboard.PressAsync("n");
         foreach (var title in titles)
@@ -27,7 +28,8 @@ public sealed class BoardTests(Stage stage)
         await page.Card(titles[^1]).Arrives();
         var tasks = await scene.Ada.Read($"/api/spaces/{scene.Space}/snapshot");
         Assert.Equal(titles, tasks.GetProperty("tasks").EnumerateArray()
-            .OrderBy(task => task.GetProperty("orderKey").GetString(), StringComparer.Ordinal).Select(task => task.GetProperty("title").GetString()));
+            .OrderBy(task => task.GetProperty("orderKey").GetString(), StringComparer.Ordinal)
+            .Select(task => task.GetProperty("title").GetString()));
     }
 
     [Fact]
@@ -135,7 +137,8 @@ public sealed class BoardTests(Stage stage)
         await Expect(page.Card("Second").GetByRole(AriaRole.Link)).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("x");
         await Expect(column.GetByRole(AriaRole.Button, new() { Name = "Add task", Exact = true })).ToBeFocusedAsync();
-        await page.GetByRole(AriaRole.Alert).Filter(new() { HasText = "“Second” is archived" }).GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
+        await page.GetByRole(AriaRole.Alert).Filter(new() { HasText = "“Second” is archived" })
+            .GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
         await Expect(page.Card("Second").GetByRole(AriaRole.Link)).ToBeFocusedAsync();
 
         await page.Keyboard.PressAsync(".");
@@ -156,7 +159,8 @@ public sealed class BoardTests(Stage stage)
     {
         await using var scene = await stage.Play();
         await scene.AddTask("Fix the sign-in page, which on small screens hides its own button");
-        await scene.Ada.Post($"/api/spaces/{scene.Space}/lists", new { id = Guid.CreateVersion7(), name = "Review", orderKey = "a9" }).Body();
+        await scene.Ada.Post($"/api/spaces/{scene.Space}/lists",
+            new { id = Guid.CreateVersion7(), name = "Review", orderKey = "a9" }).Body();
         var page = await scene.Visit(scene.Ada, scene.Board, new View(width, 800, Dark: false));
         await Expect(page.Card("Fix the sign-in page")).ToBeVisibleAsync();
         var before = await page.Card("Fix the sign-in page").Place();
@@ -168,7 +172,8 @@ public sealed class BoardTests(Stage stage)
         }
 
         await page.Card("Fix the sign-in page").GetByRole(AriaRole.Link).ClickAsync();
-        await Expect(page.Drawer("Task Fix the sign-in page, which on small screens hides its own button")).ToBeVisibleAsync();
+        await Expect(page.Drawer("Task Fix the sign-in page, which on small screens hides its own button"))
+            .ToBeVisibleAsync();
         await Expect(page.GetByRole(AriaRole.Textbox, new() { Name = "Write a comment" })).ToBeVisibleAsync();
         await page.Picture($"board beside a task, {width}");
         Assert.Equal(before, await page.Card("Fix the sign-in page").Place());
@@ -178,7 +183,8 @@ public sealed class BoardTests(Stage stage)
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Launch" })).ToBeVisibleAsync();
 
         await page.Button("Filter").ClickAsync();
-        await page.GetByRole(AriaRole.Dialog, new() { Name = "Filter" }).GetByRole(AriaRole.Button, new() { Name = "Assigned to", Exact = true }).ClickAsync();
+        await page.GetByRole(AriaRole.Dialog, new() { Name = "Filter" })
+            .GetByRole(AriaRole.Button, new() { Name = "Assigned to", Exact = true }).ClickAsync();
         await page.Option("Nobody").ClickAsync();
         await page.Keyboard.PressAsync("Escape");
         await Expect(page.Button("Filter: 1")).ToBeVisibleAsync();

@@ -36,7 +36,8 @@ public sealed class ComposerTests(Stage stage)
         var field = page.GetByRole(AriaRole.Textbox, new() { Name = "Write a message" });
         await field.ClickAsync();
 
-        var sent = Enumerable.Range(1, 30).Select(n => string.Create(CultureInfo.InvariantCulture, $"number {n:00} of thirty")).ToArray();
+        var sent = Enumerable.Range(1, 30)
+            .Select(n => string.Create(CultureInfo.InvariantCulture, $"number {n:00} of thirty")).ToArray();
         foreach (var text in sent)
         {
             await page.Keyboard.TypeAsync(text);
@@ -47,7 +48,8 @@ public sealed class ComposerTests(Stage stage)
         await page.Message(sent[^1]).Arrives();
         await Expect(page.Locator("[data-message]").Pending()).ToHaveCountAsync(0);
         var messages = await scene.Ada.Read($"/api/spaces/{scene.Space}/messages");
-        Assert.Equal(sent, messages.GetProperty("items").EnumerateArray().Select(one => one.GetProperty("body").GetString()).ToArray());
+        Assert.Equal(sent, messages.GetProperty("items")
+            .EnumerateArray().Select(one => one.GetProperty("body").GetString()).ToArray());
         await page.ReloadAsync();
         await Expect(field).ToBeVisibleAsync();
         await Expect(field).ToHaveTextAsync("");
@@ -65,7 +67,8 @@ public sealed class ComposerTests(Stage stage)
         await Expect(page.GetByRole(AriaRole.Textbox, new() { Name = "Write a reply" })).ToBeFocusedAsync();
         await page.Keyboard.TypeAsync("I look at it.");
         await page.Keyboard.PressAsync("Control+Enter");
-        await Expect(page.Drawer("Thread").Locator("[data-message]").Filter(new() { HasText = "I look at it." })).ToBeVisibleAsync();
+        await Expect(page.Drawer("Thread").Locator("[data-message]").Filter(new() { HasText = "I look at it." }))
+            .ToBeVisibleAsync();
     }
 
     [Fact]
@@ -113,7 +116,8 @@ public sealed class ComposerTests(Stage stage)
         await scene.Post(scene.Ben, "Not NONE-1 but WEB-1");
         var page = await scene.Visit(scene.Ada, scene.Chat);
 
-        await page.Message("Not NONE-1").GetByRole(AriaRole.Button, new() { Name = "WEB-1", Exact = true }).ClickAsync();
+        await page.Message("Not NONE-1")
+            .GetByRole(AriaRole.Button, new() { Name = "WEB-1", Exact = true }).ClickAsync();
 
         await Expect(page.Drawer("Task Fix the sign-in page")).ToBeVisibleAsync();
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "NONE-1" })).ToHaveCountAsync(0);

@@ -17,10 +17,12 @@ public sealed class DirectTests(Stage stage)
         await Choose(ada, "Ben", scene.Ben.Id);
         await Choose(ada, "Mei", scene.Mei.Id);
         await ada.Picture("new message to two");
-        await ada.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Write", Exact = true }).ClickAsync();
+        await ada.GetByRole(AriaRole.Dialog)
+            .GetByRole(AriaRole.Button, new() { Name = "Write", Exact = true }).ClickAsync();
         await ada.Write("Write a message", "Shall we meet at noon?");
 
-        await ben.GetByRole(AriaRole.Region, new() { Name = "Direct" }).GetByRole(AriaRole.Link, new() { Name = "Mei" }).ClickAsync();
+        await ben.GetByRole(AriaRole.Region, new() { Name = "Direct" })
+            .GetByRole(AriaRole.Link, new() { Name = "Mei" }).ClickAsync();
         // Before that, the tabs are those of the place where he was.
         await Expect(ben.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("Ada");
         await ben.Tab("Chat").ClickAsync();
@@ -48,7 +50,8 @@ public sealed class DirectTests(Stage stage)
         await using var others = await stage.Play();
         await using var scene = await stage.Play();
         var page = await scene.Visit(scene.Ada, "/tasks?new=direct");
-        var answer = page.WaitForResponseAsync(response => response.Url.Contains("/api/people?text=ben", StringComparison.OrdinalIgnoreCase));
+        var answer = page.WaitForResponseAsync(
+            response => response.Url.Contains("/api/people?text=ben", StringComparison.OrdinalIgnoreCase));
 
         await page.GetByRole(AriaRole.Combobox, new() { Name = "To" }).FillAsync("ben");
         await answer;

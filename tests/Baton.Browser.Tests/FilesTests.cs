@@ -7,10 +7,16 @@ namespace Baton.Browser.Tests;
 
 public sealed class FilesTests(Stage stage)
 {
-    private static readonly FilePayload Plan = new() { Name = "plan.txt", MimeType = "text/plain", Buffer = "Launch on Thursday."u8.ToArray() };
+    private static readonly FilePayload Plan = new()
+    {
+        Name = "plan.txt",
+        MimeType = "text/plain",
+        Buffer = "Launch on Thursday."u8.ToArray(),
+    };
 
     /// <summary>One teal pixel.</summary>
-    private const string Pixel = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mPk77eoBwADyAG+pt9y0AAAAABJRU5ErkJggg==";
+    private const string Pixel =
+        "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mPk77eoBwADyAG+pt9y0AAAAABJRU5ErkJggg==";
 
     [Fact]
     public async Task A_picked_file_shows_its_progress_and_goes_out_with_the_message()
@@ -99,11 +105,13 @@ public sealed class FilesTests(Stage stage)
         await Expect(page.Button("Take third.png off")).ToBeVisibleAsync();
         await page.Keyboard.PressAsync("Control+Enter");
 
-        await Expect(page.Message("Look:").GetByRole(AriaRole.Button, new() { Name = "Show third.png large" })).ToBeVisibleAsync();
+        await Expect(page.Message("Look:").GetByRole(AriaRole.Button, new() { Name = "Show third.png large" }))
+            .ToBeVisibleAsync();
         await page.Message("Look:").Arrives();
         await page.Drawer("Task Fix the sign-in page").Arrives();
         var now = await scene.Ada.Read($"/api/tasks/{task}");
-        Assert.Equal(["screen.png", "second.png", "fourth.png"], now.GetProperty("attachments").EnumerateArray().Select(file => file.GetProperty("name").GetString()));
+        Assert.Equal(["screen.png", "second.png", "fourth.png"],
+            now.GetProperty("attachments").EnumerateArray().Select(file => file.GetProperty("name").GetString()));
     }
 
     [Fact]
@@ -115,12 +123,14 @@ public sealed class FilesTests(Stage stage)
         await scene.Ada.Put($"/api/tasks/{own}/assignees/{scene.Gus.Id}", new { state = "none" }).Body();
         var page = await scene.Visit(scene.Gus, $"{scene.Board}?task={own}");
 
-        await page.GetByRole(AriaRole.Region, new() { Name = "Files" }).Locator("input[type=file]").SetInputFilesAsync(Plan);
+        await page.GetByRole(AriaRole.Region, new() { Name = "Files" })
+            .Locator("input[type=file]").SetInputFilesAsync(Plan);
         await Expect(page.GetByRole(AriaRole.Link, new() { NameRegex = new("plan.txt") })).ToBeVisibleAsync();
         await page.Drawer("Task Draw the icon").Arrives();
 
         await page.GotoAsync($"{scene.Board}?task={other}");
-        await Expect(page.Drawer("Task Fix the sign-in page").GetByRole(AriaRole.Textbox, new() { Name = "Write a comment" })).ToBeVisibleAsync();
+        await Expect(page.Drawer("Task Fix the sign-in page")
+            .GetByRole(AriaRole.Textbox, new() { Name = "Write a comment" })).ToBeVisibleAsync();
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Files" })).ToHaveCountAsync(0);
     }
 

@@ -60,5 +60,6 @@ public sealed class HoursTests(Stage stage)
         await Expect(page.GetByText("You have not said when you work.")).ToBeVisibleAsync();
     }
 
-    private static ILocator Cell(IPage page, string name) => page.GetByRole(AriaRole.Gridcell, new() { Name = name, Exact = true });
+    private static ILocator Cell(IPage page, string name) =>
+        page.GetByRole(AriaRole.Gridcell, new() { Name = name, Exact = true });
 }

@@ -115,7 +115,8 @@ public sealed class KeyboardTests(Stage stage)
     public async Task After_a_reaction_from_the_picker_the_keyboard_is_on_the_message_again()
     {
         await using var scene = await stage.Play();
-        await scene.Ben.Post($"/api/spaces/{scene.Space}/messages", new { id = Guid.CreateVersion7(), body = "The build is green again." }).Body();
+        await scene.Ben.Post($"/api/spaces/{scene.Space}/messages",
+            new { id = Guid.CreateVersion7(), body = "The build is green again." }).Body();
         var page = await scene.Visit(scene.Ada, scene.Chat);
         var message = page.Message("The build is green again.");
         await message.FocusAsync();
@@ -198,7 +199,8 @@ public sealed class KeyboardTests(Stage stage)
     {
         await Expect(page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
         await page.Keyboard.PressAsync("Control+k");
-        await page.GetByRole(AriaRole.Dialog, new() { Name = "Go anywhere" }).GetByRole(AriaRole.Textbox).FillAsync(text);
+        await page.GetByRole(AriaRole.Dialog, new() { Name = "Go anywhere" })
+            .GetByRole(AriaRole.Textbox).FillAsync(text);
         await page.Keyboard.PressAsync("Enter");
     }
 

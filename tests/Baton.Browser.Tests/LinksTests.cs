@@ -75,7 +75,8 @@ public sealed class LinksTests(Stage stage)
 
         await page.Card("Second").GetByRole(AriaRole.Link).ClickAsync();
         // It takes the keyboard at once, and has it still when the sheet before is gone.
-        await Expect(page.Drawer("Task Second").GetByRole(AriaRole.Textbox, new() { Name = "Write a comment" })).ToBeVisibleAsync();
+        await Expect(page.Drawer("Task Second").GetByRole(AriaRole.Textbox, new() { Name = "Write a comment" }))
+            .ToBeVisibleAsync();
         await Expect(page.Drawer("Task Second")).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("Escape");
 
@@ -93,7 +94,8 @@ public sealed class LinksTests(Stage stage)
         await Expect(page).ToHaveURLAsync(new Regex($"/t/{task}$"));
         await page.ReloadAsync();
 
-        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Fix the sign-in page", Level = 1 })).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Fix the sign-in page", Level = 1 }))
+            .ToBeVisibleAsync();
     }
 
     [Fact]

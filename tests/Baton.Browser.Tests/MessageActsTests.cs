@@ -57,7 +57,8 @@ public sealed class MessageActsTests(Stage stage)
         await Expect(history).ToContainTextAsync("The build is green.");
         await page.Keyboard.PressAsync("Escape");
         await Expect(history).ToHaveCountAsync(0);
-        await Expect(page.Message("The build is red.").GetByRole(AriaRole.Button, new() { Name = "edited" })).ToBeFocusedAsync();
+        await Expect(page.Message("The build is red.").GetByRole(AriaRole.Button, new() { Name = "edited" }))
+            .ToBeFocusedAsync();
     }
 
     [Fact]
@@ -134,7 +135,8 @@ public sealed class MessageActsTests(Stage stage)
 
         await ben.GetByRole(AriaRole.Button, new() { NameRegex = new("^Delete") }).ClickAsync();
         await ben.GetByRole(AriaRole.Dialog).Locator("input[type=password]").FillAsync(TestApp.Password);
-        await ben.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { NameRegex = new("^Delete") }).ClickAsync();
+        await ben.GetByRole(AriaRole.Dialog)
+            .GetByRole(AriaRole.Button, new() { NameRegex = new("^Delete") }).ClickAsync();
 
         await ben.Sees("Your account is deleted.");
         Assert.Empty(refused);

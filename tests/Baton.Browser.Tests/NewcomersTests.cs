@@ -67,7 +67,8 @@ public sealed class NewcomersTests(Stage stage)
         await page.GotoAsync(scene.Board);
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Neue Aufgabe" })).ToBeVisibleAsync();
         await page.SetViewportSizeAsync(View.Phone.Width, View.Phone.Height);
-        foreach (var path in new[] { scene.Board, scene.Chat, scene.Topics, $"/s/{scene.Space}/settings", "/settings/security", "/tasks" })
+        foreach (var path in new[] { scene.Board,
+            scene.Chat, scene.Topics, $"/s/{scene.Space}/settings", "/settings/security", "/tasks" })
         {
             await page.GotoAsync(path);
             await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeVisibleAsync();

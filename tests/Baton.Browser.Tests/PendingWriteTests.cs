@@ -113,19 +113,22 @@ public sealed class PendingWriteTests(Stage stage)
         await scene.Ada.Put($"/api/spaces/{scene.Space}/archival").Body();
         await page.Reconnect();
 
-        await page.Drawer("Task Fix the sign-in page").GetByRole(AriaRole.Button, new() { Name = "Not taken" }).ClickAsync();
+        await page.Drawer("Task Fix the sign-in page")
+            .GetByRole(AriaRole.Button, new() { Name = "Not taken" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Dialog).GetByText("Only on small screens.")).ToBeVisibleAsync();
         await page.Picture("refused description");
         await scene.Ada.Delete($"/api/spaces/{scene.Space}/archival").Body();
         await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Edit" }).ClickAsync();
         await page.Picture("refused description edited");
-        await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Textbox, new() { Name = "Description" }).FillAsync("Only on phones.");
+        await page.GetByRole(AriaRole.Dialog)
+            .GetByRole(AriaRole.Textbox, new() { Name = "Description" }).FillAsync("Only on phones.");
         await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Send" }).ClickAsync();
 
         await Expect(page.Button("Not taken")).ToHaveCountAsync(0);
         await Expect(page.Drawer("Task Fix the sign-in page").GetByText("Only on phones.")).ToBeVisibleAsync();
         await Expect(page.Drawer("Task Fix the sign-in page").Pending()).ToHaveCountAsync(0);
-        Assert.Equal("Only on phones.", (await scene.Ada.Read($"/api/tasks/{task}")).GetProperty("description").GetString());
+        Assert.Equal("Only on phones.",
+            (await scene.Ada.Read($"/api/tasks/{task}")).GetProperty("description").GetString());
     }
 
     [Fact]
@@ -149,11 +152,13 @@ public sealed class PendingWriteTests(Stage stage)
         await page.Picture("unsent");
         await scene.Ada.Delete($"/api/spaces/{scene.Space}/archival").Body();
         await page.Button("Edit").ClickAsync();
-        await page.GetByRole(AriaRole.Textbox, new() { Name = "Title" }).FillAsync("Fix the sign-in page on small phones");
+        await page.GetByRole(AriaRole.Textbox, new() { Name = "Title" })
+            .FillAsync("Fix the sign-in page on small phones");
         await page.Button("Send").ClickAsync();
 
         await page.Sees("Everything you did has reached the server.");
-        Assert.Equal("Fix the sign-in page on small phones", (await scene.Ada.Read($"/api/tasks/{task}")).GetProperty("title").GetString());
+        Assert.Equal("Fix the sign-in page on small phones",
+            (await scene.Ada.Read($"/api/tasks/{task}")).GetProperty("title").GetString());
     }
 
     [Fact]

@@ -23,7 +23,8 @@ public sealed class PhoneTests(Stage stage)
         await page.FitsItsWidth();
         await page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { NameRegex = new("Launch") }).TapAsync();
         await page.FitsItsWidth();
-        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Spaces", Exact = true })).ToHaveAttributeAsync("aria-current", "true");
+        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Spaces", Exact = true }))
+            .ToHaveAttributeAsync("aria-current", "true");
         await page.Card("Fix the sign-in page").GetByRole(AriaRole.Link).TapAsync();
         var task = page.GetByRole(AriaRole.Article, new() { NameRegex = new("Task Fix the sign-in page") });
         await Expect(task).ToBeVisibleAsync();

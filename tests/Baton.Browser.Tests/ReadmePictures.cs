@@ -5,10 +5,13 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Baton.Browser.Tests;
 
-/// <summary>Takes the README's pictures of the running demo. No test: <c>./dev pictures</c> asks for it by name.</summary>
+/// <summary>
+/// Takes the README's pictures of the running demo. No test: <c>./dev pictures</c> asks for it by name.
+/// </summary>
 public sealed class ReadmePictures(Stage stage)
 {
-    private static readonly string Demo = Environment.GetEnvironmentVariable("BATON_PICTURES_OF") ?? "http://localhost:5080";
+    private static readonly string Demo = Environment.GetEnvironmentVariable("BATON_PICTURES_OF")
+        ?? "http://localhost:5080";
     private static readonly string Folder = Environment.GetEnvironmentVariable("BATON_PICTURES_IN") ?? "docs/pictures";
 
     [Fact(Explicit = true)]
@@ -28,7 +31,8 @@ public sealed class ReadmePictures(Stage stage)
 
         await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
         await page.GotoAsync($"{space}/topics");
-        await page.GetByRole(AriaRole.Link, new() { Name = "What do we call the plan that costs nothing?" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "What do we call the plan that costs nothing?" })
+            .ClickAsync();
         await Expect(page.Locator("[data-message]").Last).ToBeVisibleAsync();
         await Save(page, "topic");
 

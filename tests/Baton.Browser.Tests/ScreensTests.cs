@@ -4,7 +4,10 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Baton.Browser.Tests;
 
-/// <summary>Every screen, on a wide window and on a phone, in light and dark: axe finds nothing grave, nothing hangs over, nothing breaks.</summary>
+/// <summary>
+/// Every screen, on a wide window and on a phone, in light and dark: axe finds nothing grave, nothing hangs over,
+/// nothing breaks.
+/// </summary>
 public sealed class ScreensTests(Furnished place) : IClassFixture<Furnished>
 {
     /// <summary>Each window is checked whole in one theme, and for its colours in the other.</summary>
@@ -12,13 +15,17 @@ public sealed class ScreensTests(Furnished place) : IClassFixture<Furnished>
         [(View.Desktop, false), (View.DesktopDark, true), (View.PhoneDark, false), (View.Phone, true)];
 
     public static TheoryData<string> Screens => new(
-        "board", "empty board", "card menu", "task drawer", "task page", "history of a task", "chat", "empty chat", "thread", "composer",
-        "topics", "empty topics", "topic", "closed topic", "reopened topic", "new topic", "closing a topic", "my tasks", "activity", "archive",
-        "space settings", "spaces", "new space", "new message", "profile", "hours", "security", "people", "inviting", "revoking",
+        "board", "empty board", "card menu", "task drawer", "task page", "history of a task", "chat", "empty chat",
+        "thread", "composer",
+        "topics", "empty topics", "topic", "closed topic", "reopened topic", "new topic", "closing a topic", "my tasks",
+        "activity", "archive",
+        "space settings", "spaces", "new space", "new message", "profile", "hours", "security", "people", "inviting",
+        "revoking",
         "person", "not sent", "my menu", "go anywhere", "keys", "not found",
         "date picker", "label editor", "list menu", "filter menu", "message sheet", "lightbox");
 
-    public static TheoryData<string> OpenScreens => new("sign-in", "join", "ended invitation", "forgotten password", "reset", "confirm e-mail");
+    public static TheoryData<string> OpenScreens =>
+        new("sign-in", "join", "ended invitation", "forgotten password", "reset", "confirm e-mail");
 
     [Theory]
     [MemberData(nameof(Screens))]
@@ -57,7 +64,8 @@ public sealed class ScreensTests(Furnished place) : IClassFixture<Furnished>
         var empty = $"/s/{place.EmptySpace}";
         return screen switch
         {
-            "task drawer" or "history of a task" or "date picker" or "label editor" or "lightbox" => $"{space}/board?task={place.Task}",
+            "task drawer" or "history of a task" or "date picker" or "label editor" or "lightbox" =>
+                $"{space}/board?task={place.Task}",
             "task page" => $"/t/{place.Task}",
             "chat" or "composer" or "message sheet" => $"{space}/chat",
             "thread" => $"{space}/chat?thread={place.Thread}",
@@ -117,7 +125,8 @@ public sealed class ScreensTests(Furnished place) : IClassFixture<Furnished>
                 await Expect(page.Button("Make the invitation")).ToBeVisibleAsync();
                 break;
             case "revoking":
-                await page.GetByRole(AriaRole.Button, new() { Name = "Revoke the invitation: By link into Launch" }).ClickAsync();
+                await page.GetByRole(AriaRole.Button, new() { Name = "Revoke the invitation: By link into Launch" })
+                    .ClickAsync();
                 await page.Sees("Nobody comes in by it any more");
                 break;
             case "my menu":
@@ -221,7 +230,8 @@ public sealed class ScreensTests(Furnished place) : IClassFixture<Furnished>
         {
             await page.SetViewportSizeAsync(view.Width, view.Height);
             await page.EmulateMediaAsync(new() { ColorScheme = view.Dark ? ColorScheme.Dark : ColorScheme.Light });
-            await Expect(page.Locator("html")).ToHaveAttributeAsync("data-mantine-color-scheme", view.Dark ? "dark" : "light");
+            await Expect(page.Locator("html"))
+                .ToHaveAttributeAsync("data-mantine-color-scheme", view.Dark ? "dark" : "light");
             await page.Picture($"{screen}, {view}");
             await page.Check($"{screen}, {view}", coloursOnly);
             await page.FitsItsWidth();

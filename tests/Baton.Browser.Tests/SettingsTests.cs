@@ -14,7 +14,8 @@ public sealed class SettingsTests(Stage stage)
         var page = await scene.Visit(scene.Ada, "/settings");
 
         var chooser = await page.RunAndWaitForFileChooserAsync(() => page.Button("Choose a picture").ClickAsync());
-        await chooser.SetFilesAsync(new FilePayload { Name = "plan.pdf", MimeType = "application/pdf", Buffer = "%PDF-1.7"u8.ToArray() });
+        await chooser.SetFilesAsync(
+            new FilePayload { Name = "plan.pdf", MimeType = "application/pdf", Buffer = "%PDF-1.7"u8.ToArray() });
         await page.Sees("That is not a picture. Choose a PNG, JPEG or WebP.");
 
         await page.RunAndWaitForFileChooserAsync(() => page.Button("Choose a picture").ClickAsync());
@@ -64,12 +65,14 @@ public sealed class SettingsTests(Stage stage)
         await page.Button("Done").ClickAsync();
         await Expect(page.Button("Invite")).ToBeFocusedAsync();
 
-        await page.GetByRole(AriaRole.Button, new() { Name = "Revoke the invitation: By link into Orchard" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Revoke the invitation: By link into Orchard" })
+            .ClickAsync();
         var asked = page.GetByRole(AriaRole.Dialog, new() { Name = "Revoke the invitation: By link into Orchard" });
         await asked.GetByRole(AriaRole.Button, new() { Name = "Cancel" }).ClickAsync();
         await Expect(asked).ToHaveCountAsync(0);
         await page.Sees("By link into Orchard");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Revoke the invitation: By link into Orchard" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Revoke the invitation: By link into Orchard" })
+            .ClickAsync();
         await asked.GetByRole(AriaRole.Button, new() { Name = "Revoke", Exact = true }).ClickAsync();
 
         await Expect(asked).ToHaveCountAsync(0);

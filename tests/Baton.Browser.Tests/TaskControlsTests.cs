@@ -6,7 +6,9 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Baton.Browser.Tests;
 
-/// <summary>What is set of a task, of its labels and of its list: each by the control that a hand finds on the screen.</summary>
+/// <summary>
+/// What is set of a task, of its labels and of its list: each by the control that a hand finds on the screen.
+/// </summary>
 public sealed class TaskControlsTests(Stage stage)
 {
     [Fact]
@@ -28,7 +30,8 @@ public sealed class TaskControlsTests(Stage stage)
         await page.Keyboard.PressAsync("Enter");
         await page.Option("Defect").ClickAsync();
         await page.GetByRole(AriaRole.Radio, new() { Name = "Blue" }).ClickAsync();
-        await Expect(page.Card("Fix the sign-in page").Locator("[data-hue=blue]").GetByText("Defect")).ToBeVisibleAsync();
+        await Expect(page.Card("Fix the sign-in page").Locator("[data-hue=blue]").GetByText("Defect"))
+            .ToBeVisibleAsync();
         await page.Button("Archive label").ClickAsync();
         await page.Sees("The label “Defect” is archived");
         await page.EscapeTo(page.Card("Fix the sign-in page").GetByRole(AriaRole.Link));
@@ -66,7 +69,8 @@ public sealed class TaskControlsTests(Stage stage)
         await page.GetByPlaceholder("City or time zone").FillAsync("asia tok");
         await Expect(page.GetByRole(AriaRole.Option)).ToContainTextAsync(["TokyoUTC+9"]);
         await page.Keyboard.PressAsync("Enter");
-        await Expect(page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Time zone: Tokyo") })).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Time zone: Tokyo") }))
+            .ToBeVisibleAsync();
         await page.Picture("time in a zone");
         await page.EscapeTo(due);
 
@@ -81,7 +85,8 @@ public sealed class TaskControlsTests(Stage stage)
     {
         await using var scene = await stage.Play();
         var task = await scene.AddTask("Print the flyers");
-        await scene.Ada.Post($"/api/tasks/{task}/checklist", new { id = Guid.CreateVersion7(), text = "Ask the printer", orderKey = "a0" }).Body();
+        await scene.Ada.Post($"/api/tasks/{task}/checklist",
+            new { id = Guid.CreateVersion7(), text = "Ask the printer", orderKey = "a0" }).Body();
         var page = await scene.Visit(scene.Ada, $"{scene.Board}?task={task}");
         await page.AtNoon();
         var step = page.Locator("[data-step]");
@@ -134,7 +139,8 @@ public sealed class TaskControlsTests(Stage stage)
         await page.Button("Ada: Not begun").ClickAsync();
         await page.GetByRole(AriaRole.Menuitem, new() { Name = "Blocked" }).ClickAsync();
         await Expect(page.Button("Ada: Blocked")).ToBeVisibleAsync();
-        await Expect(page.Card("Fix the sign-in page").GetByRole(AriaRole.Img, new() { Name = "Blocked" })).ToBeVisibleAsync();
+        await Expect(page.Card("Fix the sign-in page").GetByRole(AriaRole.Img, new() { Name = "Blocked" }))
+            .ToBeVisibleAsync();
 
         var watched = page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Watched by: ") });
         await page.Button("Watch").ClickAsync();
@@ -169,11 +175,19 @@ public sealed class TaskControlsTests(Stage stage)
         await using var scene = await stage.Play();
         var task = await scene.AddTask("Fix the sign-in page");
         var label = Guid.CreateVersion7();
-        await scene.Ada.Post($"/api/spaces/{scene.Space}/labels", new { id = label, name = "Bug", colour = "red" }).Body();
+        await scene.Ada.Post($"/api/spaces/{scene.Space}/labels", new { id = label, name = "Bug", colour = "red" })
+            .Body();
         await scene.Ada.Put($"/api/tasks/{task}/labels/{label}").Body();
         await scene.Ada.Put($"/api/tasks/{task}/assignees/{scene.Ben.Id}", new { state = "doing" }).Body();
         var there = Guid.CreateVersion7();
-        await scene.Ada.Post("/api/spaces", new { id = there, kind = "group", name = "Operations", key = "OPS", personIds = new[] { scene.Mei.Id } }).Body();
+        await scene.Ada.Post("/api/spaces", new
+        {
+            id = there,
+            kind = "group",
+            name = "Operations",
+            key = "OPS",
+            personIds = new[] { scene.Mei.Id },
+        }).Body();
         var page = await scene.Visit(scene.Ada, scene.Board);
 
         await Press(page, "Fix the sign-in page", "m");
@@ -183,7 +197,8 @@ public sealed class TaskControlsTests(Stage stage)
         await Expect(page.GetByPlaceholder("To which list of Operations")).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Option, new() { NameRegex = new("Doing.*top") }).ClickAsync();
 
-        await page.Sees("is now in Operations. The label Bug is new there. Ben is not in that space and so is off the task.");
+        await page.Sees(
+            "is now in Operations. The label Bug is new there. Ben is not in that space and so is off the task.");
         await Expect(page.Card("Fix the sign-in page")).ToHaveCountAsync(0);
         await page.Picture("sent");
         await page.Button("Undo").ClickAsync();

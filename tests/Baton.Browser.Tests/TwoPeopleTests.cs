@@ -34,7 +34,8 @@ public sealed class TwoPeopleTests(Stage stage)
         await ada.Write("Write a message", "The **new** page is up.");
 
         await Expect(ben.Message("The new page is up.")).ToBeVisibleAsync();
-        await Expect(ben.Message("The new page is up.").GetByText("new", new() { Exact = true })).ToHaveCSSAsync("font-weight", "700");
+        await Expect(ben.Message("The new page is up.").GetByText("new", new() { Exact = true }))
+            .ToHaveCSSAsync("font-weight", "700");
 
         await ben.Message("The new page is up.").HoverAsync();
         await ben.Button("React with 👍").ClickAsync();
@@ -49,7 +50,8 @@ public sealed class TwoPeopleTests(Stage stage)
         var task = await scene.AddTask("Fix the sign-in page");
         var ada = await scene.Visit(scene.Ada, $"{scene.Board}?task={task}");
         var ben = await scene.Visit(scene.Ben, $"{scene.Board}?task={task}");
-        await Expect(ben.GetByRole(AriaRole.Textbox, new() { Name = "Title" })).ToHaveValueAsync("Fix the sign-in page");
+        await Expect(ben.GetByRole(AriaRole.Textbox, new() { Name = "Title" }))
+            .ToHaveValueAsync("Fix the sign-in page");
         await Expect(ada.GetByRole(AriaRole.Textbox, new() { Name = "Title" })).ToBeVisibleAsync();
 
         // Neither hears of the other before both have written.
@@ -64,7 +66,8 @@ public sealed class TwoPeopleTests(Stage stage)
 
         foreach (var page in new[] { ada, ben })
         {
-            await Expect(page.GetByRole(AriaRole.Textbox, new() { Name = "Title" })).ToHaveValueAsync("Fix the sign-in form");
+            await Expect(page.GetByRole(AriaRole.Textbox, new() { Name = "Title" }))
+                .ToHaveValueAsync("Fix the sign-in form");
             await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Priority: Highest" })).ToBeVisibleAsync();
             await page.Drawer("Task Fix the sign-in form").Arrives();
         }

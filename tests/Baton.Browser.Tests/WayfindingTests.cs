@@ -40,15 +40,18 @@ public sealed class WayfindingTests(Stage stage)
     {
         await using var scene = await stage.Play();
         var direct = Guid.CreateVersion7();
-        await scene.Ben.Post("/api/spaces", new { id = direct, kind = "direct", name = "", personIds = new[] { scene.Ada.Id } }).Body();
+        await scene.Ben.Post("/api/spaces",
+            new { id = direct, kind = "direct", name = "", personIds = new[] { scene.Ada.Id } }).Body();
         var page = await scene.Visit(scene.Ada, "/tasks");
 
-        var link = page.GetByRole(AriaRole.Navigation, new() { Name = "Places" }).GetByRole(AriaRole.Link, new() { Name = "Ben" });
+        var link = page.GetByRole(AriaRole.Navigation, new() { Name = "Places" })
+            .GetByRole(AriaRole.Link, new() { Name = "Ben" });
         await Expect(link.Locator("[data-hue]").First).ToHaveTextAsync("B");
         await link.ClickAsync();
 
         await Expect(page).ToHaveURLAsync(new Regex($"/s/{direct}/chat$"));
-        await Expect(page.GetByRole(AriaRole.Navigation, new() { Name = "In this space" }).GetByRole(AriaRole.Link).First).ToHaveTextAsync("Chat");
+        await Expect(page.GetByRole(AriaRole.Navigation, new() { Name = "In this space" })
+            .GetByRole(AriaRole.Link).First).ToHaveTextAsync("Chat");
     }
 
     [Fact]
@@ -59,8 +62,10 @@ public sealed class WayfindingTests(Stage stage)
         var page = await scene.Visit(scene.Ada, "/tasks");
 
         await page.GetByRole(AriaRole.Link, new() { Name = "All spaces" }).ClickAsync();
-        await Expect(page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { Name = "Launch" })).ToBeVisibleAsync();
-        await Expect(page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { Name = "Just me" })).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { Name = "Launch" }))
+            .ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { Name = "Just me" }))
+            .ToBeVisibleAsync();
         await page.Button("Ada").ClickAsync();
         await page.GetByRole(AriaRole.Menuitem, new() { Name = "Sign out" }).ClickAsync();
 
@@ -95,7 +100,8 @@ public sealed class WayfindingTests(Stage stage)
         await Expect(page.Drawer("Task Fix the sign-in page")).ToBeVisibleAsync();
 
         await Expect(page.GetByText("Settings", new() { Exact = true })).ToBeHiddenAsync();
-        Assert.True(await page.Tab("Board").EvaluateAsync<bool>("tab => tab.parentElement.scrollWidth <= tab.parentElement.clientWidth"));
+        Assert.True(await page.Tab("Board")
+            .EvaluateAsync<bool>("tab => tab.parentElement.scrollWidth <= tab.parentElement.clientWidth"));
         await page.Tab("Settings").HoverAsync();
         await Expect(page.GetByText("Settings", new() { Exact = true }).Last).ToBeVisibleAsync();
         await page.Tab("Settings").ClickAsync();

@@ -62,12 +62,14 @@ public sealed class WordsTests(Stage stage)
 
         await ada.Button("Reopen").ClickAsync();
         await Expect(outcome).ToHaveCountAsync(0);
-        await Expect(ben.GetByRole(AriaRole.Region, new() { Name = "Earlier outcome" })).ToContainTextAsync("We launch on Thursday.");
+        await Expect(ben.GetByRole(AriaRole.Region, new() { Name = "Earlier outcome" }))
+            .ToContainTextAsync("We launch on Thursday.");
         await Expect(ben.GetByRole(AriaRole.Textbox, new() { Name = "Write to this topic" })).ToBeVisibleAsync();
 
         await ada.Button("Close topic").ClickAsync();
         await Expect(ada.GetByRole(AriaRole.Radio, new() { Name = "Decided" })).ToBeCheckedAsync();
-        await Expect(ada.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Textbox)).ToContainTextAsync("We launch on Thursday.");
+        await Expect(ada.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Textbox))
+            .ToContainTextAsync("We launch on Thursday.");
     }
 
     [Fact]
@@ -90,7 +92,8 @@ public sealed class WordsTests(Stage stage)
         await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Close topic" }).ClickAsync();
 
         var outcome = page.GetByRole(AriaRole.Region, new() { Name = "Outcome", Exact = true });
-        await Expect(outcome.GetByRole(AriaRole.Link, new() { Name = "WEB-1 Fix the sign-in page" })).ToBeVisibleAsync();
+        await Expect(outcome.GetByRole(AriaRole.Link, new() { Name = "WEB-1 Fix the sign-in page" }))
+            .ToBeVisibleAsync();
         await outcome.GetByRole(AriaRole.Link, new() { Name = "Write the release notes" }).ClickAsync();
         await Expect(page.Drawer("Task Write the release notes")).ToBeVisibleAsync();
     }
@@ -131,7 +134,8 @@ public sealed class WordsTests(Stage stage)
         await Expect(page.Column("To do")).ToBeVisibleAsync();
         await page.Tab("Chat").ClickAsync();
 
-        await Expect(page.GetByRole(AriaRole.Textbox, new() { Name = "Write a message" })).ToContainTextAsync("Not ready yet");
+        await Expect(page.GetByRole(AriaRole.Textbox, new() { Name = "Write a message" }))
+            .ToContainTextAsync("Not ready yet");
     }
 
     [Fact]
@@ -153,7 +157,8 @@ public sealed class WordsTests(Stage stage)
 
     private static async Task Choose(IPage page, string name)
     {
-        await Expect(page.GetByRole(AriaRole.Option, new() { NameRegex = new(name.Replace("?", "\\?")) })).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Option, new() { NameRegex = new(name.Replace("?", "\\?")) }))
+            .ToBeVisibleAsync();
         await page.Keyboard.PressAsync("Enter");
         await page.Keyboard.TypeAsync(" ");
     }

@@ -71,9 +71,11 @@ public sealed class CommandsTests
     [InlineData("doctor --limits:brust=5", "BATON_LIMITS__BRUST")]
     public async Task What_is_no_setting_is_warned_of(string arguments, string name)
     {
-        var (_, _, error) = await Baton($"{arguments} --data=/nowhere --Logging:LogLevel:Default=Error", ("BATON_LISTEM", "http://localhost"));
+        var (_, _, error) = await Baton($"{arguments} --data=/nowhere --Logging:LogLevel:Default=Error",
+            ("BATON_LISTEM", "http://localhost"));
 
-        Assert.Equal(new[] { "BATON_LISTEM", name }.Order(), error.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(' ')[4]).Order());
+        Assert.Equal(new[] { "BATON_LISTEM", name }.Order(),
+            error.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(' ')[4]).Order());
     }
 
     [Fact]
@@ -84,12 +86,18 @@ public sealed class CommandsTests
         var port = ((IPEndPoint)other.LocalEndpoint).Port;
         var data = Directory.CreateTempSubdirectory("baton-test-").FullName;
 
-        Assert.StartsWith("BATON_LISTEN", await Refusal($"serve --url=http://127.0.0.1:{port} --data={data}"), StringComparison.Ordinal);
-        Assert.StartsWith("BATON_LISTEN", await Refusal($"serve --url=http://localhost:{port} --data={data}"), StringComparison.Ordinal);
-        Assert.StartsWith("BATON_DATABASE", await Refusal($"serve --database=Host=127.0.0.1;Port=1;Username=baton --data={data}"), StringComparison.Ordinal);
-        Assert.StartsWith("BATON_DATABASE", await Refusal("migrate --database=Host=127.0.0.1;Port=1;Username=baton"), StringComparison.Ordinal);
+        Assert.StartsWith("BATON_LISTEN", await Refusal($"serve --url=http://127.0.0.1:{port} --data={data}"),
+            StringComparison.Ordinal);
+        Assert.StartsWith("BATON_LISTEN", await Refusal($"serve --url=http://localhost:{port} --data={data}"),
+            StringComparison.Ordinal);
+        Assert.StartsWith("BATON_DATABASE",
+            await Refusal($"serve --database=Host=127.0.0.1;Port=1;Username=baton --data={data}"),
+            StringComparison.Ordinal);
+        Assert.StartsWith("BATON_DATABASE", await Refusal("migrate --database=Host=127.0.0.1;Port=1;Username=baton"),
+            StringComparison.Ordinal);
         Assert.StartsWith("BATON_DATA", await Refusal("serve --data=/dev/null/baton"), StringComparison.Ordinal);
-        await File.WriteAllTextAsync(Path.Combine(data, "baton.db"), string.Concat(Enumerable.Repeat("This is no database. ", 100)));
+        await File.WriteAllTextAsync(Path.Combine(data, "baton.db"),
+            string.Concat(Enumerable.Repeat("This is no database. ", 100)));
         Assert.StartsWith("BATON_DATA", await Refusal($"migrate --data={data}"), StringComparison.Ordinal);
         Directory.Delete(data, recursive: true);
     }
@@ -98,7 +106,8 @@ public sealed class CommandsTests
     public async Task A_migration_that_was_killed_is_done_again()
     {
         var data = Directory.CreateTempSubdirectory("baton-test-").FullName;
-        await using (var connection = new SqliteConnection($"Data Source={Path.Combine(data, "baton.db")};Pooling=false"))
+        await using (var connection = new SqliteConnection(
+            $"Data Source={Path.Combine(data, "baton.db")};Pooling=false"))
         {
             await connection.OpenAsync();
             await using var killed = connection.CreateCommand();
@@ -121,7 +130,8 @@ public sealed class CommandsTests
         var data = Directory.CreateTempSubdirectory("baton-test-").FullName;
         using (await DataFolder.Hold(new BatonSettings { Data = data }, CancellationToken.None))
         {
-            Assert.Equal($"BATON_DATA: another Baton is running on {data}. End it first.", await Refusal($"migrate --data={data}"));
+            Assert.Equal($"BATON_DATA: another Baton is running on {data}. End it first.",
+                await Refusal($"migrate --data={data}"));
         }
 
         var (code, _, _) = await Baton($"migrate --data={data}");
@@ -133,7 +143,8 @@ public sealed class CommandsTests
     public async Task A_migration_that_fails_by_our_fault_shows_where()
     {
         var data = Directory.CreateTempSubdirectory("baton-test-").FullName;
-        await using (var connection = new SqliteConnection($"Data Source={Path.Combine(data, "baton.db")};Pooling=false"))
+        await using (var connection = new SqliteConnection(
+            $"Data Source={Path.Combine(data, "baton.db")};Pooling=false"))
         {
             await connection.OpenAsync();
             await using var occupying = connection.CreateCommand();
@@ -157,7 +168,8 @@ public sealed class CommandsTests
     [InlineData(PostgresErrorCodes.InvalidCatalogName, true)]
     [InlineData(PostgresErrorCodes.TooManyConnections, true)]
     public void Of_what_PostgreSQL_refuses_only_what_can_be_mended_outside_is_one_line(string state, bool isLine) =>
-        Assert.Equal(isLine, StartFailure.SentenceFor(new PostgresException("Refused", "ERROR", "ERROR", state)) is not null);
+        Assert.Equal(isLine,
+            StartFailure.SentenceFor(new PostgresException("Refused", "ERROR", "ERROR", state)) is not null);
 
     [Fact]
     public async Task A_short_switch_is_refused_in_one_line() =>
@@ -173,9 +185,11 @@ public sealed class CommandsTests
         return OnlyLine(error);
     }
 
-    private static string OnlyLine(string text) => Assert.Single(text.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+    private static string OnlyLine(string text) =>
+        Assert.Single(text.Split('\n', StringSplitOptions.RemoveEmptyEntries));
 
-    private static async Task<(int Code, string Output, string Error)> Baton(string arguments, params (string Name, string Value)[] environment)
+    private static async Task<(int Code, string Output, string Error)> Baton(
+        string arguments, params (string Name, string Value)[] environment)
     {
         var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "baton"), arguments)
         {
@@ -183,7 +197,8 @@ public sealed class CommandsTests
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        foreach (var inherited in start.Environment.Keys.Where(name => name.StartsWith("BATON_", StringComparison.Ordinal)).ToList())
+        foreach (var inherited in start.Environment.Keys.Where(
+            name => name.StartsWith("BATON_", StringComparison.Ordinal)).ToList())
         {
             start.Environment.Remove(inherited);
         }

@@ -18,7 +18,8 @@ public static class AddWorkingTime
         var (start, year) = (Instant.FromUtc(2026, 1, 1, 0, 0), Duration.FromDays(365));
         var random = new Random(7);
         var questions = Enumerable.Range(0, Questions)
-            .Select(_ => (At: start + (year * random.NextDouble()), Worked: Duration.FromMinutes(random.Next(1, 40 * 8 * 60))))
+            .Select(_ => (At: start + (year * random.NextDouble()),
+                Worked: Duration.FromMinutes(random.Next(1, 40 * 8 * 60))))
             .ToList();
 
         var hours = new WorkingHours(calendar, start);

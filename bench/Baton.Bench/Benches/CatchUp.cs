@@ -23,7 +23,8 @@ public static class CatchUp
             throw new BenchException($"The catch-up brought {got} changes instead of {Missed}.");
         }
 
-        var seen = Load.Run(1, TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(5), _ => Team.Expect(ada.Send("POST", "/api/changes", request)));
+        var seen = Load.Run(1, TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(5),
+            _ => Team.Expect(ada.Send("POST", "/api/changes", request)));
         report.Says($"catch-up: POST /api/changes that brings {Missed} posted messages; 5 s after a warm-up of 2 s, one client");
         report.AtMost("catch-up.p50", seen.Latencies.Milliseconds(0.5), "ms", 50);
         report.AtMost("catch-up.p99", seen.Latencies.Milliseconds(0.99), "ms", 50);

@@ -9,7 +9,9 @@ public static class CreateTask
         Writes.Measure(report, "create-task", team, (wire, _) => Create(wire, team, Team.NewId(), 0));
     }
 
-    /// <summary>Order keys grow with <paramref name="order"/>; equal ones are allowed and fall back to the id.</summary>
+    /// <summary>
+    /// Order keys grow with <paramref name="order"/>; equal ones are allowed and fall back to the id.
+    /// </summary>
     public static Answer Create(Wire wire, Team team, string id, int order) =>
         wire.Send("POST", $"/api/spaces/{team.SpaceId}/tasks", $$"""
             {"id":"{{id}}","listId":"{{team.ListIds[order % 2]}}","orderKey":"{{OrderKey(order)}}","title":"Rewrite the second headline","description":"It should say what the product **does**."}

@@ -22,7 +22,8 @@ public static class FanOut
             var began = Stopwatch.GetTimestamp();
             var id = Team.NewId();
             var arrivals = listeners.Await(id);
-            Team.Expect(ada.Send("POST", $"/api/spaces/{team.SpaceId}/messages", $$"""{"id":"{{id}}","body":"Who takes the second headline?"}"""));
+            Team.Expect(ada.Send("POST", $"/api/spaces/{team.SpaceId}/messages",
+                $$"""{"id":"{{id}}","body":"Who takes the second headline?"}"""));
             var took = arrivals.Last(TimeSpan.FromSeconds(5)) - began;
             if (post >= WarmUpPosts)
             {

@@ -6,7 +6,9 @@ public static class FirstRoute
 {
     private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(3);
 
-    /// <summary>Opens a board in a fresh Chromium and weighs the scripts and styles it asked for, as the server sends them.</summary>
+    /// <summary>
+    /// Opens a board in a fresh Chromium and weighs the scripts and styles it asked for, as the server sends them.
+    /// </summary>
     public static void Run(Report report)
     {
         using var server = BatonServer.Start();
@@ -16,8 +18,10 @@ public static class FirstRoute
 
         using var ada = team.Connect();
         var weighed = proxy.Asked
-            .Where(path => path.EndsWith(".js", StringComparison.Ordinal) || path.EndsWith(".css", StringComparison.Ordinal))
-            .ToDictionary(path => path, path => ada.Get(path, "Accept-Encoding: br\r\n").Body.Length / 1024.0, StringComparer.Ordinal);
+            .Where(path => path.EndsWith(".js", StringComparison.Ordinal)
+                || path.EndsWith(".css", StringComparison.Ordinal))
+            .ToDictionary(path => path, path => ada.Get(path, "Accept-Encoding: br\r\n").Body.Length / 1024.0,
+                StringComparer.Ordinal);
         if (weighed.Count == 0)
         {
             throw new BenchException("The browser asked for no script: is the client part of the published server?");
@@ -25,7 +29,8 @@ public static class FirstRoute
 
         report.Says($"first-route: {weighed.Count} scripts and styles that Chromium fetched for a board, as sent to a browser that takes brotli; no warm-up");
         report.AtMost("first-route", weighed.Values.Sum(), "KiB", 230);
-        report.AtMost("first-route.editor", weighed.Where(file => file.Key.Contains("editor", StringComparison.Ordinal)).Sum(file => file.Value), "KiB", 0);
+        report.AtMost("first-route.editor", weighed.Where(file => file.Key.Contains("editor", StringComparison.Ordinal))
+            .Sum(file => file.Value), "KiB", 0);
     }
 
     private static void Browse(string address, SignedInProxy proxy)
@@ -35,7 +40,8 @@ public static class FirstRoute
         {
             ArgumentList =
             {
-                "--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-sync",
+                "--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking",
+                "--disable-sync",
                 "--disable-component-update", "--remote-debugging-port=0", $"--user-data-dir={profile}", address,
             },
             UseShellExecute = false,
@@ -67,6 +73,9 @@ public static class FirstRoute
         Directory.Delete(profile, recursive: true);
     }
 
-    public static string Chromium => new[] { Environment.GetEnvironmentVariable("BATON_TEST_CHROMIUM"), "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome" }
-        .FirstOrDefault(File.Exists) ?? throw new BenchException("first-route needs Chromium; it was not found. Install it (Debian: sudo apt-get install chromium).");
+    public static string Chromium => new[] { Environment.GetEnvironmentVariable("BATON_TEST_CHROMIUM"),
+        "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome" }
+        .FirstOrDefault(File.Exists)
+            ?? throw new BenchException(
+                "first-route needs Chromium; it was not found. Install it (Debian: sudo apt-get install chromium).");
 }

@@ -2,7 +2,9 @@ using Microsoft.Playwright;
 
 namespace Baton.Bench.Benches;
 
-/// <summary>What a person waits for at their own screen: a board of a big workspace that is on the device already.</summary>
+/// <summary>
+/// What a person waits for at their own screen: a board of a big workspace that is on the device already.
+/// </summary>
 public static class WarmOpen
 {
     private const int Spaces = 40;
@@ -76,9 +78,13 @@ public static class WarmOpen
             ExecutablePath = FirstRoute.Chromium,
             Args = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"],
         });
-        await using var context = await chromium.NewContextAsync(new BrowserNewContextOptions { ViewportSize = new() { Width = 1280, Height = 800 } });
-        var (name, value) = team.CookieOf(0).Split('=', 2) is [var n, var v] ? (n, v) : throw new BenchException("No cookie.");
-        await context.AddCookiesAsync([new Cookie { Name = name, Value = value, Url = $"http://localhost:{server.Port}" }]);
+        await using var context = await chromium.NewContextAsync(
+            new BrowserNewContextOptions { ViewportSize = new() { Width = 1280, Height = 800 } });
+        var (name, value) = team.CookieOf(0).Split('=', 2) is [var n, var v]
+            ? (n, v)
+            : throw new BenchException("No cookie.");
+        await context.AddCookiesAsync(
+            [new Cookie { Name = name, Value = value, Url = $"http://localhost:{server.Port}" }]);
         var page = await context.NewPageAsync();
         await page.AddInitScriptAsync(WatchForCards);
 
@@ -108,7 +114,9 @@ public static class WarmOpen
         report.AtMost("warm-open.drop", Median(drops), "ms", 50);
     }
 
-    /// <summary>What is still being read would be read anew by each reload, and compete with what is measured.</summary>
+    /// <summary>
+    /// What is still being read would be read anew by each reload, and compete with what is measured.
+    /// </summary>
     private static async Task WaitForReplica(IPage page, int spaces)
     {
         // Not WaitForFunction: it takes the promise of an asynchronous question for a yes.
@@ -147,7 +155,8 @@ public static class WarmOpen
     {
         var lists = page.Locator("[data-list]");
         var card = lists.Nth(0).Locator("[data-card]").First;
-        await page.EvaluateAsync(WatchForDrop, new[] { await card.GetAttributeAsync("data-card"), await lists.Nth(1).GetAttributeAsync("data-list") });
+        await page.EvaluateAsync(WatchForDrop,
+            new[] { await card.GetAttributeAsync("data-card"), await lists.Nth(1).GetAttributeAsync("data-list") });
         await card.DragToAsync(lists.Nth(1), new() { TargetPosition = new() { X = 120, Y = 130 } });
         await page.WaitForFunctionAsync("() => window.dropped !== undefined");
         return await page.EvaluateAsync<double>("() => window.dropped");
@@ -159,8 +168,10 @@ public static class WarmOpen
         Parallel.ForEach(spaces, new ParallelOptions { MaxDegreeOfParallelism = 16 }, space =>
         {
             using var ada = team.Connect();
-            Team.Expect(ada.Send("POST", "/api/spaces", $$"""{"id":"{{space}}","kind":"group","name":"Space {{spaces.IndexOf(space)}}","personIds":[]}"""));
-            var lists = Team.Json(Team.Expect(ada.Get($"/api/spaces/{space}/snapshot"))).GetProperty("lists").EnumerateArray()
+            Team.Expect(ada.Send("POST", "/api/spaces",
+                $$"""{"id":"{{space}}","kind":"group","name":"Space {{spaces.IndexOf(space)}}","personIds":[]}"""));
+            var lists = Team.Json(Team.Expect(ada.Get($"/api/spaces/{space}/snapshot")))
+                .GetProperty("lists").EnumerateArray()
                 .OrderBy(list => list.GetProperty("orderKey").GetString(), StringComparer.Ordinal)
                 .Select(list => list.GetProperty("id").GetString()!).ToList();
             for (var order = 0; order < TasksEach; order++)

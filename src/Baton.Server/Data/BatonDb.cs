@@ -95,15 +95,17 @@ public abstract class BatonDb(DbContextOptions options) : IdentityUserContext<Pe
 
     /// <summary>Tells a space what happened, if and only if this unit of work commits.</summary>
     /// <param name="kind"><c>noun.pastTense</c>; see docs/changes.md.</param>
-    /// <param name="payload">What a replica merges: a whole response, or an anonymous object with the id and the fields that changed.</param>
+    /// <param name="payload">What a replica merges: a whole response, or an anonymous object with the id and the fields
+    /// that changed.</param>
     public void Announce(Guid spaceId, string kind, Guid itemId, Guid? actorId, object payload) =>
         Announce(new Announcement(spaceId, kind, itemId, actorId, BeganAt: null, () => payload));
 
     /// <summary>
-    /// Tells an item's space what happened to it. Every change of a message, a topic or a task is announced so: it carries
-    /// when the item began, and is withheld from those who may not look back so far.
+    /// Tells an item's space what happened to it. Every change of a message, a topic or a task is announced so: it
+    /// carries when the item began, and is withheld from those who may not look back so far.
     /// </summary>
-    public void Announce(ISpaceItem item, string kind, Guid? actorId, object payload) => Announce(item, kind, actorId, () => payload);
+    public void Announce(ISpaceItem item, string kind, Guid? actorId, object payload) =>
+        Announce(item, kind, actorId, () => payload);
 
     /// <summary>As above, for a payload that shows what only the transaction knows, such as a task's number.</summary>
     public void Announce(ISpaceItem item, string kind, Guid? actorId, Func<object> payload) =>
@@ -113,7 +115,8 @@ public abstract class BatonDb(DbContextOptions options) : IdentityUserContext<Pe
     public void TakeNumber(Guid spaceId, Action<int> give) => _numbers.Add((spaceId, give));
 
     /// <summary>
-    /// Adds a statement to the transaction, after the rows: for what builds on what others commit meanwhile, such as a count.
+    /// Adds a statement to the transaction, after the rows: for what builds on what others commit meanwhile, such as a
+    /// count.
     /// </summary>
     public void Also(FormattableString sql) => _statements.Add(sql);
 
@@ -124,12 +127,15 @@ public abstract class BatonDb(DbContextOptions options) : IdentityUserContext<Pe
     public void OnCondition(Func<CancellationToken, Task> statement) => _conditions.Add(statement);
 
     /// <summary>
-    /// Has the transaction commit only if this condition, in SQL, still holds at its end: for a state that was looked at when
-    /// the request was let through. If it does not, the request starts over and is answered as the state is now.
+    /// Has the transaction commit only if this condition, in SQL, still holds at its end: for a state that was looked
+    /// at when the request was let through. If it does not, the request starts over and is answered as the state is
+    /// now.
     /// </summary>
     public void Provided(FormattableString condition) => _provisos.Add(condition);
 
-    /// <summary>Forgets everything loaded, changed and announced, so that a use case can run anew after a lost race.</summary>
+    /// <summary>
+    /// Forgets everything loaded, changed and announced, so that a use case can run anew after a lost race.
+    /// </summary>
     public void StartOver()
     {
         ChangeTracker.Clear();
@@ -140,10 +146,12 @@ public abstract class BatonDb(DbContextOptions options) : IdentityUserContext<Pe
         _provisos.Clear();
     }
 
-    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default) =>
+    public override Task<int> SaveChangesAsync(
+        bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default) =>
         _commits is { } commits
             ? commits.Save(this, cancellationToken)
-            : throw new InvalidOperationException("This database was not opened through its scope; see DatabaseServices.");
+            : throw new InvalidOperationException(
+                "This database was not opened through its scope; see DatabaseServices.");
 
     // Only the framework's key ring saves like this.
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
@@ -156,7 +164,10 @@ public abstract class BatonDb(DbContextOptions options) : IdentityUserContext<Pe
         Written = written;
     }
 
-    /// <summary>The body of the transaction, on the context's current connection: numbers, rows, changes, then what all of it depends on.</summary>
+    /// <summary>
+    /// The body of the transaction, on the context's current connection: numbers, rows, changes, then what all of it
+    /// depends on.
+    /// </summary>
     internal async Task<(int Rows, IReadOnlyList<Change> Changes)> Write(ChangeLog log, CancellationToken cancel)
     {
         var connection = Database.GetDbConnection();

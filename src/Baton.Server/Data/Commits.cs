@@ -11,7 +11,9 @@ public abstract class Commits(ChangeLog log, ChangeRelay relay)
 
     public abstract Task<int> Save(BatonDb db, CancellationToken cancel);
 
-    /// <summary>Runs statements that do not go through the change tracker (jobs, maintenance) in a transaction of their own.</summary>
+    /// <summary>
+    /// Runs statements that do not go through the change tracker (jobs, maintenance) in a transaction of their own.
+    /// </summary>
     public abstract Task<T> Run<T>(BatonDb db, Func<BatonDb, Task<T>> work, CancellationToken cancel);
 
     /// <summary>Lets several reads see the same moment, so that a snapshot's rows fit its version.</summary>

@@ -6,7 +6,7 @@ namespace Baton.Server.Data;
 internal static class DataFolder
 {
     private const int ProbeBytes = 4096;
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     /// <summary>Makes it if need be. Fails where nothing could be kept.</summary>
     public static void Require(string folder)
@@ -53,7 +53,8 @@ internal static class DataFolder
             {
                 if (TimeProvider.System.GetElapsedTime(began) > Patience)
                 {
-                    throw new IOException($"another Baton is running on {Path.GetFullPath(settings.Data)}. End it first.", held);
+                    throw new IOException(
+                        $"another Baton is running on {Path.GetFullPath(settings.Data)}. End it first.", held);
                 }
             }
 

@@ -8,7 +8,8 @@ namespace Baton.Server.Data;
 /// <summary>Ready means: the database answers and has this build's tables, and there is room to write.</summary>
 internal sealed class DatabaseHealth(BatonDb db, IOptions<BatonSettings> settings) : IHealthCheck
 {
-    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    public async Task<HealthCheckResult> CheckHealthAsync(
+        HealthCheckContext context, CancellationToken cancellationToken = default)
     {
         try
         {

@@ -14,8 +14,10 @@ public static class DatabaseServices
         services.AddSingleton<ChangeLog>().AddSingleton<JobRunner>().AddHostedService<JobLoop>();
         if (database.Length == 0)
         {
-            services.AddSingleton(s => new SqliteFile($"Data Source={s.GetRequiredService<IOptions<BatonSettings>>().Value.SqlitePath}"));
-            services.AddPooledDbContextFactory<SqliteBatonDb>((s, options) => options.UseSqlite(s.GetRequiredService<SqliteFile>().ForReading));
+            services.AddSingleton(
+                s => new SqliteFile($"Data Source={s.GetRequiredService<IOptions<BatonSettings>>().Value.SqlitePath}"));
+            services.AddPooledDbContextFactory<SqliteBatonDb>(
+                (s, options) => options.UseSqlite(s.GetRequiredService<SqliteFile>().ForReading));
             services.AddSingleton<SqliteCommits>().AddSingleton<Commits>(s => s.GetRequiredService<SqliteCommits>());
             services.AddHostedService(s => s.GetRequiredService<SqliteCommits>()).AddHostedService<SqliteUpkeep>();
             services.AddScoped<BatonDb>(s => Open<SqliteBatonDb>(s));
@@ -43,7 +45,8 @@ public static class DatabaseServices
 }
 
 /// <summary>Truncates the write-ahead log every minute; see <see cref="SqliteFile.Checkpoint"/>.</summary>
-internal sealed partial class SqliteUpkeep(SqliteFile file, TimeProvider clock, ILogger<SqliteUpkeep> log) : BackgroundService
+internal sealed partial class SqliteUpkeep(
+    SqliteFile file, TimeProvider clock, ILogger<SqliteUpkeep> log) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -61,7 +64,8 @@ internal sealed partial class SqliteUpkeep(SqliteFile file, TimeProvider clock, 
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Debug, Message = "The write-ahead log could not be truncated now; the next minute will do.")]
+    [LoggerMessage(Level = LogLevel.Debug,
+        Message = "The write-ahead log could not be truncated now; the next minute will do.")]
     private partial void NotNow(Exception busy);
 }
 

@@ -24,14 +24,17 @@ public static class Doctor
             await using var scope = services.CreateAsyncScope();
             var fault = await Look(examination, scope.ServiceProvider, cancel);
             faults += fault is null ? 0 : 1;
-            await report.WriteLineAsync(fault is null ? $"well   {examination.What}" : $"FAULT  {examination.What}: {fault}");
+            await report.WriteLineAsync(fault is null
+                ? $"well   {examination.What}"
+                : $"FAULT  {examination.What}: {fault}");
         }
 
         await report.WriteLineAsync(faults == 0 ? "Everything is well." : $"{faults} to mend.");
         return faults == 0 ? 0 : 1;
     }
 
-    private static async Task<string?> Look(Examination examination, IServiceProvider services, CancellationToken cancel)
+    private static async Task<string?> Look(
+        Examination examination, IServiceProvider services, CancellationToken cancel)
     {
         try
         {
@@ -48,7 +51,8 @@ public static class Doctor
         var folder = services.GetRequiredService<IOptions<BatonSettings>>().Value.Data;
         if (!Directory.Exists(folder))
         {
-            return Task.FromResult<string?>($"{Path.GetFullPath(folder)} is not there. Run baton migrate, or set BATON_DATA.");
+            return Task.FromResult<string?>(
+                $"{Path.GetFullPath(folder)} is not there. Run baton migrate, or set BATON_DATA.");
         }
 
         DataFolder.Probe(folder);
@@ -69,7 +73,8 @@ public static class Doctor
             return null;
         }
 
-        var found = await db.Database.SqlQueryRaw<string>("SELECT integrity_check AS Value FROM pragma_integrity_check").ToListAsync(cancel);
+        var found = await db.Database.SqlQueryRaw<string>("SELECT integrity_check AS Value FROM pragma_integrity_check")
+            .ToListAsync(cancel);
         return found is ["ok"] ? null : $"{string.Join("; ", found)}. Restore the last backup.";
     }
 
@@ -77,9 +82,14 @@ public static class Doctor
     {
         var db = services.GetRequiredService<BatonDb>();
         var broken = await db.Streams.CountAsync(
-            s => s.Version - s.ExpiredVersion != db.Changes.Count(c => c.SpaceId == s.SpaceId && c.Version > s.ExpiredVersion && c.Version <= s.Version),
+            s => s.Version - s.ExpiredVersion
+                != db.Changes.Count(c => c.SpaceId == s.SpaceId
+                    && c.Version > s.ExpiredVersion
+                    && c.Version <= s.Version),
             cancel);
-        return broken == 0 ? null : $"{broken} spaces have changes missing. Restore the last backup, and report how it came to this.";
+        return broken == 0
+            ? null
+            : $"{broken} spaces have changes missing. Restore the last backup, and report how it came to this.";
     }
 
     private static async Task<string?> DeadJobs(IServiceProvider services, CancellationToken cancel)

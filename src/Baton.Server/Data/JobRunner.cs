@@ -9,7 +9,11 @@ namespace Baton.Server.Data;
 /// again when the lease ends. A failing one is retried with growing pauses and at last rests in the dead-letter list.
 /// </summary>
 public sealed partial class JobRunner(
-    IServiceScopeFactory scopes, Commits commits, IEnumerable<JobKind> kinds, TimeProvider clock, ILogger<JobRunner> log)
+    IServiceScopeFactory scopes,
+    Commits commits,
+    IEnumerable<JobKind> kinds,
+    TimeProvider clock,
+    ILogger<JobRunner> log)
 {
     private const int AtOnce = 20;
 
@@ -65,7 +69,8 @@ public sealed partial class JobRunner(
         var db = scope.ServiceProvider.GetRequiredService<BatonDb>();
         var now = clock.UtcNow();
         // Looking costs a read; only what is there costs a write.
-        if (!await db.Jobs.AnyAsync(j => j.DeadAt == null && j.Due <= now && (j.LeasedUntil == null || j.LeasedUntil < now), cancel))
+        if (!await db.Jobs.AnyAsync(
+            j => j.DeadAt == null && j.Due <= now && (j.LeasedUntil == null || j.LeasedUntil < now), cancel))
         {
             return [];
         }
@@ -73,7 +78,9 @@ public sealed partial class JobRunner(
         var until = now + Lease;
         var sql = db is PostgresBatonDb ? ClaimOnPostgres : ClaimOnSqlite;
         return await commits.Run(
-            db, inside => inside.Jobs.FromSqlRaw(sql, _node, until, now, AtOnce).AsNoTracking().ToListAsync(CancellationToken.None), cancel);
+            db,
+            inside => inside.Jobs.FromSqlRaw(sql, _node, until, now, AtOnce)
+                .AsNoTracking().ToListAsync(CancellationToken.None), cancel);
     }
 
     private async Task Run(Job job, CancellationToken cancel)

@@ -3,7 +3,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Baton.Server.Data;
 
-/// <summary>PostgreSQL: a transaction for each unit of work. The other nodes hear of it by NOTIFY, which the commit sends.</summary>
+/// <summary>
+/// PostgreSQL: a transaction for each unit of work. The other nodes hear of it by NOTIFY, which the commit sends.
+/// </summary>
 public sealed class PostgresCommits(ChangeLog log, ChangeRelay relay, NodeName node) : Commits(log, relay)
 {
     public override async Task<int> Save(BatonDb db, CancellationToken cancel)
@@ -15,7 +17,8 @@ public sealed class PostgresCommits(ChangeLog log, ChangeRelay relay, NodeName n
             var signals = changes.GroupBy(c => c.SpaceId)
                 .Select(g => new Signal(node.Value, g.Key, g.Min(c => c.Version), g.Max(c => c.Version)).ToString())
                 .ToArray();
-            await db.Database.ExecuteSqlAsync($"SELECT pg_notify('baton', signal) FROM unnest({signals}) AS signal", cancel);
+            await db.Database.ExecuteSqlAsync(
+                $"SELECT pg_notify('baton', signal) FROM unnest({signals}) AS signal", cancel);
         }
 
         // Once the commit is on its way its outcome counts, not whether somebody still waits for it.

@@ -12,7 +12,11 @@ namespace Baton.Server.Data;
 /// notices may be too: every feed is closed, and its client comes back and catches up by version.
 /// </summary>
 internal sealed partial class PostgresSignals(
-    IOptions<BatonSettings> settings, NodeName node, IServiceScopeFactory scopes, ChangeRelay relay, ILogger<PostgresSignals> log) : BackgroundService
+    IOptions<BatonSettings> settings,
+    NodeName node,
+    IServiceScopeFactory scopes,
+    ChangeRelay relay,
+    ILogger<PostgresSignals> log) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
@@ -24,7 +28,8 @@ internal sealed partial class PostgresSignals(
             {
                 await Listen(stoppingToken);
             }
-            catch (Exception lost) when (lost is NpgsqlException or IOException && !stoppingToken.IsCancellationRequested)
+            catch (Exception lost)
+                when (lost is NpgsqlException or IOException && !stoppingToken.IsCancellationRequested)
             {
                 Lost(lost);
                 relay.CloseAll();
@@ -37,7 +42,11 @@ internal sealed partial class PostgresSignals(
     {
         var signals = Channel.CreateUnbounded<Signal>();
         await using var connection = new NpgsqlConnection(
-            new NpgsqlConnectionStringBuilder(settings.Value.Database) { Pooling = false, KeepAlive = 30 }.ConnectionString);
+            new NpgsqlConnectionStringBuilder(settings.Value.Database)
+            {
+                Pooling = false,
+                KeepAlive = 30,
+            }.ConnectionString);
         connection.Notification += (_, notice) =>
         {
             if (Signal.Parse(notice.Payload) is { } signal && signal.Node != node.Value)
@@ -71,6 +80,7 @@ internal sealed partial class PostgresSignals(
             .ToListAsync(stop));
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The line to the other nodes was lost; every live feed starts over.")]
+    [LoggerMessage(Level = LogLevel.Warning,
+        Message = "The line to the other nodes was lost; every live feed starts over.")]
     private partial void Lost(Exception lost);
 }

@@ -5,9 +5,9 @@ using Microsoft.EntityFrameworkCore;
 namespace Baton.Server.Data;
 
 /// <summary>
-/// What a unit of work was let through for and must still find when it commits: that the space, the topic or the list is
-/// open. Asked last, when the transaction holds the stream of every space it tells. Whoever archives or closes something
-/// tells the same space and so passes the same lock: what comes after them in the stream has seen them.
+/// What a unit of work was let through for and must still find when it commits: that the space, the topic or the list
+/// is open. Asked last, when the transaction holds the stream of every space it tells. Whoever archives or closes
+/// something tells the same space and so passes the same lock: what comes after them in the stream has seen them.
 /// </summary>
 internal sealed class Provisos
 {
@@ -17,7 +17,9 @@ internal sealed class Provisos
 
     public void Clear() => _conditions.Clear();
 
-    /// <exception cref="DbUpdateConcurrencyException">One does not hold any more; whoever starts over finds out which.</exception>
+    /// <exception cref="DbUpdateConcurrencyException">
+    /// One does not hold any more; whoever starts over finds out which.
+    /// </exception>
     public async Task Require(DbConnection connection, DbTransaction transaction, CancellationToken cancel)
     {
         if (_conditions.Count == 0)
@@ -28,15 +30,18 @@ internal sealed class Provisos
         // A statement of its own: on PostgreSQL one sees what was committed before it began, and the lock came before.
         await using var command = connection.CreateCommand();
         command.Transaction = transaction;
-        command.CommandText = $"SELECT {string.Join(" AND ", _conditions.Select(condition => Write(condition, command)))}";
+        command.CommandText =
+            $"SELECT {string.Join(" AND ", _conditions.Select(condition => Write(condition, command)))}";
         if (!Convert.ToBoolean(await command.ExecuteScalarAsync(cancel), CultureInfo.InvariantCulture))
         {
-            throw new DbUpdateConcurrencyException("What this was written into has been archived, closed or taken away meanwhile.");
+            throw new DbUpdateConcurrencyException(
+                "What this was written into has been archived, closed or taken away meanwhile.");
         }
     }
 
     private static string Write(FormattableString condition, DbCommand command) => string.Format(
-        CultureInfo.InvariantCulture, condition.Format, [.. condition.GetArguments().Select(value => Name(value, command))]);
+        CultureInfo.InvariantCulture, condition.Format,
+        [.. condition.GetArguments().Select(value => Name(value, command))]);
 
     private static string Name(object? value, DbCommand command)
     {

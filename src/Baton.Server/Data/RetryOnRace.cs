@@ -33,7 +33,9 @@ public static class RetryOnRace
         DbUpdateException { InnerException: { } inner } => IsRace(inner),
         SqliteException sqlite => sqlite.SqliteExtendedErrorCode is 1555 or 2067, // PRIMARY KEY, UNIQUE
         PostgresException postgres => postgres.SqlState is
-            PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure,
+            PostgresErrorCodes.UniqueViolation
+                or PostgresErrorCodes.DeadlockDetected
+                or PostgresErrorCodes.SerializationFailure,
         _ => false,
     };
 }

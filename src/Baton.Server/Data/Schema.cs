@@ -29,8 +29,8 @@ public static class Schema
     }
 
     /// <summary>
-    /// On SQLite the lock of Entity Framework is a row, which a migration that was killed leaves behind, and the next waits
-    /// for it without end. Whoever comes here holds the data folder, so nobody else is migrating.
+    /// On SQLite the lock of Entity Framework is a row, which a migration that was killed leaves behind, and the next
+    /// waits for it without end. Whoever comes here holds the data folder, so nobody else is migrating.
     /// </summary>
     private static async Task ForgetBrokenOff(BatonDb db, CancellationToken cancel)
     {
@@ -41,11 +41,13 @@ public static class Schema
     }
 
     /// <summary>
-    /// Tasks from before their titles were folded. The databases fold letters each in their own way, so no migration can.
+    /// Tasks from before their titles were folded. The databases fold letters each in their own way, so no migration
+    /// can.
     /// </summary>
     internal static async Task<int> FoldTitles(BatonDb db, CancellationToken cancel)
     {
-        var unfolded = await db.Tasks.Where(t => t.FoldedTitle == "").Select(t => new { t.Id, t.Title }).ToListAsync(cancel);
+        var unfolded = await db.Tasks.Where(t => t.FoldedTitle == "")
+            .Select(t => new { t.Id, t.Title }).ToListAsync(cancel);
         foreach (var task in unfolded)
         {
             var folded = Folded.Of(task.Title);

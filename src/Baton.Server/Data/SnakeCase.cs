@@ -3,7 +3,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Baton.Server.Data;
 
-/// <summary>Lower-case names with underscores, so that the same SQL reads well and unquoted on both databases.</summary>
+/// <summary>
+/// Lower-case names with underscores, so that the same SQL reads well and unquoted on both databases.
+/// </summary>
 internal static class SnakeCase
 {
     public static void Apply(ModelBuilder builder)

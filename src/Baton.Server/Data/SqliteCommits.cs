@@ -12,11 +12,13 @@ namespace Baton.Server.Data;
 /// Requests read on their own read-only connections meanwhile (WAL). See docs/decisions/0004.
 /// </summary>
 /// <remarks>Ends when the host stops, after the last request: whoever waited for that finds the file at rest.</remarks>
-public sealed class SqliteCommits(ChangeLog log, ChangeRelay relay, SqliteFile file) : Commits(log, relay), IHostedService, IAsyncDisposable
+public sealed class SqliteCommits(
+    ChangeLog log, ChangeRelay relay, SqliteFile file) : Commits(log, relay), IHostedService, IAsyncDisposable
 {
     private const int GroupLimit = 64;
 
-    private readonly Channel<Waiting> _queue = Channel.CreateUnbounded<Waiting>(new UnboundedChannelOptions { SingleReader = true });
+    private readonly Channel<Waiting> _queue = Channel.CreateUnbounded<Waiting>(
+        new UnboundedChannelOptions { SingleReader = true });
     private readonly Lock _starting = new();
     private Task? _writer;
     private Task? _end;
@@ -128,7 +130,9 @@ public sealed class SqliteCommits(ChangeLog log, ChangeRelay relay, SqliteFile f
 
         public List<Change> Changes { get; } = [];
 
-        /// <summary>Executed within the group's transaction; false when it failed and was rolled back to its savepoint.</summary>
+        /// <summary>
+        /// Executed within the group's transaction; false when it failed and was rolled back to its savepoint.
+        /// </summary>
         public bool Done { get; protected set; }
 
         public abstract void Complete();
@@ -191,11 +195,13 @@ public sealed class SqliteCommits(ChangeLog log, ChangeRelay relay, SqliteFile f
 
         protected override async Task Work() => _value = await work(Db, Changes);
 
-        // Told with the rest of the group: whoever lost a race within it looks again, and must then see the winner's row.
+        // Told with the rest of the group: whoever lost a race within it looks again, and must then see the winner's
+        // row.
         protected override void Failed(Exception refused) => _refused = refused;
     }
 
-    private sealed class Moment(BatonDb db, SqliteTransaction transaction, IDbContextTransaction seen) : IAsyncDisposable
+    private sealed class Moment(
+        BatonDb db, SqliteTransaction transaction, IDbContextTransaction seen) : IAsyncDisposable
     {
         public async ValueTask DisposeAsync()
         {

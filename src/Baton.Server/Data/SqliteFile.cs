@@ -36,7 +36,9 @@ public sealed class SqliteFile(string connectionString)
         return connection;
     }
 
-    /// <summary>With overlapping readers the WAL grows without end unless somebody truncates it (seen: 460 MB).</summary>
+    /// <summary>
+    /// With overlapping readers the WAL grows without end unless somebody truncates it (seen: 460 MB).
+    /// </summary>
     public void Checkpoint()
     {
         using var connection = new SqliteConnection(ForWritingString);
@@ -44,7 +46,9 @@ public sealed class SqliteFile(string connectionString)
         Execute(connection, "PRAGMA wal_checkpoint(TRUNCATE);");
     }
 
-    /// <summary>Closes what this process holds open, so that a stopped server leaves one file and no log beside it.</summary>
+    /// <summary>
+    /// Closes what this process holds open, so that a stopped server leaves one file and no log beside it.
+    /// </summary>
     public void Rest()
     {
         using (var reader = new SqliteConnection(ForReading))

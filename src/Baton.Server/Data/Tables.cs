@@ -14,8 +14,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Baton.Server.Data;
 
 /// <summary>
-/// How each table is mapped. They are named one by one: to look through the program for them would load every type of it,
-/// with all that these lean on, into the memory of a server that uses half of them.
+/// How each table is mapped. They are named one by one: to look through the program for them would load every type of
+/// it, with all that these lean on, into the memory of a server that uses half of them.
 /// </summary>
 internal static class Tables
 {

@@ -9,7 +9,10 @@ internal sealed class Finger(ICDPSession screen)
 {
     public static async Task<Finger> On(IPage page) => new(await page.Context.NewCDPSessionAsync(page));
 
-    /// <summary>Rests on a thing until it is lifted, and lets go of it at a point of another, given as shares of its width and height.</summary>
+    /// <summary>
+    /// Rests on a thing until it is lifted, and lets go of it at a point of another, given as shares of its width and
+    /// height.
+    /// </summary>
     public async Task Carry(ILocator what, ILocator grip, ILocator target, float x, float y)
     {
         var from = await grip.Place();
@@ -24,9 +27,11 @@ internal sealed class Finger(ICDPSession screen)
             await Touch("touchMove", startX + ((endX - startX) * step / 8), startY + ((endY - startY) * step / 8));
         }
 
-        await screen.SendAsync("Input.dispatchTouchEvent", new() { ["type"] = "touchEnd", ["touchPoints"] = Array.Empty<object>() });
+        await screen.SendAsync("Input.dispatchTouchEvent",
+            new() { ["type"] = "touchEnd", ["touchPoints"] = Array.Empty<object>() });
     }
 
     private async Task Touch(string type, float x, float y) =>
-        await screen.SendAsync("Input.dispatchTouchEvent", new() { ["type"] = type, ["touchPoints"] = new[] { new { x, y } } });
+        await screen.SendAsync("Input.dispatchTouchEvent",
+            new() { ["type"] = type, ["touchPoints"] = new[] { new { x, y } } });
 }

@@ -7,7 +7,8 @@ namespace Baton.Browser.Tests.Support;
 public sealed class Furnished(Stage stage) : IAsyncLifetime
 {
     /// <summary>One teal pixel.</summary>
-    private const string Pixel = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mPk77eoBwADyAG+pt9y0AAAAABJRU5ErkJggg==";
+    private const string Pixel =
+        "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mPk77eoBwADyAG+pt9y0AAAAABJRU5ErkJggg==";
 
     public Scene Scene { get; private set; } = null!;
 
@@ -35,19 +36,28 @@ public sealed class Furnished(Stage stage) : IAsyncLifetime
         await FillBoard(ada, ben, mei);
         await FillTask(ada, ben);
 
-        Topic = await Scene.OpenTopic("When do we launch?", "Let us settle it here:\n\n1. Thursday\n2. Friday\n\n> Fridays are for quiet things.");
-        await ben.Post($"/api/topics/{Topic}/messages", new { id = Guid.CreateVersion7(), body = "Thursday, [@Mei](baton:person/" + mei.Id + ") has the `release` script." }).Body();
+        Topic = await Scene.OpenTopic("When do we launch?",
+            "Let us settle it here:\n\n1. Thursday\n2. Friday\n\n> Fridays are for quiet things.");
+        await ben.Post($"/api/topics/{Topic}/messages", new
+        {
+            id = Guid.CreateVersion7(),
+            body = "Thursday, [@Mei](baton:person/" + mei.Id + ") has the `release` script.",
+        }).Body();
         ClosedTopic = await Scene.OpenTopic("Which colour has the button?", "Teal or green?");
-        await ada.Put($"/api/topics/{ClosedTopic}/closure", new { outcome = "decision", text = "Teal. It is the one accent.", taskIds = new[] { Task } }).Body();
+        await ada.Put($"/api/topics/{ClosedTopic}/closure",
+            new { outcome = "decision", text = "Teal. It is the one accent.", taskIds = new[] { Task } }).Body();
         ReopenedTopic = await Scene.OpenTopic("What is missing?", "Say what you miss.");
-        await ada.Put($"/api/topics/{ReopenedTopic}/closure", new { outcome = "tasks", text = "Not much.", taskIds = new[] { Task } }).Body();
+        await ada.Put($"/api/topics/{ReopenedTopic}/closure",
+            new { outcome = "tasks", text = "Not much.", taskIds = new[] { Task } }).Body();
         await ada.Delete($"/api/topics/{ReopenedTopic}/closure").Body();
 
-        Thread = await Scene.Post(ben, "The build is green again.\n\n```csharp\nvar answer = 42;\n```\n\n| name | time |\n| --- | --- |\n| build | 53 s |");
+        Thread = await Scene.Post(ben,
+            "The build is green again.\n\n```csharp\nvar answer = 42;\n```\n\n| name | time |\n| --- | --- |\n| build | 53 s |");
         await Scene.Post(mei, "What was it?", Thread);
         await Scene.Post(ben, "A clock that stood still.", Thread);
         await ada.Put($"/api/messages/{Thread}/reactions/{Uri.EscapeDataString("👍")}").Body();
-        await Scene.Post(ada, "See https://example.org/a/rather/long/address/that/does/not/fit/on/a/small/screen/without/being/broken.html");
+        await Scene.Post(ada,
+            "See https://example.org/a/rather/long/address/that/does/not/fit/on/a/small/screen/without/being/broken.html");
 
         await ada.Post("/api/spaces", new { id = EmptySpace, kind = "group", name = "Blank sheet" }).Body();
         var invitation = await ada.Post("/api/invitations", new
@@ -69,11 +79,14 @@ public sealed class Furnished(Stage stage) : IAsyncLifetime
     private async Task FillBoard(Cast ada, Cast ben, Cast mei)
     {
         var today = DateOnly.FromDateTime(DateTime.UtcNow);
-        Task = await Scene.AddTask("Fix the sign-in page, which on small screens hides its own button behind the keyboard");
+        Task = await Scene.AddTask(
+            "Fix the sign-in page, which on small screens hides its own button behind the keyboard");
         var late = await Scene.AddTask("Answer the press");
         await Scene.AddTask("Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichen bestellen", "Doing");
         var done = await Scene.AddTask("Book the room", "Done");
-        foreach (var (task, due, priority) in new[] { (Task, today.AddDays(2), "high"), (late, today.AddDays(-3), "highest"), (done, today, "low") })
+        foreach (var (task, due,
+            priority) in new[] { (Task, today.AddDays(2), "high"), (late, today.AddDays(-3), "highest"),
+            (done, today, "low") })
         {
             await ada.Patch($"/api/tasks/{task}", new { due = new { date = due }, priority }).Body();
         }
@@ -81,7 +94,8 @@ public sealed class Furnished(Stage stage) : IAsyncLifetime
         foreach (var colour in new[] { "red", "amber", "blue", "violet" })
         {
             var label = Guid.CreateVersion7();
-            await ada.Post($"/api/spaces/{Scene.Space}/labels", new { id = label, name = $"Label {colour}", colour }).Body();
+            await ada.Post($"/api/spaces/{Scene.Space}/labels", new { id = label, name = $"Label {colour}", colour })
+                .Body();
             await ada.Put($"/api/tasks/{Task}/labels/{label}").Body();
         }
 
@@ -93,19 +107,25 @@ public sealed class Furnished(Stage stage) : IAsyncLifetime
 
     private async Task FillTask(Cast ada, Cast ben)
     {
-        await ada.Patch($"/api/tasks/{Task}", new { description = "On a phone:\n\n- [ ] open\n- [x] type\n\nSee **WEB-2** and [the page](https://example.org)." }).Body();
+        await ada.Patch($"/api/tasks/{Task}", new
+        {
+            description = "On a phone:\n\n- [ ] open\n- [x] type\n\nSee **WEB-2** and [the page](https://example.org).",
+        }).Body();
         var text = new[] { "Reproduce it", "Write the test" };
         for (var at = 0; at < text.Length; at++)
         {
             var item = Guid.CreateVersion7();
-            await ada.Post($"/api/tasks/{Task}/checklist", new { id = item, text = text[at], orderKey = $"a{at}" }).Body();
+            await ada.Post($"/api/tasks/{Task}/checklist", new { id = item, text = text[at], orderKey = $"a{at}" })
+                .Body();
             await ada.Patch($"/api/tasks/{Task}/checklist/{item}", new { done = at == 0 }).Body();
         }
 
         var picture = Guid.CreateVersion7();
         using var pixel = new ByteArrayContent(Convert.FromBase64String(Pixel));
-        await ada.Browser.PostAsync(new Uri($"/api/spaces/{Scene.Space}/attachments?id={picture}&name=pixel.png", UriKind.Relative), pixel).Body();
+        await ada.Browser.PostAsync(new Uri($"/api/spaces/{Scene.Space}/attachments?id={picture}&name=pixel.png",
+            UriKind.Relative), pixel).Body();
         await ada.Put($"/api/tasks/{Task}/attachments/{picture}").Body();
-        await ben.Post($"/api/tasks/{Task}/messages", new { id = Guid.CreateVersion7(), body = "I can see it here too." }).Body();
+        await ben.Post($"/api/tasks/{Task}/messages",
+            new { id = Guid.CreateVersion7(), body = "I can see it here too." }).Body();
     }
 }

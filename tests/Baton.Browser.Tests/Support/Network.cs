@@ -2,13 +2,18 @@ using Microsoft.Playwright;
 
 namespace Baton.Browser.Tests.Support;
 
-/// <summary>The way between a browser and the server, cut and mended. The page itself still loads: only the API is away.</summary>
+/// <summary>
+/// The way between a browser and the server, cut and mended. The page itself still loads: only the API is away.
+/// </summary>
 internal static class Network
 {
     private const string Api = "**/api/**";
 
-    /// <summary>Nothing is sent any more. A stream that is open already stays open until the page is loaded anew.</summary>
-    public static Task CutOff(this IPage page) => page.RouteAsync(Api, route => route.AbortAsync("internetdisconnected"));
+    /// <summary>
+    /// Nothing is sent any more. A stream that is open already stays open until the page is loaded anew.
+    /// </summary>
+    public static Task CutOff(this IPage page) =>
+        page.RouteAsync(Api, route => route.AbortAsync("internetdisconnected"));
 
     /// <summary>The page is told at once, as a device tells it, and does not wait for its next attempt.</summary>
     public static async Task Reconnect(this IPage page)

@@ -7,7 +7,8 @@ namespace Baton.Browser.Tests.Support;
 /// <summary>The words in which tests speak of what stands on a page.</summary>
 internal static class OnScreen
 {
-    public static ILocator Card(this IPage page, string title) => page.Locator("[data-card]").Filter(new() { HasText = title });
+    public static ILocator Card(this IPage page, string title) =>
+        page.Locator("[data-card]").Filter(new() { HasText = title });
 
     public static ILocator Column(this IPage page, string list) =>
         page.GetByRole(AriaRole.Region, new() { NameRegex = new Regex($"^{list}, ") });
@@ -20,38 +21,57 @@ internal static class OnScreen
         page.Locator("[data-message]").Filter(new() { HasText = text });
 
     /// <summary>The drawer, or the page of a task.</summary>
-    public static ILocator Drawer(this IPage page, string name) => page.GetByRole(AriaRole.Region, new() { Name = name });
+    public static ILocator Drawer(this IPage page, string name) =>
+        page.GetByRole(AriaRole.Region, new() { Name = name });
 
-    public static ILocator Button(this IPage page, string name) => page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
+    public static ILocator Button(this IPage page, string name) =>
+        page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
 
     /// <summary>One of the things to choose from in an open list.</summary>
-    public static ILocator Option(this IPage page, string name) => page.GetByRole(AriaRole.Option, new() { NameRegex = new Regex($"^{name}") });
+    public static ILocator Option(this IPage page, string name) =>
+        page.GetByRole(AriaRole.Option, new() { NameRegex = new Regex($"^{name}") });
 
     public static ILocator Tab(this IPage page, string name) =>
-        page.GetByRole(AriaRole.Navigation, new() { Name = "In this space" }).GetByRole(AriaRole.Link, new() { Name = name });
+        page.GetByRole(AriaRole.Navigation, new() { Name = "In this space" })
+            .GetByRole(AriaRole.Link, new() { Name = name });
 
     /// <summary>What is not sent yet says so.</summary>
-    public static ILocator Pending(this ILocator row) => row.GetByRole(AriaRole.Img, new() { NameRegex = new Regex("^Not sent yet") });
+    public static ILocator Pending(this ILocator row) =>
+        row.GetByRole(AriaRole.Img, new() { NameRegex = new Regex("^Not sent yet") });
 
-    /// <summary>It stands there, and the server has it. What is not there yet does not wait to be sent either: that alone proves nothing.</summary>
+    /// <summary>
+    /// It stands there, and the server has it. What is not there yet does not wait to be sent either: that alone proves
+    /// nothing.
+    /// </summary>
     public static async Task Arrives(this ILocator row)
     {
         await Expect(row).ToBeVisibleAsync();
         await Expect(row.Pending()).ToHaveCountAsync(0);
     }
 
-    /// <summary>Drags by the mouse to a point of the target, as soon as both take part in it: that comes after the first drawing.</summary>
+    /// <summary>
+    /// Drags by the mouse to a point of the target, as soon as both take part in it: that comes after the first
+    /// drawing.
+    /// </summary>
     public static async Task Drag(this ILocator what, ILocator target, float? x = null, float? y = null)
     {
         await Expect(what.Locator("xpath=ancestor-or-self::*[@draggable='true']").Last).ToBeVisibleAsync();
-        await Expect(target.Locator("xpath=ancestor-or-self::*[@data-drop-target-for-element]").Last).ToBeVisibleAsync();
-        await what.DragToAsync(target, new() { TargetPosition = x is null || y is null ? null : new() { X = x.Value, Y = y.Value } });
+        await Expect(target.Locator("xpath=ancestor-or-self::*[@data-drop-target-for-element]").Last)
+            .ToBeVisibleAsync();
+        await what.DragToAsync(target,
+            new() { TargetPosition = x is null || y is null ? null : new() { X = x.Value, Y = y.Value } });
     }
 
-    /// <summary>From now on it is noon of this day on the page: no midnight comes between "tomorrow" and the look at it.</summary>
-    public static Task AtNoon(this IPage page) => page.Clock.SetFixedTimeAsync(TimeProvider.System.GetUtcNow().UtcDateTime.Date.AddHours(12));
+    /// <summary>
+    /// From now on it is noon of this day on the page: no midnight comes between "tomorrow" and the look at it.
+    /// </summary>
+    public static Task AtNoon(this IPage page) =>
+        page.Clock.SetFixedTimeAsync(TimeProvider.System.GetUtcNow().UtcDateTime.Date.AddHours(12));
 
-    /// <summary>Closes what has the keyboard, and waits until the keyboard is back where it came from: the next key would go astray.</summary>
+    /// <summary>
+    /// Closes what has the keyboard, and waits until the keyboard is back where it came from: the next key would go
+    /// astray.
+    /// </summary>
     public static async Task EscapeTo(this IPage page, ILocator back)
     {
         await page.Keyboard.PressAsync("Escape");

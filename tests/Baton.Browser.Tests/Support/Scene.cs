@@ -32,7 +32,8 @@ public sealed class Scene(Stage stage, Uri address) : IAsyncDisposable
 
     /// <summary>A person's browser, signed in, at a path.</summary>
     /// <param name="keepsClient">With the service worker that keeps the client on the device.</param>
-    public async Task<IPage> Visit(Cast person, string path, View? view = null, bool keepsClient = false, bool touch = false)
+    public async Task<IPage> Visit(
+        Cast person, string path, View? view = null, bool keepsClient = false, bool touch = false)
     {
         var page = await Stranger(view, person.Name, keepsClient: keepsClient, touch: touch);
         var answer = await page.APIRequest.PostAsync("/api/sessions", new APIRequestContextOptions
@@ -45,7 +46,12 @@ public sealed class Scene(Stage stage, Uri address) : IAsyncDisposable
     }
 
     /// <summary>A browser in which nobody is signed in.</summary>
-    public async Task<IPage> Stranger(View? view = null, string name = "stranger", string locale = "en-GB", bool keepsClient = false, bool touch = false)
+    public async Task<IPage> Stranger(
+        View? view = null,
+        string name = "stranger",
+        string locale = "en-GB",
+        bool keepsClient = false,
+        bool touch = false)
     {
         var page = await stage.OpenBrowser(address, view ?? View.Desktop, locale, keepsClient, touch);
         _pages.Add((name, page));
@@ -63,7 +69,8 @@ public sealed class Scene(Stage stage, Uri address) : IAsyncDisposable
     public async Task<Guid> OpenTopic(string title, string body)
     {
         var id = Guid.CreateVersion7();
-        await Ada.Post($"/api/spaces/{Space}/topics", new { id, title, messageId = Guid.CreateVersion7(), body }).Body();
+        await Ada.Post($"/api/spaces/{Space}/topics", new { id, title, messageId = Guid.CreateVersion7(), body })
+            .Body();
         return id;
     }
 

@@ -14,7 +14,10 @@ using Microsoft.Playwright;
 
 namespace Baton.Browser.Tests.Support;
 
-/// <summary>The whole server with the built client on a loopback port, and one Chromium, for the whole run. Each test plays a scene of its own.</summary>
+/// <summary>
+/// The whole server with the built client on a loopback port, and one Chromium, for the whole run. Each test plays a
+/// scene of its own.
+/// </summary>
 public sealed class Stage : IAsyncLifetime
 {
     private TestApp _app = null!;
@@ -43,7 +46,10 @@ public sealed class Stage : IAsyncLifetime
         });
     }
 
-    /// <summary>A scene with a cast of its own: Ada (admin), Ben and Mei (members) and Gus (guest), and a space with all of them.</summary>
+    /// <summary>
+    /// A scene with a cast of its own: Ada (admin), Ben and Mei (members) and Gus (guest), and a space with all of
+    /// them.
+    /// </summary>
     /// <param name="space">What the space is called.</param>
     public async Task<Scene> Play(string space = "Launch")
     {
@@ -71,8 +77,10 @@ public sealed class Stage : IAsyncLifetime
 
     /// <summary>A fresh browser profile in which nobody is signed in.</summary>
     /// <param name="touch">On a wide screen that is touched.</param>
-    /// <param name="keepsClient">Lets the page's service worker keep the client. It hides requests from tests that cut the network.</param>
-    internal async Task<IPage> OpenBrowser(Uri address, View view, string locale = "en-GB", bool keepsClient = false, bool touch = false)
+    /// <param name="keepsClient">Lets the page's service worker keep the client. It hides requests from tests that cut
+    /// the network.</param>
+    internal async Task<IPage> OpenBrowser(
+        Uri address, View view, string locale = "en-GB", bool keepsClient = false, bool touch = false)
     {
         var context = await _browser.NewContextAsync(new BrowserNewContextOptions
         {
@@ -89,7 +97,8 @@ public sealed class Stage : IAsyncLifetime
         });
         context.SetDefaultTimeout(20_000);
         var page = await context.NewPageAsync();
-        // What slows a page down has a session of its own with the browser, in which the network is there after a reload.
+        // What slows a page down has a session of its own with the browser, in which the network is there after a
+        // reload.
         if (!keepsClient)
         {
             await page.SlowDown();

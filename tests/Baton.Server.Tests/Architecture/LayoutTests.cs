@@ -19,8 +19,8 @@ public sealed partial class LayoutTests
         ["Sync"] = ["Accounts", "Spaces", "Tasks", "Messages", "Topics"],
     };
 
-    // Who reads messages, topics, tasks, files or changes past the doors, and why that shows nobody anything. A new reader is a
-    // decision: add it here, in the same commit that needs it.
+    // Who reads messages, topics, tasks, files or changes past the doors, and why that shows nobody anything. A new
+    // reader is a decision: add it here, in the same commit that needs it.
     private static readonly Dictionary<string, string> PastTheDoors = new(StringComparer.Ordinal)
     {
         ["Attachments/ForgetLooseAttachments.cs"] = "a job",
@@ -71,12 +71,15 @@ public sealed partial class LayoutTests
         Assert.Equal(Leans.Keys.Order(StringComparer.Ordinal), found.Order(StringComparer.Ordinal));
     }
 
-    /// <summary>Rule 4: what lies in a space is loaded through the person, by a door (…Access) or seen from their seat.</summary>
+    /// <summary>
+    /// Rule 4: what lies in a space is loaded through the person, by a door (…Access) or seen from their seat.
+    /// </summary>
     [Fact]
     public void Nobody_else_reads_past_the_doors()
     {
         var readers = Sources()
-            .Where(source => !source.Path.EndsWith("Access.cs", StringComparison.Ordinal) && Reading().IsMatch(source.Text))
+            .Where(source => !source.Path.EndsWith("Access.cs", StringComparison.Ordinal)
+                && Reading().IsMatch(source.Text))
             .Select(source => source.Path);
 
         Assert.Equal(PastTheDoors.Keys.Order(StringComparer.Ordinal), readers.Order(StringComparer.Ordinal));
@@ -86,20 +89,16 @@ public sealed partial class LayoutTests
     [Fact]
     public void Every_change_of_a_message_a_topic_or_a_task_is_announced_with_it()
     {
-        var without = Sources().SelectMany(source => AnnouncedWithoutItem().Matches(source.Text).Select(match => $"{source.Path}: {match.Value}"));
+        var without = Sources()
+            .SelectMany(source => AnnouncedWithoutItem()
+                .Matches(source.Text).Select(match => $"{source.Path}: {match.Value}"));
 
         Assert.Empty(without);
     }
 
     private static IEnumerable<(string Path, string Text)> Sources()
     {
-        var root = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(root.FullName, "Baton.slnx")))
-        {
-            root = root.Parent!;
-        }
-
-        var features = Path.Combine(root.FullName, "src", "Baton.Server", "Features");
+        var features = Path.Combine(Repository.Root, "src", "Baton.Server", "Features");
         return Directory.EnumerateFiles(features, "*.cs", SearchOption.AllDirectories)
             .Select(file => (Path.GetRelativePath(features, file).Replace('\\', '/'), File.ReadAllText(file)));
     }
@@ -107,7 +106,8 @@ public sealed partial class LayoutTests
     [GeneratedRegex(@"(?<!Seen\()db\.(Messages|Topics|Tasks|Attachments|Changes)\b(?!(\.AsNoTracking\(\))?\.(SeenFrom|Add|AddRange|Remove|RemoveRange)\()", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Reading();
 
-    [GeneratedRegex(@"Announce\(\s*[\w.]*[sS]paceId,\s*""(message|topic|task|checklist)\.\w+""", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"Announce\(\s*[\w.]*[sS]paceId,\s*""(message|topic|task|checklist)\.\w+""",
+        RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex AnnouncedWithoutItem();
 
     private static void Refuse(string from, string[] to)

@@ -6,8 +6,10 @@ namespace Baton.Server.Tests.Architecture;
 
 public sealed partial class SchemaTests
 {
-    private static readonly SqliteBatonDb Sqlite = new(new DbContextOptionsBuilder<SqliteBatonDb>().UseSqlite("Data Source=:memory:").Options);
-    private static readonly PostgresBatonDb Postgres = new(new DbContextOptionsBuilder<PostgresBatonDb>().UseNpgsql("Host=nowhere").Options);
+    private static readonly SqliteBatonDb Sqlite = new(new DbContextOptionsBuilder<SqliteBatonDb>()
+        .UseSqlite("Data Source=:memory:").Options);
+    private static readonly PostgresBatonDb Postgres = new(new DbContextOptionsBuilder<PostgresBatonDb>()
+        .UseNpgsql("Host=nowhere").Options);
 
     [Fact]
     public void No_migration_is_missing_for_SQLite() => Assert.False(Sqlite.Database.HasPendingModelChanges());
@@ -19,7 +21,8 @@ public sealed partial class SchemaTests
     [Fact]
     public void Nothing_records_presence_reading_or_typing()
     {
-        var columns = Sqlite.Model.GetEntityTypes().SelectMany(e => e.GetProperties().Select(p => $"{e.GetTableName()}.{p.Name}"));
+        var columns = Sqlite.Model.GetEntityTypes()
+            .SelectMany(e => e.GetProperties().Select(p => $"{e.GetTableName()}.{p.Name}"));
 
         Assert.DoesNotContain(columns, c => Watching().IsMatch(c));
     }

@@ -8,14 +8,20 @@ namespace Baton.Server.Tests.Contract;
 /// <param name="Required">What must, with a value each: <c>?state=open</c>.</param>
 /// <param name="Body">The schema of its JSON body, resolved; null when it takes none.</param>
 internal sealed record ApiOperation(
-    HttpMethod Method, string Path, JsonElement? Body, IReadOnlyList<string> Queries, string Required, JsonElement Schemas)
+    HttpMethod Method,
+    string Path,
+    JsonElement? Body,
+    IReadOnlyList<string> Queries,
+    string Required,
+    JsonElement Schemas)
 {
     public string Name => $"{Method} {Path}";
 
     public bool IsWrite => Method != HttpMethod.Get;
 
     /// <summary>The fields of the body with their schemas.</summary>
-    public IEnumerable<(string Name, JsonElement Schema)> Fields => Body is { } body && body.TryGetProperty("properties", out var fields)
+    public IEnumerable<(string Name, JsonElement Schema)> Fields => Body is { } body
+        && body.TryGetProperty("properties", out var fields)
         ? fields.EnumerateObject().Select(f => (f.Name, Resolve(f.Value, Schemas)))
         : [];
 
@@ -41,7 +47,8 @@ internal sealed record ApiOperation(
 
     public static bool IsArray(JsonElement schema) => Types(schema).Contains("array", StringComparer.Ordinal);
 
-    public static bool IsText(JsonElement schema) => Types(schema).Contains("string", StringComparer.Ordinal) && !schema.TryGetProperty("enum", out _);
+    public static bool IsText(JsonElement schema) =>
+        Types(schema).Contains("string", StringComparer.Ordinal) && !schema.TryGetProperty("enum", out _);
 
     public static bool IsNumber(JsonElement schema) => Types(schema).Contains("integer", StringComparer.Ordinal);
 
@@ -83,9 +90,12 @@ internal sealed record ApiOperation(
             };
 
     private static IEnumerable<string> Needed(JsonElement schema) =>
-        schema.TryGetProperty("required", out var required) ? required.EnumerateArray().Select(r => r.GetString()!) : [];
+        schema.TryGetProperty("required", out var required)
+            ? required.EnumerateArray().Select(r => r.GetString()!)
+            : [];
 
-    private static IReadOnlyList<string> Types(JsonElement schema) => !schema.TryGetProperty("type", out var type) ? ["object"]
+    private static IReadOnlyList<string> Types(JsonElement schema) => !schema.TryGetProperty("type", out var type)
+        ? ["object"]
         : type.ValueKind == JsonValueKind.Array ? [.. type.EnumerateArray().Select(t => t.GetString()!)]
         : [type.GetString()!];
 
@@ -97,23 +107,31 @@ internal sealed record ApiOperation(
         }
 
         return schema.TryGetProperty("oneOf", out var either)
-            ? Resolve(either.EnumerateArray().First(e => !e.TryGetProperty("type", out var t) || t.ValueKind != JsonValueKind.String || t.GetString() != "null"), schemas)
+            ? Resolve(either.EnumerateArray()
+                .First(e => !e.TryGetProperty("type", out var t)
+                    || t.ValueKind != JsonValueKind.String
+                    || t.GetString() != "null"), schemas)
             : schema;
     }
 
     private static JsonElement? BodyOf(JsonElement operation, JsonElement schemas) =>
-        operation.TryGetProperty("requestBody", out var body) && body.GetProperty("content").TryGetProperty("application/json", out var json)
+        operation.TryGetProperty("requestBody", out var body)
+            && body.GetProperty("content").TryGetProperty("application/json", out var json)
             ? Resolve(json.GetProperty("schema"), schemas)
             : null;
 
-    private static IReadOnlyList<JsonElement> QueriesOf(JsonElement operation) => !operation.TryGetProperty("parameters", out var parameters) ? []
+    private static IReadOnlyList<JsonElement> QueriesOf(JsonElement operation) => !operation.TryGetProperty(
+        "parameters", out var parameters) ? []
         : [.. parameters.EnumerateArray().Where(p => p.GetProperty("in").GetString() == "query")];
 
     private static string RequiredOf(IEnumerable<JsonElement> queries)
     {
         var required = queries.Where(q => q.TryGetProperty("required", out var must) && must.GetBoolean()).ToList();
-        return required.Count == 0 ? "" : $"?{string.Join('&', required.Select(q => $"{q.GetProperty("name").GetString()}={ValueOf(q.GetProperty("schema"))}"))}";
+        return required.Count == 0
+            ? ""
+            : $"?{string.Join('&', required.Select(q => $"{q.GetProperty("name").GetString()}={ValueOf(q.GetProperty("schema"))}"))}";
     }
 
-    private static string ValueOf(JsonElement schema) => schema.TryGetProperty("format", out _) ? Guid.CreateVersion7().ToString() : "open";
+    private static string ValueOf(JsonElement schema) =>
+        schema.TryGetProperty("format", out _) ? Guid.CreateVersion7().ToString() : "open";
 }

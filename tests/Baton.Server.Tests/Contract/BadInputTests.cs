@@ -8,16 +8,18 @@ using Baton.Server.Tests.Support;
 namespace Baton.Server.Tests.Contract;
 
 /// <summary>
-/// What every operation answers to bad input, tried on all that the API's own document lists: an operation that is added
-/// later is tried by itself.
+/// What every operation answers to bad input, tried on all that the API's own document lists: an operation that is
+/// added later is tried by itself.
 /// </summary>
 public sealed class BadInputTests
 {
     // Whoever has no account yet comes in by these.
     private static readonly string[] Open =
     [
-        "GET /api/setup", "POST /api/setup", "POST /api/sessions", "POST /api/password-resets", "PUT /api/password-resets",
-        "POST /api/email-confirmations", "POST /api/password-strength", "POST /api/invitation-previews", "POST /api/joinings",
+        "GET /api/setup", "POST /api/setup", "POST /api/sessions", "POST /api/password-resets",
+        "PUT /api/password-resets",
+        "POST /api/email-confirmations", "POST /api/password-strength", "POST /api/invitation-previews",
+        "POST /api/joinings",
     ];
 
     // What an unknown id is not told apart by: leaving a space that one is not in is done already.
@@ -31,7 +33,8 @@ public sealed class BadInputTests
         var failures = new List<string>();
         foreach (var operation in await Operations(app))
         {
-            var answer = await Send(stranger, operation, Somewhere(operation), operation.Body is null ? null : operation.Sample().ToJsonString());
+            var answer = await Send(stranger, operation, Somewhere(operation),
+                operation.Body is null ? null : operation.Sample().ToJsonString());
             var isOpen = answer.StatusCode != HttpStatusCode.Unauthorized || operation.Name == "POST /api/sessions";
             if (isOpen != Open.Contains(operation.Name, StringComparer.Ordinal))
             {
@@ -70,7 +73,11 @@ public sealed class BadInputTests
         {
             foreach (var (field, schema) in operation.Fields)
             {
-                JsonNode[] wrongs = ApiOperation.IsArray(schema) ? ["text", new JsonObject(), 1] : [new JsonArray(1), new JsonObject { ["no"] = 1 }, 1.5, ApiOperation.IsText(schema) ? true : "text"];
+                JsonNode[] wrongs = ApiOperation.IsArray(schema)
+                    ? ["text", new JsonObject(), 1]
+                    : [new JsonArray(1), new JsonObject { ["no"] = 1 }, 1.5, ApiOperation.IsText(schema)
+                        ? true
+                        : "text"];
                 foreach (var wrong in wrongs)
                 {
                     var body = operation.Sample();
@@ -89,15 +96,19 @@ public sealed class BadInputTests
         await using var app = await TestApp.Start();
         var stage = await Stage.Set(app);
         var failures = new List<string>();
-        foreach (var operation in (await Operations(app)).Where(o => o.Path.Contains('{', StringComparison.Ordinal) && !Silent.Contains(o.Name, StringComparer.Ordinal)))
+        foreach (var operation in (await Operations(app))
+            .Where(o => o.Path.Contains('{', StringComparison.Ordinal)
+                && !Silent.Contains(o.Name, StringComparer.Ordinal)))
         {
             var body = operation.Body is null ? null : operation.Sample().ToJsonString();
             var nowhere = await Send(app.Ben.Browser, operation, Somewhere(operation), body);
-            // Of the people of the workspace everybody knows that they are there; what may be done with them is a matter of rights.
+            // Of the people of the workspace everybody knows that they are there; what may be done with them is a
+            // matter of rights.
             var isHidden = !operation.Path.StartsWith("/api/people/", StringComparison.Ordinal);
             if (nowhere.StatusCode != HttpStatusCode.NotFound && isHidden)
             {
-                failures.Add($"{operation.Name} nowhere: {(int)nowhere.StatusCode} {await nowhere.Content.ReadAsStringAsync()}");
+                failures.Add(
+                    $"{operation.Name} nowhere: {(int)nowhere.StatusCode} {await nowhere.Content.ReadAsStringAsync()}");
             }
 
             var foreign = await Send(app.Mallory.Browser, operation, stage.Fill(operation), body);
@@ -143,9 +154,12 @@ public sealed class BadInputTests
         {
             foreach (var query in operation.Queries)
             {
-                foreach (var value in (string[])["", "x", "-1", "0", "1.5", "99999999999999999999", "%00", "%F0%9F", "'\"><script>", "YXw", "fA", "MHww", "OTk5OTk5OTk5OTk5OTk5OTk5OXww", new string('x', 5000)])
+                foreach (var value in (string[])["", "x", "-1", "0", "1.5", "99999999999999999999", "%00", "%F0%9F",
+                    "'\"><script>", "YXw", "fA", "MHww", "OTk5OTk5OTk5OTk5OTk5OTk5OXww", new string('x', 5000)])
                 {
-                    await NoError(operation, $"{stage.Fill(operation)}{(operation.Required.Length > 0 ? '&' : '?')}{query}={value}", null, app.Ben, failures);
+                    await NoError(operation,
+                        $"{stage.Fill(operation)}{(operation.Required.Length > 0 ? '&' : '?')}{query}={value}", null,
+                        app.Ben, failures);
                 }
             }
         }
@@ -153,7 +167,8 @@ public sealed class BadInputTests
         foreach (var emoji in (string[])["x", "%F0%9F%91%8D%F0%9F%91%8D", new string('x', 3000), "%E2%80%AE"])
         {
             var path = $"/api/messages/{stage.Ids["messageId"]}/reactions/{emoji}";
-            Assert.True((await app.Ben.Put(path)).StatusCode is HttpStatusCode.BadRequest or HttpStatusCode.NotFound, emoji);
+            Assert.True((await app.Ben.Put(path)).StatusCode is HttpStatusCode.BadRequest
+                or HttpStatusCode.NotFound, emoji);
         }
 
         AssertNone(failures);
@@ -170,10 +185,17 @@ public sealed class BadInputTests
             foreach (var (field, _) in operation.Fields.Where(f => ApiOperation.IsArray(f.Schema)))
             {
                 var body = operation.Sample();
-                body[field] = new JsonArray([.. Enumerable.Range(0, 10_000).Select(_ => (JsonNode)Guid.CreateVersion7().ToString())]);
+                body[field] = new JsonArray(
+                    [.. Enumerable.Range(0, 10_000).Select(_ => (JsonNode)Guid.CreateVersion7().ToString())]);
                 if (operation.Name == "POST /api/changes")
                 {
-                    body[field] = new JsonArray([.. Enumerable.Range(0, 10_000).Select(_ => (JsonNode)new JsonObject { ["id"] = Guid.CreateVersion7().ToString(), ["after"] = 0 })]);
+                    body[field] =
+                        new JsonArray([.. Enumerable.Range(0, 10_000)
+                            .Select(_ => (JsonNode)new JsonObject
+                            {
+                                ["id"] = Guid.CreateVersion7().ToString(),
+                                ["after"] = 0,
+                            })]);
                 }
 
                 await Expect(400, field, operation, stage.Fill(operation), body.ToJsonString(), app.Ada, failures);
@@ -199,7 +221,8 @@ public sealed class BadInputTests
             }
         }
 
-        await app.Ada.Browser.PostAsync($"/api/spaces/{app.Launch}/attachments?id={Guid.Empty}&name=a.txt", new ByteArrayContent([1])).Refused(400, "invalid", "id");
+        await app.Ada.Browser.PostAsync($"/api/spaces/{app.Launch}/attachments?id={Guid.Empty}&name=a.txt",
+            new ByteArrayContent([1])).Refused(400, "invalid", "id");
         AssertNone(failures);
     }
 
@@ -207,26 +230,35 @@ public sealed class BadInputTests
     {
         string[] texts =
         [
-            "\"\"", "\" \"", "\"\\u0000\"", "\"a\\u0000b\"", "\"\\ud800\"", "\"\\u202Eabc\\u200B\\u2066\"", "\"\\uFFFF\\uFDD0\"", "\"<script>alert(1)</script>\"",
-            $"\"{new string('x', 100_000)}\"", $"\"{string.Concat(Enumerable.Repeat("> ", 5_000))}\"", $"\"{string.Concat(Enumerable.Repeat("[", 10_000))}\"",
-            "\"0001-01-01\"", "\"9999-12-31T23:59:59.9999999Z\"", "\"2026-02-30\"", "\"2026-02-30T25:00:00Z\"", "\"00000000-0000-0000-0000-000000000000\"", "null",
+            "\"\"", "\" \"", "\"\\u0000\"", "\"a\\u0000b\"", "\"\\ud800\"", "\"\\u202Eabc\\u200B\\u2066\"",
+            "\"\\uFFFF\\uFDD0\"", "\"<script>alert(1)</script>\"",
+            $"\"{new string('x', 100_000)}\"", $"\"{string.Concat(Enumerable.Repeat("> ", 5_000))}\"",
+            $"\"{string.Concat(Enumerable.Repeat("[", 10_000))}\"",
+            "\"0001-01-01\"", "\"9999-12-31T23:59:59.9999999Z\"", "\"2026-02-30\"", "\"2026-02-30T25:00:00Z\"",
+            "\"00000000-0000-0000-0000-000000000000\"", "null",
         ];
         return ApiOperation.IsText(schema) ? texts
             : ApiOperation.IsNumber(schema) ? ["-1", "0", "2147483647", "2147483648", "1e400", "null", "\"1\""]
             : ApiOperation.IsArray(schema)
-                ? ["null", "[null]", "[\"\"]", "[\"00000000-0000-0000-0000-000000000000\"]", "[\"\\ud800\"]", "[[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]"]
+                ? ["null", "[null]", "[\"\"]", "[\"00000000-0000-0000-0000-000000000000\"]",
+                    "[\"\\ud800\"]", "[[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]"]
                 :
                 [
-                    "null", "{}", "\"\"", "{\"date\":\"2026-02-30\"}", "{\"date\":\"2026-11-23\",\"time\":\"24:61\",\"zone\":\"Nowhere/At_All\"}",
-                    "{\"date\":\"2026-11-23\",\"time\":\"10:00\",\"zone\":\"\\u0000\"}", "{\"date\":\"\\u0000\"}", "{\"date\":null}",
+                    "null", "{}", "\"\"",
+                    "{\"date\":\"2026-02-30\"}",
+                    "{\"date\":\"2026-11-23\",\"time\":\"24:61\",\"zone\":\"Nowhere/At_All\"}",
+                    "{\"date\":\"2026-11-23\",\"time\":\"10:00\",\"zone\":\"\\u0000\"}", "{\"date\":\"\\u0000\"}",
+                    "{\"date\":null}",
                 ];
     }
 
-    private static async Task NoError(ApiOperation operation, string path, string? body, Cast person, List<string> failures)
+    private static async Task NoError(
+        ApiOperation operation, string path, string? body, Cast person, List<string> failures)
     {
         var answer = await Send(person.Browser, operation, path, body);
         var text = await answer.Content.ReadAsStringAsync();
-        var isNamed = answer.StatusCode != HttpStatusCode.BadRequest || JsonElement.Parse(text).GetProperty("errors").EnumerateObject().Any();
+        var isNamed = answer.StatusCode != HttpStatusCode.BadRequest
+            || JsonElement.Parse(text).GetProperty("errors").EnumerateObject().Any();
         if ((int)answer.StatusCode >= 500 || !isNamed)
         {
             failures.Add($"{operation.Method} {Short(path)} {Short(body)}: {(int)answer.StatusCode} {Short(text)}");
@@ -234,12 +266,26 @@ public sealed class BadInputTests
     }
 
     private static async Task Expect(
-        int status, string? field, ApiOperation operation, string path, string body, Cast person, List<string> failures, string type = "application/json")
+        int status,
+        string? field,
+        ApiOperation operation,
+        string path,
+        string body,
+        Cast person,
+        List<string> failures,
+        string type = "application/json")
     {
         var answer = await Send(person.Browser, operation, path, body, type);
         var text = await answer.Content.ReadAsStringAsync();
-        var names = (int)answer.StatusCode == 400 ? JsonElement.Parse(text).GetProperty("errors").EnumerateObject().Select(e => e.Name).ToList() : [];
-        if (status != (int)answer.StatusCode || (status == 400 && names.Count == 0) || (field is not null && !names.Exists(n => n == field || n.StartsWith($"{field}.", StringComparison.Ordinal) || n.StartsWith($"{field}[", StringComparison.Ordinal))))
+        var names = (int)answer.StatusCode == 400
+            ? JsonElement.Parse(text).GetProperty("errors").EnumerateObject().Select(e => e.Name).ToList()
+            : [];
+        if (status != (int)answer.StatusCode
+            || (status == 400 && names.Count == 0)
+            || (field is not null
+                && !names.Exists(n => n == field
+                    || n.StartsWith($"{field}.", StringComparison.Ordinal)
+                    || n.StartsWith($"{field}[", StringComparison.Ordinal))))
         {
             failures.Add($"{operation.Method} {operation.Path} {Short(body)}: {(int)answer.StatusCode} {Short(text)}");
         }
@@ -247,7 +293,8 @@ public sealed class BadInputTests
 
     private static string Short(string? text) => text is { Length: > 200 } ? $"{text[..200]}…" : text ?? "";
 
-    private static async Task<HttpResponseMessage> Send(HttpClient browser, ApiOperation operation, string path, string? body, string type = "application/json")
+    private static async Task<HttpResponseMessage> Send(
+        HttpClient browser, ApiOperation operation, string path, string? body, string type = "application/json")
     {
         using var request = new HttpRequestMessage(operation.Method, path);
         if (body is not null)
@@ -265,10 +312,12 @@ public sealed class BadInputTests
     }
 
     /// <summary>The path with ids that nothing has.</summary>
-    private static string Somewhere(ApiOperation operation) => Stage.Fill(operation, _ => Guid.CreateVersion7().ToString());
+    private static string Somewhere(ApiOperation operation) =>
+        Stage.Fill(operation, _ => Guid.CreateVersion7().ToString());
 
     private static async Task<IReadOnlyList<ApiOperation>> Operations(TestApp app) =>
         ApiOperation.Of(JsonElement.Parse(await app.Stranger().GetStringAsync("/api/openapi.json")));
 
-    private static void AssertNone(List<string> failures) => Assert.True(failures.Count == 0, string.Join('\n', failures.Take(60)));
+    private static void AssertNone(List<string> failures) =>
+        Assert.True(failures.Count == 0, string.Join('\n', failures.Take(60)));
 }

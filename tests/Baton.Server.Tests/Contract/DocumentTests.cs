@@ -18,17 +18,22 @@ public sealed class DocumentTests
         foreach (var (name, operation) in await Operations())
         {
             var responses = operation.GetProperty("responses");
-            Assert.True((await Declared.Resolve(responses.GetProperty("429"))).GetProperty("headers").TryGetProperty("Retry-After", out _), name);
+            Assert.True((await Declared.Resolve(responses.GetProperty("429")))
+                .GetProperty("headers").TryGetProperty("Retry-After", out _), name);
             var takes = operation.TryGetProperty("requestBody", out _);
             Assert.Equal(takes, responses.TryGetProperty("413", out _));
             Assert.True(!takes || responses.TryGetProperty("400", out _), name);
-            Assert.True(name.StartsWith("get ", StringComparison.Ordinal) || responses.TryGetProperty("403", out _), name);
-            Assert.True(!name.Contains("Id}", StringComparison.Ordinal) || responses.TryGetProperty("404", out _), name);
+            Assert.True(name.StartsWith("get ", StringComparison.Ordinal)
+                || responses.TryGetProperty("403", out _), name);
+            Assert.True(!name.Contains("Id}", StringComparison.Ordinal)
+                || responses.TryGetProperty("404", out _), name);
             foreach (var response in responses.EnumerateObject().Where(r => r.Name[0] == '4'))
             {
                 var refusal = await Declared.Resolve(response.Value);
                 Assert.Equal(
-                    "#/components/schemas/Problem", refusal.GetProperty("content").GetProperty("application/problem+json").GetProperty("schema").Text("$ref"));
+                    "#/components/schemas/Problem",
+                    refusal.GetProperty("content")
+                        .GetProperty("application/problem+json").GetProperty("schema").Text("$ref"));
                 Assert.Matches("Codes: `[a-z-]+`", refusal.Text("description"));
             }
         }
@@ -37,7 +42,8 @@ public sealed class DocumentTests
     [Fact]
     public async Task Every_write_tells_where_it_left_the_streams()
     {
-        foreach (var (name, operation) in (await Operations()).Where(o => !o.Name.StartsWith("get ", StringComparison.Ordinal)))
+        foreach (var (name, operation) in (await Operations())
+            .Where(o => !o.Name.StartsWith("get ", StringComparison.Ordinal)))
         {
             var success = operation.GetProperty("responses").EnumerateObject().First(r => r.Name[0] == '2');
             Assert.True(success.Value.GetProperty("headers").TryGetProperty("Baton-Changes", out _), name);
@@ -49,8 +55,10 @@ public sealed class DocumentTests
     {
         var live = (await Operations()).Single(o => o.Name == "get /api/live").Value;
 
-        Assert.Equal("string", live.GetProperty("responses").GetProperty("200").GetProperty("content").GetProperty("text/event-stream").GetProperty("schema").Text("type"));
-        Assert.All((string[])["`hello`", "`change`", "`ping`"], name => Assert.Contains(name, live.Text("description")!, StringComparison.Ordinal));
+        Assert.Equal("string", live.GetProperty("responses").GetProperty("200")
+            .GetProperty("content").GetProperty("text/event-stream").GetProperty("schema").Text("type"));
+        Assert.All((string[])["`hello`", "`change`", "`ping`"],
+            name => Assert.Contains(name, live.Text("description")!, StringComparison.Ordinal));
         Assert.DoesNotContain("SseItem", (await Declared.Document).GetRawText(), StringComparison.Ordinal);
     }
 
@@ -58,7 +66,8 @@ public sealed class DocumentTests
     public async Task Every_parameter_is_called_as_the_fields_are()
     {
         var names = (await Operations()).Where(o => o.Value.TryGetProperty("parameters", out _))
-            .SelectMany(o => o.Value.GetProperty("parameters").EnumerateArray()).Where(p => p.Text("in") != "header").Select(p => p.Text("name")!);
+            .SelectMany(o => o.Value.GetProperty("parameters").EnumerateArray())
+            .Where(p => p.Text("in") != "header").Select(p => p.Text("name")!);
 
         Assert.All(names, name => Assert.True(char.IsAsciiLetterLower(name[0]), name));
     }
@@ -66,14 +75,19 @@ public sealed class DocumentTests
     [Fact]
     public async Task Every_operation_says_whether_it_needs_the_cookie_of_a_session()
     {
-        var scheme = (await Declared.Document).GetProperty("components").GetProperty("securitySchemes").GetProperty("session");
+        var scheme = (await Declared.Document)
+            .GetProperty("components").GetProperty("securitySchemes").GetProperty("session");
 
-        Assert.Equal(("apiKey", "cookie", "__Host-baton"), (scheme.Text("type"), scheme.Text("in"), scheme.Text("name")));
+        Assert.Equal(("apiKey", "cookie", "__Host-baton"),
+            (scheme.Text("type"), scheme.Text("in"), scheme.Text("name")));
         foreach (var (name, operation) in await Operations())
         {
             var isNeeded = operation.GetProperty("responses").TryGetProperty("401", out var refusal)
-                && (await Declared.Resolve(refusal)).Text("description")!.Contains("`sign-in-needed`", StringComparison.Ordinal);
-            Assert.True(isNeeded == (operation.TryGetProperty("security", out var need) && need[0].TryGetProperty("session", out _)), name);
+                && (await Declared.Resolve(refusal))
+                    .Text("description")!.Contains("`sign-in-needed`", StringComparison.Ordinal);
+            Assert.True(isNeeded
+                == (operation.TryGetProperty("security", out var need) && need[0].TryGetProperty("session", out _)),
+                name);
         }
     }
 

@@ -7,8 +7,8 @@ using Baton.Server.Tests.Support;
 namespace Baton.Server.Tests.Contract;
 
 /// <summary>
-/// Whoever has an answer already is spared it: tried on every read that the API's own document lists, so that one that is
-/// added later is tried by itself.
+/// Whoever has an answer already is spared it: tried on every read that the API's own document lists, so that one that
+/// is added later is tried by itself.
 /// </summary>
 public sealed class ETagTests
 {
@@ -32,15 +32,19 @@ public sealed class ETagTests
             var isJson = first.Content.Headers.ContentType?.MediaType == "application/json";
             var again = await Ask(app.Ada, path, tag);
             var other = await Ask(app.Ada, path, new EntityTagHeaderValue("\"other\""));
-            if (again.StatusCode != HttpStatusCode.NotModified || (await again.Content.ReadAsByteArrayAsync()).Length > 0 || !tag.Equals(again.Headers.ETag))
+            if (again.StatusCode != HttpStatusCode.NotModified
+                || (await again.Content.ReadAsByteArrayAsync()).Length > 0
+                || !tag.Equals(again.Headers.ETag))
             {
                 failures.Add($"{path} again: {(int)again.StatusCode}, tag {again.Headers.ETag}");
             }
-            else if (other.StatusCode != HttpStatusCode.OK || await other.Content.ReadAsStringAsync() != await first.Content.ReadAsStringAsync())
+            else if (other.StatusCode != HttpStatusCode.OK
+                || await other.Content.ReadAsStringAsync() != await first.Content.ReadAsStringAsync())
             {
                 failures.Add($"{path} with another tag: {(int)other.StatusCode}");
             }
-            else if (isJson && !new[] { first, again }.All(a => a.Headers.CacheControl is { Private: true, NoCache: true }))
+            else if (isJson
+                && !new[] { first, again }.All(a => a.Headers.CacheControl is { Private: true, NoCache: true }))
             {
                 failures.Add($"{path}: Cache-Control {first.Headers.CacheControl}, then {again.Headers.CacheControl}");
             }
@@ -63,9 +67,12 @@ public sealed class ETagTests
         Assert.NotEmpty(answers);
         Assert.All(answers, answer =>
         {
-            var isJson = answer.Responses.GetProperty("200").TryGetProperty("content", out var content) && content.TryGetProperty("application/json", out _);
+            var isJson = answer.Responses.GetProperty("200").TryGetProperty("content", out var content)
+                && content.TryGetProperty("application/json", out _);
             Assert.True(isJson == answer.Responses.TryGetProperty("304", out _), answer.Name);
-            Assert.True(!isJson || answer.Responses.GetProperty("200").GetProperty("headers").TryGetProperty("ETag", out _), answer.Name);
+            Assert.True(!isJson
+                || answer.Responses.GetProperty("200").GetProperty("headers").TryGetProperty("ETag", out _),
+                answer.Name);
         });
     }
 
@@ -142,7 +149,8 @@ public sealed class ETagTests
     }
 
     private static Task<HttpResponseMessage> Ask(Cast person, string path, EntityTagHeaderValue known) =>
-        person.Browser.SendAsync(new HttpRequestMessage(HttpMethod.Get, path) { Headers = { IfNoneMatch = { known } } });
+        person.Browser.SendAsync(
+            new HttpRequestMessage(HttpMethod.Get, path) { Headers = { IfNoneMatch = { known } } });
 
     private static async Task<IReadOnlyList<ApiOperation>> Document(TestApp app) =>
         ApiOperation.Of(JsonElement.Parse(await app.Stranger().GetStringAsync("/api/openapi.json")));

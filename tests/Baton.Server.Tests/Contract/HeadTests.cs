@@ -18,7 +18,8 @@ public sealed class HeadTests
         var failures = new List<string>();
         var document = JsonElement.Parse(await app.Stranger().GetStringAsync("/api/openapi.json"));
         var reads = ApiOperation.Of(document).Where(o => !o.IsWrite).Select(stage.Fill);
-        foreach (var path in reads.Append("/api/openapi.json").Append($"/api/spaces/{Guid.CreateVersion7()}").Append("/api/nowhere").Append("/api/password-strength"))
+        foreach (var path in reads.Append("/api/openapi.json")
+            .Append($"/api/spaces/{Guid.CreateVersion7()}").Append("/api/nowhere").Append("/api/password-strength"))
         {
             using var whole = await app.Ada.Browser.GetAsync(path, HttpCompletionOption.ResponseHeadersRead);
             using var head = await Head(app.Ada.Browser, path);
@@ -36,16 +37,23 @@ public sealed class HeadTests
     public async Task Who_has_the_answer_already_is_told_so_and_a_stranger_is_refused()
     {
         await using var app = await TestApp.Start();
-        using var known = new HttpRequestMessage(HttpMethod.Head, "/api/me") { Headers = { IfNoneMatch = { (await app.Ben.Get("/api/me")).Headers.ETag! } } };
+        using var known = new HttpRequestMessage(HttpMethod.Head, "/api/me")
+        {
+            Headers = { IfNoneMatch = { (await app.Ben.Get("/api/me")).Headers.ETag! } },
+        };
 
         Assert.Equal(HttpStatusCode.NotModified, (await app.Ben.Browser.SendAsync(known)).StatusCode);
         Assert.Equal(HttpStatusCode.Unauthorized, (await Head(app.Stranger(), "/api/me")).StatusCode);
     }
 
-    private static Task<HttpResponseMessage> Head(HttpClient browser, string path) => browser.SendAsync(new HttpRequestMessage(HttpMethod.Head, path));
+    private static Task<HttpResponseMessage> Head(HttpClient browser, string path) =>
+        browser.SendAsync(new HttpRequestMessage(HttpMethod.Head, path));
 
-    private static string Headers(HttpResponseMessage answer) => string.Join('\n', answer.Headers.Concat(answer.Content.Headers)
-        .Where(header => !Passing.Contains(header.Key, StringComparer.OrdinalIgnoreCase))
-        .Select(header => $"{header.Key}: {string.Join(", ", header.Value)}")
-        .Order(StringComparer.Ordinal));
+    private static string Headers(HttpResponseMessage answer)
+    {
+        var headers = answer.Headers.Concat(answer.Content.Headers)
+            .Where(header => !Passing.Contains(header.Key, StringComparer.OrdinalIgnoreCase))
+            .Select(header => $"{header.Key}: {string.Join(", ", header.Value)}");
+        return string.Join('\n', headers.Order(StringComparer.Ordinal));
+    }
 }

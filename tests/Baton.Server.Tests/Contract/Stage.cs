@@ -54,9 +54,13 @@ internal sealed partial class Stage
 
     private static async Task<string> Picture(Cast person)
     {
-        var content = new ByteArrayContent(SamplePicture.Of(60, 60, ".png")) { Headers = { ContentType = new MediaTypeHeaderValue("image/png") } };
+        var content = new ByteArrayContent(SamplePicture.Of(60, 60, ".png"))
+        {
+            Headers = { ContentType = new MediaTypeHeaderValue("image/png") },
+        };
         await person.Browser.PutAsync("/api/me/picture", content).Body();
-        return System.IO.Path.GetFileNameWithoutExtension((await person.Read("/api/me")).GetProperty("person").Text("picture")!);
+        return System.IO.Path.GetFileNameWithoutExtension((await person.Read("/api/me"))
+            .GetProperty("person").Text("picture")!);
     }
 
     [GeneratedRegex("\\{(?<name>\\w+)\\}", RegexOptions.ExplicitCapture, 1000)]

@@ -27,22 +27,29 @@ public sealed class TextLimitTests
             ("EditSpace", "name", HttpMethod.Patch, $"/api/spaces/{app.Launch}", new { }),
             ("EditSpace", "description", HttpMethod.Patch, $"/api/spaces/{app.Launch}", new { }),
             ("EditSpace", "key", HttpMethod.Patch, $"/api/spaces/{app.Launch}", new { }),
-            ("CreateList", "name", HttpMethod.Post, $"/api/spaces/{app.Launch}/lists", new { id = Guid.CreateVersion7(), orderKey = "a9" }),
+            ("CreateList", "name", HttpMethod.Post,
+                $"/api/spaces/{app.Launch}/lists", new { id = Guid.CreateVersion7(), orderKey = "a9" }),
             ("ChangeList", "name", HttpMethod.Patch, $"/api/lists/{board.ToDo}", new { }),
-            ("CreateLabel", "name", HttpMethod.Post, $"/api/spaces/{app.Launch}/labels", new { id = Guid.CreateVersion7(), colour = "blue" }),
+            ("CreateLabel", "name", HttpMethod.Post,
+                $"/api/spaces/{app.Launch}/labels", new { id = Guid.CreateVersion7(), colour = "blue" }),
             ("ChangeLabel", "name", HttpMethod.Patch, $"/api/labels/{label}", new { }),
-            ("CreateTask", "title", HttpMethod.Post, $"/api/spaces/{app.Launch}/tasks", new { id = Guid.CreateVersion7(), listId = board.ToDo, orderKey = "a9" }),
+            ("CreateTask", "title", HttpMethod.Post, $"/api/spaces/{app.Launch}/tasks",
+                new { id = Guid.CreateVersion7(), listId = board.ToDo, orderKey = "a9" }),
             ("ChangeTask", "title", HttpMethod.Patch, $"/api/tasks/{task}", new { }),
             ("ChangeTask", "description", HttpMethod.Patch, $"/api/tasks/{task}", new { }),
-            ("AddChecklistItem", "text", HttpMethod.Post, $"/api/tasks/{task}/checklist", new { id = Guid.CreateVersion7(), orderKey = "a9" }),
+            ("AddChecklistItem", "text",
+                HttpMethod.Post, $"/api/tasks/{task}/checklist", new { id = Guid.CreateVersion7(), orderKey = "a9" }),
             ("ChangeChecklistItem", "text", HttpMethod.Patch, $"/api/tasks/{task}/checklist/{step}", new { }),
-            ("OpenTopic", "title", HttpMethod.Post, $"/api/spaces/{app.Launch}/topics", new { id = Guid.CreateVersion7(), messageId = Guid.CreateVersion7(), body = "Or not?" }),
+            ("OpenTopic", "title", HttpMethod.Post, $"/api/spaces/{app.Launch}/topics",
+                new { id = Guid.CreateVersion7(), messageId = Guid.CreateVersion7(), body = "Or not?" }),
             ("RenameTopic", "title", HttpMethod.Patch, $"/api/topics/{topic}", new { }),
-            ("WriteMessage", "body", HttpMethod.Post, $"/api/topics/{topic}/messages", new { id = Guid.CreateVersion7() }),
+            ("WriteMessage",
+                "body", HttpMethod.Post, $"/api/topics/{topic}/messages", new { id = Guid.CreateVersion7() }),
         };
         foreach (var (request, property, method, path, others) in writes)
         {
-            var max = schemas.GetProperty($"{request}Request").GetProperty("properties").GetProperty(property).GetProperty("maxLength").GetInt32();
+            var max = schemas.GetProperty($"{request}Request")
+                .GetProperty("properties").GetProperty(property).GetProperty("maxLength").GetInt32();
 
             await Send(max + 1).Refused(400, "invalid", property);
             await Send(max).Body();
@@ -51,7 +58,10 @@ public sealed class TextLimitTests
             {
                 var body = JsonSerializer.SerializeToNode(others)!.AsObject();
                 body[property] = new string('A', length);
-                return app.Ada.Browser.SendAsync(new HttpRequestMessage(method, path) { Content = new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json") });
+                return app.Ada.Browser.SendAsync(new HttpRequestMessage(method, path)
+                {
+                    Content = new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json"),
+                });
             }
         }
     }

@@ -16,10 +16,14 @@ public sealed class DoctorTests
     }
 
     [Theory]
-    [InlineData("the database file is sound", "PRAGMA writable_schema = ON; DELETE FROM sqlite_schema WHERE name = 'ix_messages_quote_id'")]
-    [InlineData("every stream is without gaps", "INSERT INTO space_streams (space_id, version, expired_version, last_number) VALUES ('0193b2a1-0000-7000-8000-000000000001', 1, 0, 0)")]
-    [InlineData("no job has given up", "INSERT INTO jobs (id, kind, payload, due, attempts, dead_at, last_error) VALUES ('0193b2a1-0000-7000-8000-000000000001', 'Ring', '{}', '2026-11-23 09:00:00', 8, '2026-11-23 10:00:00', 'no clapper')")]
-    [InlineData("the database answers and fits this build", "DELETE FROM __EFMigrationsHistory WHERE MigrationId = (SELECT MAX(MigrationId) FROM __EFMigrationsHistory)")]
+    [InlineData("the database file is sound",
+        "PRAGMA writable_schema = ON; DELETE FROM sqlite_schema WHERE name = 'ix_messages_quote_id'")]
+    [InlineData("every stream is without gaps",
+        "INSERT INTO space_streams (space_id, version, expired_version, last_number) VALUES ('0193b2a1-0000-7000-8000-000000000001', 1, 0, 0)")]
+    [InlineData("no job has given up",
+        "INSERT INTO jobs (id, kind, payload, due, attempts, dead_at, last_error) VALUES ('0193b2a1-0000-7000-8000-000000000001', 'Ring', '{}', '2026-11-23 09:00:00', 8, '2026-11-23 10:00:00', 'no clapper')")]
+    [InlineData("the database answers and fits this build",
+        "DELETE FROM __EFMigrationsHistory WHERE MigrationId = (SELECT MAX(MigrationId) FROM __EFMigrationsHistory)")]
     public async Task A_fault_is_named_with_what_to_do(string what, string harm)
     {
         var (code, report) = await Examine(harm);

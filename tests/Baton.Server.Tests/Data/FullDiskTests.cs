@@ -15,7 +15,8 @@ public sealed class FullDiskTests
         Exception[] failures =
         [
             new SqliteException("SQLite Error 13: 'database or disk is full'.", 13),
-            new DbUpdateException("Not saved.", new SqliteException("SQLite Error 13: 'database or disk is full'.", 13)),
+            new DbUpdateException("Not saved.",
+                new SqliteException("SQLite Error 13: 'database or disk is full'.", 13)),
             new PostgresException("could not extend file", "ERROR", "ERROR", PostgresErrorCodes.DiskFull),
             new IOException("No space left on device", 28),
         ];
@@ -33,7 +34,8 @@ public sealed class FullDiskTests
     {
         await using var app = await Overtaking.Start();
 
-        var answer = await Overtaking.Fail(app, () => app.Ben.Say(app.Launch), new IOException("Input/output error", 5));
+        var answer = await Overtaking.Fail(app, () => app.Ben.Say(app.Launch),
+            new IOException("Input/output error", 5));
 
         Assert.Equal(HttpStatusCode.InternalServerError, answer.StatusCode);
     }

@@ -69,7 +69,8 @@ public sealed class JobRunnerTests
         Assert.Equal(50, app.Services.GetRequiredService<Bell.Rung>().Count);
     }
 
-    private static void WithBell(IServiceCollection services) => services.AddJob<Bell>("Ring").AddSingleton<Bell.Rung>();
+    private static void WithBell(IServiceCollection services) =>
+        services.AddJob<Bell>("Ring").AddSingleton<Bell.Rung>();
 
     private static Task<int> Ring(TestApp app, string when, TimeSpan after) => app.InDb(db =>
     {

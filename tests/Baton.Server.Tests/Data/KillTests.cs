@@ -8,7 +8,9 @@ using Baton.Server.Tests.Support;
 
 namespace Baton.Server.Tests.Data;
 
-/// <summary>The server as a process of its own, killed as the kernel kills: no clean-up, no warning, again and again.</summary>
+/// <summary>
+/// The server as a process of its own, killed as the kernel kills: no clean-up, no warning, again and again.
+/// </summary>
 public sealed class KillTests
 {
     private const int Kills = 50;
@@ -20,7 +22,8 @@ public sealed class KillTests
     [Fact]
     public async Task Nothing_acknowledged_is_lost_and_nothing_is_said_twice()
     {
-        Assert.SkipWhen(TestDatabase.IsPostgres, "PostgreSQL keeps what it acknowledged; only its client would be killed here.");
+        Assert.SkipWhen(TestDatabase.IsPostgres,
+            "PostgreSQL keeps what it acknowledged; only its client would be killed here.");
         await using var database = await TestDatabase.Create();
         var random = new Random(142);
         var space = Guid.CreateVersion7();
@@ -54,7 +57,9 @@ public sealed class KillTests
         await Versions_have_no_gap(reader, space);
     }
 
-    /// <summary>Says one thing after the other until the server is gone; what got no answer is sent again in the end.</summary>
+    /// <summary>
+    /// Says one thing after the other until the server is gone; what got no answer is sent again in the end.
+    /// </summary>
     private async Task Write(HttpClient browser, Guid space)
     {
         while (true)
@@ -128,7 +133,8 @@ public sealed class KillTests
         answer.EnsureSuccessStatusCode();
         var cookie = answer.Headers.GetValues("Set-Cookie").Single().Split(';')[0];
         browser.DefaultRequestHeaders.Add("Cookie", cookie);
-        (await browser.PostAsJsonAsync("/api/spaces", new { id = space, kind = "group", name = "Launch" })).EnsureSuccessStatusCode();
+        (await browser.PostAsJsonAsync("/api/spaces", new { id = space, kind = "group", name = "Launch" }))
+            .EnsureSuccessStatusCode();
         return cookie;
     }
 
@@ -206,7 +212,9 @@ public sealed class KillTests
             _process.Dispose();
         }
 
-        /// <summary>Waits as long as the server gets on. On a busy machine its second of work takes long to come by.</summary>
+        /// <summary>
+        /// Waits as long as the server gets on. On a busy machine its second of work takes long to come by.
+        /// </summary>
         private async Task WaitUntilReady()
         {
             using var browser = Browser("");
@@ -221,7 +229,8 @@ public sealed class KillTests
                 }
 
                 Assert.True(worked < TimeSpan.FromSeconds(20), "The server worked for 20 seconds and did not start.");
-                Assert.True(Stopwatch.GetElapsedTime(since) < TimeSpan.FromMinutes(1), "The server did nothing for a minute and did not start.");
+                Assert.True(Stopwatch.GetElapsedTime(since) < TimeSpan.FromMinutes(1),
+                    "The server did nothing for a minute and did not start.");
                 await Task.Delay(10);
             }
         }

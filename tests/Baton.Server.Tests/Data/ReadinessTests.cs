@@ -24,7 +24,8 @@ public sealed class ReadinessTests
     [Fact]
     public async Task Without_its_database_a_server_lives_and_is_not_ready()
     {
-        await using var app = await TestApp.StartEmpty(new Dictionary<string, string> { ["Database"] = "Host=127.0.0.1;Port=1;Username=baton" });
+        await using var app = await TestApp.StartEmpty(
+            new Dictionary<string, string> { ["Database"] = "Host=127.0.0.1;Port=1;Username=baton" });
 
         Assert.Equal(HttpStatusCode.OK, (await app.Stranger().GetAsync("/healthz")).StatusCode);
         await Says(app, HttpStatusCode.ServiceUnavailable, "unhealthy", "The database does not answer.");

@@ -21,7 +21,10 @@ public sealed record Cast(Guid Id, string Name, string Email, Guid PersonalSpace
     public async Task<JsonElement> Read(string path) => await (await Get(path)).Body();
 
     private Task<HttpResponseMessage> Send(HttpMethod method, string path, object? body) => Browser.SendAsync(
-        new HttpRequestMessage(method, path) { Content = body is null ? null : JsonContent.Create(body, options: Json.Options) });
+        new HttpRequestMessage(method, path)
+        {
+            Content = body is null ? null : JsonContent.Create(body, options: Json.Options),
+        });
 }
 
 /// <summary>A browser in which nobody is signed in speaks like one of the cast.</summary>
@@ -44,14 +47,20 @@ public static class Answers
         return text.Length == 0 ? default : JsonElement.Parse(text);
     }
 
-    public static async Task<JsonElement> Body(this Task<HttpResponseMessage> response) => await (await response).Body();
+    public static async Task<JsonElement> Body(this Task<HttpResponseMessage> response) =>
+        await (await response).Body();
 
-    /// <summary>Asserts a refusal that the API's document declares: its status, its stable code, for a 400 the field it names; for a 403 that it names the right in its sentence.</summary>
-    public static async Task Refused(this Task<HttpResponseMessage> sent, int status, string code, string? field = null, string? right = null)
+    /// <summary>
+    /// Asserts a refusal that the API's document declares: its status, its stable code, for a 400 the field it names;
+    /// for a 403 that it names the right in its sentence.
+    /// </summary>
+    public static async Task Refused(
+        this Task<HttpResponseMessage> sent, int status, string code, string? field = null, string? right = null)
     {
         var response = await sent;
         var text = await response.Content.ReadAsStringAsync();
-        Assert.True(status == (int)response.StatusCode, $"Expected {status} {code}, got {(int)response.StatusCode} {text}");
+        Assert.True(status == (int)response.StatusCode,
+            $"Expected {status} {code}, got {(int)response.StatusCode} {text}");
         Assert.Equal("application/problem+json", response.Content.Headers.ContentType?.MediaType);
         var problem = JsonElement.Parse(text);
         Assert.Equal(code, problem.Text("code"));
@@ -66,7 +75,8 @@ public static class Answers
 
         if (field is not null)
         {
-            Assert.True(problem.GetProperty("errors").TryGetProperty(field, out _), $"Expected an error on {field}: {text}");
+            Assert.True(problem.GetProperty("errors").TryGetProperty(field, out _),
+                $"Expected an error on {field}: {text}");
         }
     }
 

@@ -4,8 +4,8 @@ using Microsoft.Net.Http.Headers;
 namespace Baton.Server.Tests.Support;
 
 /// <summary>
-/// A browser's cookies, by the test's clock. The framework's own jar goes by the real one, for which the sessions of a clock
-/// that stands still have ended some day.
+/// A browser's cookies, by the test's clock. The framework's own jar goes by the real one, for which the sessions of a
+/// clock that stands still have ended some day.
 /// </summary>
 internal sealed class CookieJar(TimeProvider clock) : DelegatingHandler
 {
@@ -25,7 +25,8 @@ internal sealed class CookieJar(TimeProvider clock) : DelegatingHandler
         }
     }
 
-    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    protected override async Task<HttpResponseMessage> SendAsync(
+        HttpRequestMessage request, CancellationToken cancellationToken)
     {
         if (!_kept.IsEmpty)
         {

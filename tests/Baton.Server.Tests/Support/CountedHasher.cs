@@ -5,7 +5,8 @@ using Microsoft.Extensions.Options;
 namespace Baton.Server.Tests.Support;
 
 /// <summary>Counts the only slow thing about a sign-in: how often a password is hashed.</summary>
-internal sealed class CountedHasher() : PasswordHasher<Person>(Options.Create(new PasswordHasherOptions { IterationCount = 1 }))
+internal sealed class CountedHasher()
+    : PasswordHasher<Person>(Options.Create(new PasswordHasherOptions { IterationCount = 1 }))
 {
     private int _count;
 
@@ -22,7 +23,8 @@ internal sealed class CountedHasher() : PasswordHasher<Person>(Options.Create(ne
         return base.HashPassword(user, password);
     }
 
-    public override PasswordVerificationResult VerifyHashedPassword(Person user, string hashedPassword, string providedPassword)
+    public override PasswordVerificationResult VerifyHashedPassword(
+        Person user, string hashedPassword, string providedPassword)
     {
         Interlocked.Increment(ref _count);
         return base.VerifyHashedPassword(user, hashedPassword, providedPassword);

@@ -23,7 +23,8 @@ internal static class Declared
             return;
         }
 
-        var declared = operation.Value.GetProperty("responses").TryGetProperty(status.ToString(CultureInfo.InvariantCulture), out var response)
+        var declared = operation.Value.GetProperty("responses")
+            .TryGetProperty(status.ToString(CultureInfo.InvariantCulture), out var response)
             ? (await Resolve(response)).GetProperty("description").GetString()!
             : "";
         Assert.True(
@@ -32,16 +33,19 @@ internal static class Declared
     }
 
     /// <summary>What stands at a reference, or the thing itself.</summary>
-    public static async Task<JsonElement> Resolve(JsonElement element) => !element.TryGetProperty("$ref", out var reference)
+    public static async Task<JsonElement> Resolve(JsonElement element) => !element.TryGetProperty(
+        "$ref", out var reference)
         ? element
         : reference.GetString()!.Split('/')[1..].Aggregate(await Document, (at, name) => at.GetProperty(name));
 
     private static async Task<(string Name, JsonElement Value)?> Operation(HttpRequestMessage request)
     {
         var path = request.RequestUri!.AbsolutePath;
-        foreach (var template in (await Document).GetProperty("paths").EnumerateObject().OrderBy(p => p.Name.Count(c => c == '{')))
+        foreach (var template in (await Document)
+            .GetProperty("paths").EnumerateObject().OrderBy(p => p.Name.Count(c => c == '{')))
         {
-            var form = $"^{Regex.Replace(Regex.Escape(template.Name), "\\\\\\{\\w+}", "[^/]+", RegexOptions.None, TimeSpan.FromSeconds(1))}$";
+            var form =
+                $"^{Regex.Replace(Regex.Escape(template.Name), "\\\\\\{\\w+}", "[^/]+", RegexOptions.None, TimeSpan.FromSeconds(1))}$";
             if (Regex.IsMatch(path, form, RegexOptions.None, TimeSpan.FromSeconds(1))
                 && template.Value.TryGetProperty(request.Method.Method.ToLowerInvariant(), out var operation))
             {

@@ -5,7 +5,9 @@ using MimeKit;
 
 namespace Baton.Server.Tests.Support;
 
-/// <summary>A mail server on a real socket that keeps what it gets (RFC 5321, as much of it as MailKit speaks).</summary>
+/// <summary>
+/// A mail server on a real socket that keeps what it gets (RFC 5321, as much of it as MailKit speaks).
+/// </summary>
 internal sealed class FakeSmtp : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
@@ -29,7 +31,8 @@ internal sealed class FakeSmtp : IAsyncDisposable
     public Dictionary<string, string> Settings => new(StringComparer.Ordinal)
     {
         ["Smtp:Host"] = "127.0.0.1",
-        ["Smtp:Port"] = ((IPEndPoint)_listener.LocalEndpoint).Port.ToString(System.Globalization.CultureInfo.InvariantCulture),
+        ["Smtp:Port"] = ((IPEndPoint)_listener.LocalEndpoint)
+            .Port.ToString(System.Globalization.CultureInfo.InvariantCulture),
         ["Smtp:Tls"] = "false",
         ["Smtp:From"] = "baton@team.example",
     };
@@ -73,7 +76,11 @@ internal sealed class FakeSmtp : IAsyncDisposable
         client.NoDelay = true;
         await using var stream = client.GetStream();
         using var reader = new StreamReader(stream, Encoding.Latin1);
-        await using var writer = new StreamWriter(stream, new UTF8Encoding(false)) { NewLine = "\r\n", AutoFlush = true };
+        await using var writer = new StreamWriter(stream, new UTF8Encoding(false))
+        {
+            NewLine = "\r\n",
+            AutoFlush = true,
+        };
         await writer.WriteLineAsync("220 fake ESMTP");
         while (await reader.ReadLineAsync(_stop.Token) is { } line)
         {
@@ -106,7 +113,8 @@ internal sealed class FakeSmtp : IAsyncDisposable
         using var bytes = new MemoryStream();
         while (await reader.ReadLineAsync(_stop.Token) is { } line && line != ".")
         {
-            bytes.Write(Encoding.Latin1.GetBytes((line.StartsWith("..", StringComparison.Ordinal) ? line[1..] : line) + "\r\n"));
+            bytes.Write(Encoding.Latin1.GetBytes(
+                (line.StartsWith("..", StringComparison.Ordinal) ? line[1..] : line) + "\r\n"));
         }
 
         bytes.Position = 0;

@@ -36,8 +36,9 @@ internal sealed class Feed : IAsyncDisposable
     }
 
     /// <summary>
-    /// The data of the next event, which must be of this type. What the hello counted already is passed over, as a client
-    /// does: a change may be on its way to the listeners while one of them is being opened. A resumed feed is shown whole.
+    /// The data of the next event, which must be of this type. What the hello counted already is passed over, as a
+    /// client does: a change may be on its way to the listeners while one of them is being opened. A resumed feed is
+    /// shown whole.
     /// </summary>
     public async Task<JsonElement> Next(string type)
     {
@@ -67,7 +68,8 @@ internal sealed class Feed : IAsyncDisposable
             }
         }
 
-        return type == "change" && _known?.GetValueOrDefault(data.Id("spaceId")) >= data.GetProperty("version").GetInt64();
+        return type == "change"
+            && _known?.GetValueOrDefault(data.Id("spaceId")) >= data.GetProperty("version").GetInt64();
     }
 
     public async ValueTask DisposeAsync() => await _stream.DisposeAsync();

@@ -5,8 +5,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Baton.Server.Tests.Support;
 
 /// <summary>
-/// Lets one write be overtaken: it has read what it needs and is about to commit when somebody else acts and is done. Or lets
-/// several commit at the same moment, after each has read what it needs.
+/// Lets one write be overtaken: it has read what it needs and is about to commit when somebody else acts and is done.
+/// Or lets several commit at the same moment, after each has read what it needs.
 /// </summary>
 internal sealed class Overtaking(Commits commits, ChangeLog log, ChangeRelay relay) : Commits(log, relay)
 {
@@ -19,13 +19,15 @@ internal sealed class Overtaking(Commits commits, ChangeLog log, ChangeRelay rel
         var real = services.Last(s => s.ServiceType == typeof(Commits));
         services.Remove(real);
         services.AddSingleton<Commits>(s => new Overtaking(
-            (Commits)(real.ImplementationFactory?.Invoke(s) ?? ActivatorUtilities.CreateInstance(s, real.ImplementationType!)),
+            (Commits)(real.ImplementationFactory?.Invoke(s)
+                ?? ActivatorUtilities.CreateInstance(s, real.ImplementationType!)),
             s.GetRequiredService<ChangeLog>(),
             s.GetRequiredService<ChangeRelay>()));
     });
 
     /// <summary>Sends a write; before it commits, the other one is answered.</summary>
-    public static async Task<HttpResponseMessage> Send(TestApp app, Func<Task<HttpResponseMessage>> overtaken, Func<Task<HttpResponseMessage>> by)
+    public static async Task<HttpResponseMessage> Send(
+        TestApp app, Func<Task<HttpResponseMessage>> overtaken, Func<Task<HttpResponseMessage>> by)
     {
         var acted = false;
         In(app)._act = async () => acted = (await by()).IsSuccessStatusCode;
@@ -42,7 +44,8 @@ internal sealed class Overtaking(Commits commits, ChangeLog log, ChangeRelay rel
     }
 
     /// <summary>Sends writes that all commit at once.</summary>
-    public static Task<HttpResponseMessage[]> SendTogether(TestApp app, IReadOnlyList<Func<Task<HttpResponseMessage>>> writes)
+    public static Task<HttpResponseMessage[]> SendTogether(
+        TestApp app, IReadOnlyList<Func<Task<HttpResponseMessage>>> writes)
     {
         var commits = In(app);
         commits._gathered = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -70,9 +73,11 @@ internal sealed class Overtaking(Commits commits, ChangeLog log, ChangeRelay rel
         return await commits.Save(db, cancel);
     }
 
-    public override Task<T> Run<T>(BatonDb db, Func<BatonDb, Task<T>> work, CancellationToken cancel) => commits.Run(db, work, cancel);
+    public override Task<T> Run<T>(BatonDb db, Func<BatonDb, Task<T>> work, CancellationToken cancel) =>
+        commits.Run(db, work, cancel);
 
-    public override Task<IAsyncDisposable> ReadAtOnce(BatonDb db, CancellationToken cancel) => commits.ReadAtOnce(db, cancel);
+    public override Task<IAsyncDisposable> ReadAtOnce(BatonDb db, CancellationToken cancel) =>
+        commits.ReadAtOnce(db, cancel);
 
     private static Overtaking In(TestApp app) => (Overtaking)app.Services.GetRequiredService<Commits>();
 }

@@ -7,8 +7,8 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace Baton.Server.Tests.Support;
 
 /// <summary>
-/// Counts what a read asks of one app's database, whatever other tests do meanwhile, and has others act between two of its
-/// queries. Make it before the app: EF looks only now and then whether somebody has begun to listen.
+/// Counts what a read asks of one app's database, whatever other tests do meanwhile, and has others act between two of
+/// its queries. Make it before the app: EF looks only now and then whether somebody has begun to listen.
 /// </summary>
 internal sealed class Queries : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IDisposable
 {
@@ -29,7 +29,9 @@ internal sealed class Queries : IObserver<DiagnosticListener>, IObserver<KeyValu
         return [.. Of(database).Skip(before)];
     }
 
-    /// <summary>As soon as a query with these words has its answer, somebody acts and is done before the read goes on.</summary>
+    /// <summary>
+    /// As soon as a query with these words has its answer, somebody acts and is done before the read goes on.
+    /// </summary>
     public async Task<T> Interrupted<T>(TestApp app, Func<Task<T>> read, string words, Func<Task> act)
     {
         _next = (await DatabaseOf(app), words, act);
@@ -51,7 +53,9 @@ internal sealed class Queries : IObserver<DiagnosticListener>, IObserver<KeyValu
         if (value.Value is CommandExecutedEventData { Command: { Connection.ConnectionString: { } database } command })
         {
             Of(database).Enqueue([.. command.Parameters.Cast<DbParameter>().Select(p => p.Value)]);
-            if (_next is { } next && next.Database == database && command.CommandText.Contains(next.Words, StringComparison.Ordinal))
+            if (_next is { } next
+                && next.Database == database
+                && command.CommandText.Contains(next.Words, StringComparison.Ordinal))
             {
                 _next = null;
                 Task.Run(next.Act).GetAwaiter().GetResult();
@@ -75,7 +79,8 @@ internal sealed class Queries : IObserver<DiagnosticListener>, IObserver<KeyValu
         }
     }
 
-    private static Task<string> DatabaseOf(TestApp app) => app.InDb(db => Task.FromResult(db.Database.GetDbConnection().ConnectionString));
+    private static Task<string> DatabaseOf(TestApp app) =>
+        app.InDb(db => Task.FromResult(db.Database.GetDbConnection().ConnectionString));
 
     private ConcurrentQueue<object?[]> Of(string database) => _asked.GetOrAdd(database, _ => []);
 }

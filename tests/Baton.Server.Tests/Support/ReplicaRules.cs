@@ -5,26 +5,27 @@ namespace Baton.Server.Tests.Support;
 /// <summary>What each kind of change does to a replica. The client's rules are the same, in TypeScript.</summary>
 internal static class ReplicaRules
 {
-    public static readonly Dictionary<string, Action<JsonObject, JsonObject>> ByKind = new Dictionary<string, Action<JsonObject, JsonObject>>(StringComparer.Ordinal)
-    {
-        ["space.created"] = (_, _) => { },
-        ["space.changed"] = ChangeSpace,
-        ["space.converted"] = ChangeSpace,
-        ["space.archived"] = ArchiveSpace,
-        ["space.restored"] = ArchiveSpace,
-        ["member.changed"] = (replica, patch) => Patch(replica, "members", patch, "personId"),
-        ["member.left"] = (replica, payload) => Remove(replica, "members", payload["personId"]!, "personId"),
-        ["member.joined"] = (replica, payload) =>
+    public static readonly Dictionary<string, Action<JsonObject, JsonObject>> ByKind =
+        new Dictionary<string, Action<JsonObject, JsonObject>>(StringComparer.Ordinal)
         {
-            Put(replica, "people", payload["person"]!.AsObject());
-            Put(replica, "members", payload["member"]!.AsObject(), "personId");
-        },
-        // Of something older than I may look back to.
-        ["change.withheld"] = (_, _) => { },
-        // What is mine alone is in no snapshot: it comes with GET /api/me.
-        ["me.changed"] = (_, _) => { },
-        ["person.changed"] = (replica, person) => Patch(replica, "people", person),
-    }.Concat(TaskRules.ByKind).Concat(TalkRules.ByKind).ToDictionary(StringComparer.Ordinal);
+            ["space.created"] = (_, _) => { },
+            ["space.changed"] = ChangeSpace,
+            ["space.converted"] = ChangeSpace,
+            ["space.archived"] = ArchiveSpace,
+            ["space.restored"] = ArchiveSpace,
+            ["member.changed"] = (replica, patch) => Patch(replica, "members", patch, "personId"),
+            ["member.left"] = (replica, payload) => Remove(replica, "members", payload["personId"]!, "personId"),
+            ["member.joined"] = (replica, payload) =>
+            {
+                Put(replica, "people", payload["person"]!.AsObject());
+                Put(replica, "members", payload["member"]!.AsObject(), "personId");
+            },
+            // Of something older than I may look back to.
+            ["change.withheld"] = (_, _) => { },
+            // What is mine alone is in no snapshot: it comes with GET /api/me.
+            ["me.changed"] = (_, _) => { },
+            ["person.changed"] = (replica, person) => Patch(replica, "people", person),
+        }.Concat(TaskRules.ByKind).Concat(TalkRules.ByKind).ToDictionary(StringComparer.Ordinal);
 
     private static void ChangeSpace(JsonObject replica, JsonObject patch)
     {
@@ -51,7 +52,9 @@ internal static class ReplicaRules
         replica[table]!.AsArray().Add(row.DeepClone());
     }
 
-    /// <summary>Merges the fields of a patch into the row with its id; a row that is not on the device is left alone.</summary>
+    /// <summary>
+    /// Merges the fields of a patch into the row with its id; a row that is not on the device is left alone.
+    /// </summary>
     public static void Patch(JsonObject replica, string table, JsonObject patch, string key = "id")
     {
         if (Find(replica, table, patch[key]!, key) is { } row)
@@ -69,7 +72,8 @@ internal static class ReplicaRules
     }
 
     public static JsonObject? Find(JsonObject replica, string table, JsonNode id, string key = "id") =>
-        replica[table]!.AsArray().OfType<JsonObject>().FirstOrDefault(row => row[key]!.ToJsonString() == id.ToJsonString());
+        replica[table]!.AsArray()
+            .OfType<JsonObject>().FirstOrDefault(row => row[key]!.ToJsonString() == id.ToJsonString());
 
     public static void Merge(JsonObject row, JsonObject patch)
     {

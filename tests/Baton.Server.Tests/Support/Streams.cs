@@ -9,7 +9,8 @@ public static class Streams
         [.. (await reader.Changes(spaceId, after)).Select(c => c.Text("kind")!)];
 
     public static async Task<IReadOnlyList<JsonElement>> Changes(this Cast reader, Guid spaceId, long after = 0) =>
-        [.. (await reader.Read($"/api/spaces/{spaceId}/changes?after={after}&limit=5000")).GetProperty("changes").EnumerateArray()];
+        [.. (await reader.Read($"/api/spaces/{spaceId}/changes?after={after}&limit=5000"))
+            .GetProperty("changes").EnumerateArray()];
 
     public static async Task<long> Version(this Cast reader, Guid spaceId) =>
         (await reader.Read($"/api/spaces/{spaceId}")).GetProperty("version").GetInt64();

@@ -2,7 +2,9 @@ using System.Text.Json.Nodes;
 
 namespace Baton.Server.Tests.Support;
 
-/// <summary>What is said in chat and topics, as a replica that holds what a snapshot holds (no comments) takes it in.</summary>
+/// <summary>
+/// What is said in chat and topics, as a replica that holds what a snapshot holds (no comments) takes it in.
+/// </summary>
 internal static class TalkRules
 {
     public static readonly Dictionary<string, Action<JsonObject, JsonObject>> ByKind = new(StringComparer.Ordinal)
@@ -38,9 +40,11 @@ internal static class TalkRules
             ReplicaRules.Find(replica, "topics", patch["id"]!)!["closure"] = null;
         },
         ["topic.followed"] = (replica, patch) =>
-            ReplicaRules.Find(replica, "topics", patch["id"]!)!["followerIds"]!.AsArray().Add(patch["personId"]!.DeepClone()),
+            ReplicaRules.Find(replica, "topics", patch["id"]!)!["followerIds"]!
+                .AsArray().Add(patch["personId"]!.DeepClone()),
         ["topic.unfollowed"] = (replica, patch) =>
-            RemoveText(ReplicaRules.Find(replica, "topics", patch["id"]!)!["followerIds"]!.AsArray(), patch["personId"]!),
+            RemoveText(ReplicaRules.Find(replica, "topics", patch["id"]!)!["followerIds"]!
+                .AsArray(), patch["personId"]!),
     };
 
     private static void Receive(JsonObject replica, JsonObject message)
@@ -58,7 +62,8 @@ internal static class TalkRules
                 Count(topic, "messageCount");
                 topic["lastMessageAt"] = message["postedAt"]!.DeepClone();
                 break;
-            case "chat" when message["threadId"] is { } root && ReplicaRules.Find(replica, "messages", root) is { } rootMessage:
+            case "chat"
+                when message["threadId"] is { } root && ReplicaRules.Find(replica, "messages", root) is { } rootMessage:
                 Count(rootMessage, "replyCount");
                 break;
         }
@@ -102,5 +107,6 @@ internal static class TalkRules
 
     private static void Count(JsonObject row, string field) => row[field] = row[field]!.GetValue<int>() + 1;
 
-    private static void RemoveText(JsonArray texts, JsonNode text) => texts.RemoveAll(t => t!.GetValue<string>() == text.GetValue<string>());
+    private static void RemoveText(JsonArray texts, JsonNode text) =>
+        texts.RemoveAll(t => t!.GetValue<string>() == text.GetValue<string>());
 }

@@ -2,7 +2,9 @@ using System.Text.Json.Nodes;
 
 namespace Baton.Server.Tests.Support;
 
-/// <summary>What the changes of a board do to a replica that holds what a snapshot holds: no archived or deleted tasks.</summary>
+/// <summary>
+/// What the changes of a board do to a replica that holds what a snapshot holds: no archived or deleted tasks.
+/// </summary>
 internal static class TaskRules
 {
     public static readonly Dictionary<string, Action<JsonObject, JsonObject>> ByKind = new(StringComparer.Ordinal)
@@ -32,10 +34,14 @@ internal static class TaskRules
         ["task.progressed"] = PutAssignee,
         ["task.unassigned"] = (replica, payload) => Change(replica, payload, task =>
             ReplicaRules.Remove(task, "assignees", payload["personId"]!, "personId")),
-        ["task.watched"] = (replica, payload) => Change(replica, payload, task => Add(task, "watcherIds", payload["personId"]!)),
-        ["task.unwatched"] = (replica, payload) => Change(replica, payload, task => Drop(task, "watcherIds", payload["personId"]!)),
-        ["task.labelled"] = (replica, payload) => Change(replica, payload, task => Add(task, "labelIds", payload["labelId"]!)),
-        ["task.unlabelled"] = (replica, payload) => Change(replica, payload, task => Drop(task, "labelIds", payload["labelId"]!)),
+        ["task.watched"] = (replica, payload) => Change(replica, payload,
+            task => Add(task, "watcherIds", payload["personId"]!)),
+        ["task.unwatched"] = (replica, payload) => Change(replica, payload,
+            task => Drop(task, "watcherIds", payload["personId"]!)),
+        ["task.labelled"] = (replica, payload) => Change(replica, payload,
+            task => Add(task, "labelIds", payload["labelId"]!)),
+        ["task.unlabelled"] = (replica, payload) => Change(replica, payload,
+            task => Drop(task, "labelIds", payload["labelId"]!)),
         ["task.attached"] = (replica, payload) => Change(replica, payload, task =>
             ReplicaRules.Put(task, "attachments", payload["attachment"]!.AsObject())),
         ["task.detached"] = (replica, payload) => Change(replica, payload, task =>
@@ -54,7 +60,9 @@ internal static class TaskRules
             ReplicaRules.Remove(task, "checklist", payload["itemId"]!)),
     };
 
-    /// <summary>A whole task; a deleted one that comes out of the archive, or the other way round, stays away.</summary>
+    /// <summary>
+    /// A whole task; a deleted one that comes out of the archive, or the other way round, stays away.
+    /// </summary>
     private static void Take(JsonObject replica, JsonObject payload)
     {
         var task = payload.DeepClone().AsObject();
@@ -70,7 +78,11 @@ internal static class TaskRules
         ReplicaRules.Put(
             task,
             "assignees",
-            new JsonObject { ["personId"] = payload["personId"]!.DeepClone(), ["state"] = payload["state"]!.DeepClone() },
+            new JsonObject
+            {
+                ["personId"] = payload["personId"]!.DeepClone(),
+                ["state"] = payload["state"]!.DeepClone(),
+            },
             "personId"));
 
     private static void Change(JsonObject replica, JsonObject payload, Action<JsonObject> change)

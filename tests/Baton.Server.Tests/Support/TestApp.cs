@@ -29,7 +29,8 @@ public sealed class TestApp : WebApplicationFactory<Program>
     private readonly Action<IServiceCollection>? _services;
     private readonly Dictionary<string, string> _cookies = new(StringComparer.Ordinal);
 
-    private TestApp(TestDatabase database, IReadOnlyDictionary<string, string>? settings, Action<IServiceCollection>? services)
+    private TestApp(
+        TestDatabase database, IReadOnlyDictionary<string, string>? settings, Action<IServiceCollection>? services)
     {
         _database = database;
         _settings = settings;
@@ -66,7 +67,9 @@ public sealed class TestApp : WebApplicationFactory<Program>
         return app;
     }
 
-    /// <summary>As above, on a real socket: for what an in-memory server cannot show, such as a connection that breaks.</summary>
+    /// <summary>
+    /// As above, on a real socket: for what an in-memory server cannot show, such as a connection that breaks.
+    /// </summary>
     public static Task<TestApp> StartOnSocket(IReadOnlyDictionary<string, string>? settings = null) =>
         Start(settings, host: app =>
         {
@@ -84,7 +87,10 @@ public sealed class TestApp : WebApplicationFactory<Program>
         return await work(scope.ServiceProvider.GetRequiredService<BatonDb>());
     }
 
-    /// <summary>Another server process on the same database: beside this one on PostgreSQL, after it on SQLite, which serves one.</summary>
+    /// <summary>
+    /// Another server process on the same database: beside this one on PostgreSQL, after it on SQLite, which serves
+    /// one.
+    /// </summary>
     public async Task<TestApp> SecondNode()
     {
         if (!TestDatabase.IsPostgres)
@@ -105,7 +111,8 @@ public sealed class TestApp : WebApplicationFactory<Program>
     public HttpClient Stranger() => Browser(new CookieJar(Clock));
 
     /// <summary>A second browser of the same person.</summary>
-    public async Task<HttpClient> SignIn(string email, string password = Password) => (await Open(email, password)).Browser;
+    public async Task<HttpClient> SignIn(string email, string password = Password) =>
+        (await Open(email, password)).Browser;
 
     /// <summary>A new member of the workspace, signed in, without a seat anywhere but in their own space.</summary>
     public async Task<Cast> Hire(string name, string zone = "Etc/UTC", WorkspaceRole role = WorkspaceRole.Member)
@@ -138,7 +145,8 @@ public sealed class TestApp : WebApplicationFactory<Program>
         {
             services.AddSingleton<TimeProvider>(Clock);
             // What would run by the clock runs when the test says so.
-            foreach (var loop in services.Where(s => s.ImplementationType == typeof(JobLoop) || s.ImplementationType == typeof(SqliteUpkeep)).ToList())
+            foreach (var loop in services.Where(s => s.ImplementationType == typeof(JobLoop)
+                || s.ImplementationType == typeof(SqliteUpkeep)).ToList())
             {
                 services.Remove(loop);
             }
@@ -155,7 +163,9 @@ public sealed class TestApp : WebApplicationFactory<Program>
         await _database.DisposeAsync();
     }
 
-    /// <summary>Makes the cast and their space once per run; every test plays on a copy, with the same cookies.</summary>
+    /// <summary>
+    /// Makes the cast and their space once per run; every test plays on a copy, with the same cookies.
+    /// </summary>
     private static async Task<Rehearsal> Rehearse()
     {
         var database = await TestDatabase.Create();
@@ -207,10 +217,24 @@ public sealed class TestApp : WebApplicationFactory<Program>
         Mei = await Hire("Mei", "Asia/Tokyo");
         Gus = await Hire("Gus", "Europe/Berlin", WorkspaceRole.Guest);
         Mallory = await Hire("Mallory");
-        var made = await Ada.Post("/api/spaces", new { id = Launch, kind = "group", name = "Launch", key = "WEB", personIds = new[] { Ben.Id, Mei.Id, Gus.Id } });
+        var made = await Ada.Post("/api/spaces", new
+        {
+            id = Launch,
+            kind = "group",
+            name = "Launch",
+            key = "WEB",
+            personIds = new[] { Ben.Id, Mei.Id, Gus.Id },
+        });
         made.EnsureSuccessStatusCode();
     }
 
     private sealed record Rehearsal(
-        TestDatabase Database, Guid Launch, Cast Ada, Cast Ben, Cast Mei, Cast Gus, Cast Mallory, IReadOnlyDictionary<string, string> Cookies);
+        TestDatabase Database,
+        Guid Launch,
+        Cast Ada,
+        Cast Ben,
+        Cast Mei,
+        Cast Gus,
+        Cast Mallory,
+        IReadOnlyDictionary<string, string> Cookies);
 }

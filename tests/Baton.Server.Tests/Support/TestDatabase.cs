@@ -59,7 +59,8 @@ internal sealed class TestDatabase : IAsyncDisposable
         }
 
         var name = $"t{Guid.CreateVersion7():N}";
-        await Execute($"CREATE DATABASE {name} TEMPLATE {new NpgsqlConnectionStringBuilder(ConnectionString).Database}");
+        await Execute(
+            $"CREATE DATABASE {name} TEMPLATE {new NpgsqlConnectionStringBuilder(ConnectionString).Database}");
         return new TestDatabase(folder, Named(name));
     }
 
@@ -68,9 +69,10 @@ internal sealed class TestDatabase : IAsyncDisposable
     {
         if (Postgres.Length == 0)
         {
-            // Copied by the database itself into a file that nobody has open: a reader that is slow to leave would keep a
-            // part of the truth in the log.
-            await using (var connection = new SqliteFile($"Data Source={Path.Combine(Folder, "baton.db")}").OpenForWriting())
+            // Copied by the database itself into a file that nobody has open: a reader that is slow to leave would keep
+            // a part of the truth in the log.
+            await using (var connection = new SqliteFile($"Data Source={Path.Combine(Folder, "baton.db")}")
+                .OpenForWriting())
             {
                 await using var copying = connection.CreateCommand();
                 copying.CommandText = $"VACUUM INTO '{Rested}'";
@@ -101,7 +103,8 @@ internal sealed class TestDatabase : IAsyncDisposable
 
         if (ConnectionString.Length == 0)
         {
-            SqliteConnection.ClearPool(new SqliteConnection(new SqliteFile($"Data Source={Path.Combine(Folder, "baton.db")}").ForReading));
+            SqliteConnection.ClearPool(
+                new SqliteConnection(new SqliteFile($"Data Source={Path.Combine(Folder, "baton.db")}").ForReading));
         }
         else
         {
@@ -113,7 +116,9 @@ internal sealed class TestDatabase : IAsyncDisposable
 
     private static string NewFolder() => Run.Value.CreateSubdirectory(Guid.CreateVersion7().ToString("N")).FullName;
 
-    /// <summary>The folder of all databases of this process, which goes with it: the templates serve until the last test.</summary>
+    /// <summary>
+    /// The folder of all databases of this process, which goes with it: the templates serve until the last test.
+    /// </summary>
     private static DirectoryInfo MakeRun()
     {
         var run = Directory.CreateTempSubdirectory("baton-test-");
@@ -137,7 +142,8 @@ internal sealed class TestDatabase : IAsyncDisposable
         var file = new SqliteFile($"Data Source={path}");
         await using (file.OpenForWriting())
         {
-            await using var db = new SqliteBatonDb(new DbContextOptionsBuilder<SqliteBatonDb>().UseSqlite(file.ForWritingString).Options);
+            await using var db = new SqliteBatonDb(new DbContextOptionsBuilder<SqliteBatonDb>()
+                .UseSqlite(file.ForWritingString).Options);
             await db.Database.EnsureCreatedAsync();
         }
 
@@ -148,7 +154,8 @@ internal sealed class TestDatabase : IAsyncDisposable
     private static async Task<string> MakePostgres()
     {
         var name = $"template{Guid.CreateVersion7():N}";
-        await using var db = new PostgresBatonDb(new DbContextOptionsBuilder<PostgresBatonDb>().UseNpgsql(Named(name, pooling: false)).Options);
+        await using var db = new PostgresBatonDb(new DbContextOptionsBuilder<PostgresBatonDb>()
+            .UseNpgsql(Named(name, pooling: false)).Options);
         await db.Database.EnsureCreatedAsync();
         return name;
     }

@@ -3,8 +3,8 @@ using System.Text.Json.Nodes;
 namespace Baton.Server.Tests.Support;
 
 /// <summary>
-/// The promise behind every write: a replica before it + the changes it announced = a fresh snapshot. Applies changes as
-/// the client's <c>…Changes.ts</c> do.
+/// The promise behind every write: a replica before it + the changes it announced = a fresh snapshot. Applies changes
+/// as the client's <c>…Changes.ts</c> do.
 /// </summary>
 public static class Transitions
 {
@@ -51,7 +51,8 @@ public static class Transitions
         }
 
         // Who has left is known for as long as something they wrote is shown; a replica may remember them longer.
-        var members = copy["members"]!.AsArray().Select(m => m!["personId"]!.ToString()).ToHashSet(StringComparer.Ordinal);
+        var members = copy["members"]!.AsArray()
+            .Select(m => m!["personId"]!.ToString()).ToHashSet(StringComparer.Ordinal);
         copy["people"] = new JsonArray([.. copy["people"]!.AsArray()
             .Where(p => members.Contains(p!["id"]!.ToString()))
             .Select(p => p!.DeepClone())]);
@@ -60,7 +61,9 @@ public static class Transitions
 
     private static JsonNode? Sorted(JsonNode? node) => node switch
     {
-        JsonObject o => new JsonObject(o.OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => KeyValuePair.Create(p.Key, Sorted(p.Value)))),
+        JsonObject o =>
+            new JsonObject(o.OrderBy(p => p.Key, StringComparer.Ordinal)
+                .Select(p => KeyValuePair.Create(p.Key, Sorted(p.Value)))),
         JsonArray a => new JsonArray([.. a.Select(Sorted).OrderBy(n => n?.ToJsonString(), StringComparer.Ordinal)]),
         _ => node?.DeepClone(),
     };

@@ -6,7 +6,8 @@ namespace Baton.Server.Tests.Support;
 public static class Uploads
 {
     /// <summary>Sends a file as a browser does: its bytes are the body.</summary>
-    public static Task<HttpResponseMessage> Upload(this Cast person, Guid spaceId, byte[] content, string name, Guid? id = null) =>
+    public static Task<HttpResponseMessage> Upload(
+        this Cast person, Guid spaceId, byte[] content, string name, Guid? id = null) =>
         person.Browser.PostAsync(
             $"/api/spaces/{spaceId}/attachments?id={id ?? Guid.CreateVersion7()}&name={Uri.EscapeDataString(name)}",
             new ByteArrayContent(content));

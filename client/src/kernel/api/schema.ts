@@ -3403,7 +3403,10 @@ export interface paths {
             parameters: {
                 query: {
                     state: string;
-                    /** @description Words, each of them a part of the title or of the key (`WEB-142`); letters of any size, accents or none. */
+                    /**
+                     * @description Words, each of them a part of the title or of the key (`WEB-142`); letters of any size,
+                     *         accents or none.
+                     */
                     text?: string;
                     cursor?: string;
                     limit?: number;
@@ -5727,7 +5730,8 @@ export interface components {
             changes: components["schemas"]["ChangeResponse"][];
             /**
              * Format: int64
-             * @description The newest version of the space; the replica has it once More is false.
+             * @description The newest version of the space; the replica has it once More is
+             *         false.
              */
             version: number;
             more: boolean;
@@ -6160,8 +6164,8 @@ export interface components {
             picture: null | string;
             zone: string;
             /**
-             * @description When they work by the clock of their zone, such as `Mo-Th 09:00-17:00; Fr 09:00-13:00`; null: they have not said,
-             *     and `Mo-Fr 09:00-17:00` is assumed.
+             * @description When they work by the clock of their zone, such as `Mo-Th 09:00-17:00; Fr 09:00-13:00`; null: they have not
+             *     said, and `Mo-Fr 09:00-17:00` is assumed.
              */
             hours: null | string;
             workspaceRole: components["schemas"]["WorkspaceRole"];
@@ -6361,8 +6365,8 @@ export interface components {
         /** Format: binary */
         Stream: string;
         /**
-         * @description A day, or a time of a day in a zone. It is kept as people said it: 15:00 in Lisbon stays 15:00 in Lisbon when the rules
-         *     of summer time change. An instant is computed from it, for ordering alone.
+         * @description A day, or a time of a day in a zone. It is kept as people said it: 15:00 in Lisbon stays 15:00 in Lisbon when the
+         *     rules of summer time change. An instant is computed from it, for ordering alone.
          */
         TaskDate: {
             /** @description ISO 8601, such as `2026-11-27`; years 1900 to 2999. */

@@ -3,7 +3,9 @@ using Baton.Server.Kernel.Web;
 
 namespace Baton.Server.Data.Demo;
 
-/// <summary>Somebody of the demo team, at their browser: everything they do goes through the API, as it does for everyone.</summary>
+/// <summary>
+/// Somebody of the demo team, at their browser: everything they do goes through the API, as it does for everyone.
+/// </summary>
 internal sealed class DemoPerson(string name, HttpClient browser, StoryClock clock)
 {
     public string Name { get; } = name;
@@ -28,7 +30,8 @@ internal sealed class DemoPerson(string name, HttpClient browser, StoryClock clo
         var text = await response.Content.ReadAsStringAsync();
         return response.IsSuccessStatusCode
             ? text.Length == 0 ? default : JsonElement.Parse(text)
-            : throw new InvalidOperationException($"{Name}: {method} {path} answered {(int)response.StatusCode} {text}");
+            : throw new InvalidOperationException(
+                $"{Name}: {method} {path} answered {(int)response.StatusCode} {text}");
     }
 
     public Task<JsonElement> Post(string path, object? body = null) => Do(HttpMethod.Post, path, body);
@@ -42,10 +45,13 @@ internal sealed class DemoPerson(string name, HttpClient browser, StoryClock clo
     public async Task<Guid> Say(string place, string body, Guid? threadId = null, Guid? quoteId = null)
     {
         var id = Guid.CreateVersion7(clock.GetUtcNow());
-        object message = threadId is { } thread ? new { id, body, threadId = thread } : quoteId is { } quote ? new { id, body, quoteId = quote } : new { id, body };
+        object message = threadId is { } thread
+            ? new { id, body, threadId = thread }
+            : quoteId is { } quote ? new { id, body, quoteId = quote } : new { id, body };
         await Post($"{place}/messages", message);
         return id;
     }
 
-    public Task React(Guid messageId, string emoji) => Put($"/messages/{messageId}/reactions/{Uri.EscapeDataString(emoji)}");
+    public Task React(Guid messageId, string emoji) =>
+        Put($"/messages/{messageId}/reactions/{Uri.EscapeDataString(emoji)}");
 }

@@ -32,7 +32,9 @@ internal sealed class DemoTeam(StoryClock clock, DateTimeOffset end, Func<HttpCl
 
     public DateTimeOffset End => end;
 
-    /// <summary>Seeds an empty installation; an installation that has the demo is left as it is, any other is refused.</summary>
+    /// <summary>
+    /// Seeds an empty installation; an installation that has the demo is left as it is, any other is refused.
+    /// </summary>
     public static async Task<int> Seed(string[] settings, TextWriter report, CancellationToken cancel)
     {
         var end = TimeProvider.System.GetUtcNow();
@@ -41,7 +43,8 @@ internal sealed class DemoTeam(StoryClock clock, DateTimeOffset end, Func<HttpCl
             ["--Listen=http://127.0.0.1:0", "--Limits:Burst=1000000", "--Limits:SignInsPerMinute=1000", .. settings],
             quiet: true,
             builder => builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock)));
-        using var held = await DataFolder.Hold(app.Services.GetRequiredService<IOptions<BatonSettings>>().Value, cancel);
+        using var held = await DataFolder.Hold(
+            app.Services.GetRequiredService<IOptions<BatonSettings>>().Value, cancel);
         await Schema.Apply(app.Services, cancel);
         if (await Present(app, cancel) is { } workspace)
         {
@@ -53,7 +56,8 @@ internal sealed class DemoTeam(StoryClock clock, DateTimeOffset end, Func<HttpCl
         }
 
         await app.StartAsync(cancel);
-        var address = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+        var address = new Uri(app.Services.GetRequiredService<IServer>()
+            .Features.Get<IServerAddressesFeature>()!.Addresses.First());
         await new DemoTeam(clock, end, () => new HttpClient(new SocketsHttpHandler()) { BaseAddress = address }).Play();
         await app.StopAsync(cancel);
         await report.WriteLineAsync(HowToSignIn(app));
@@ -66,7 +70,8 @@ internal sealed class DemoTeam(StoryClock clock, DateTimeOffset end, Func<HttpCl
     private static async Task<string?> Present(WebApplication app, CancellationToken cancel)
     {
         await using var scope = app.Services.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<BatonDb>().Workspaces.Select(w => w.Name).FirstOrDefaultAsync(cancel);
+        return await scope.ServiceProvider.GetRequiredService<BatonDb>()
+            .Workspaces.Select(w => w.Name).FirstOrDefaultAsync(cancel);
     }
 
     private async Task Play()
@@ -107,7 +112,16 @@ internal sealed class DemoTeam(StoryClock clock, DateTimeOffset end, Func<HttpCl
             uses = 1,
         });
         var code = new Uri(invitation.GetProperty("link").GetString()!).Fragment.TrimStart('#');
-        await person.Enter(person.Post("/joinings", new { code, id = Guid.CreateVersion7(clock.GetUtcNow()), name = person.Name, email = person.Email, password = Password, zone, language = "en" }));
+        await person.Enter(person.Post("/joinings", new
+        {
+            code,
+            id = Guid.CreateVersion7(clock.GetUtcNow()),
+            name = person.Name,
+            email = person.Email,
+            password = Password,
+            zone,
+            language = "en",
+        }));
         await person.Patch("/me", new { roleText });
     }
 }

@@ -27,7 +27,8 @@ internal sealed class LaunchStory(DemoTeam team)
             key = "WEB",
             emoji = "🥾",
             colour = "teal",
-            description = "The new site of our trail maps. It goes live when a hiker without signal finds the way home.",
+            description =
+                "The new site of our trail maps. It goes live when a hiker without signal finds the way home.",
             personIds = new[] { Ben.Id, Mei.Id, Nia.Id },
         });
         await team.Join(Gus, "guest", "Europe/Berlin", "Translator", _id);
@@ -53,7 +54,8 @@ internal sealed class LaunchStory(DemoTeam team)
     private async Task FirstWeek(DemoBoard board)
     {
         team.Clock.At(team.End, 20, 10);
-        await Ada.Say(Space, "Welcome to **Launch**. The board is the plan, topics are for questions, and this chat is for everything small. Nobody has to answer here tonight.");
+        await Ada.Say(Space,
+            "Welcome to **Launch**. The board is the plan, topics are for questions, and this chat is for everything small. Nobody has to answer here tonight.");
         var tiles = await board.Add(Ben, "Doing", "Pick a tile format that works without signal", """
             We need one file per region that a phone can keep.
 
@@ -61,7 +63,8 @@ internal sealed class LaunchStory(DemoTeam team)
             - contour lines readable in the rain
             - no server needed once it is downloaded
             """, "high", labels: ["maps"], assignees: [Ben], estimateMinutes: 480);
-        var hero = await board.Add(Mei, "Doing", "First screen: where am I, where is the path", "Two questions, one glance, gloves on.", labels: ["design"], assignees: [Mei]);
+        var hero = await board.Add(Mei, "Doing", "First screen: where am I, where is the path",
+            "Two questions, one glance, gloves on.", labels: ["design"], assignees: [Mei]);
         team.Clock.At(team.End, 19, 16);
         var topic = await Open(Ben, "Which map tiles do we ship offline?", $"""
             I tried three formats on the ridge section, on a three-year-old phone:
@@ -75,11 +78,16 @@ internal sealed class LaunchStory(DemoTeam team)
             I lean to **vector, tiled**. {Mei.Mention}, can you live with our own symbols being drawn by the phone?
             """);
         team.Clock.At(team.End, 18, 1);
-        var yes = await Mei.Say(topic, "Yes. I would rather draw twelve symbols well than ship two hundred pictures. I will send the set before your Thursday morning.");
+        var yes = await Mei.Say(topic,
+            "Yes. I would rather draw twelve symbols well than ship two hundred pictures. I will send the set before your Thursday morning.");
         await Ben.React(yes, "🙌");
         team.Clock.At(team.End, 18, 9);
         await Ada.Say(topic, "Then tiled vector it is. 64 MB is under what Nia's hikers called *fine* in the survey.");
-        await Ada.Put($"{topic}/closure", new { outcome = "decision", text = "We ship **tiled vector maps**, one file a region, with symbols of our own." });
+        await Ada.Put($"{topic}/closure", new
+        {
+            outcome = "decision",
+            text = "We ship **tiled vector maps**, one file a region, with symbols of our own.",
+        });
         await board.Move(Ben, tiles, "Done");
         await DemoBoard.Progress(Ben, tiles, "done");
         await Mei.Say(hero, "Sketches are in. Big numbers, one line, nothing that needs two hands.");
@@ -89,22 +97,29 @@ internal sealed class LaunchStory(DemoTeam team)
     {
         team.Clock.At(team.End, 13, 8);
         var symbols = await board.Add(Mei, "Review", "Twelve symbols that survive rain", "Hut, spring, ford, ladder, danger, bus, and six more. Each must be told apart at 14 px in grey.",
-            labels: ["design", "maps"], assignees: [Mei], checklist: ["Hut, spring, ford", "Ladder, danger, bus", "Six smaller ones", "Test in grey", "Test at 14 px"], due: 1);
+            labels: ["design", "maps"], assignees: [Mei],
+            checklist: ["Hut, spring, ford",
+                "Ladder, danger, bus", "Six smaller ones", "Test in grey", "Test at 14 px"], due: 1);
         await DemoBoard.Tick(Mei, symbols, 4);
         var german = await board.Add(Ada, "Doing", "German texts of the first ten screens", "The words are in the description of each screen's task. Short before literal.",
-            labels: ["copy"], assignees: [Gus], due: 2, checklist: ["Screens 1 to 5", "Screens 6 to 10", "Read aloud once"]);
+            labels: ["copy"], assignees: [Gus], due: 2,
+            checklist: ["Screens 1 to 5", "Screens 6 to 10", "Read aloud once"]);
         team.Clock.At(team.End, 12, 13);
-        await Gus.Say(german, "“Where is the path” is shorter than anything German has. I suggest **Zum Weg**. Is that too bold for a button?");
+        await Gus.Say(german,
+            "“Where is the path” is shorter than anything German has. I suggest **Zum Weg**. Is that too bold for a button?");
         team.Clock.At(team.End, 12, 15);
         await Ada.Say(german, "Not too bold. Take it.");
         await DemoBoard.Progress(Gus, german, "doing");
         await DemoBoard.Tick(Gus, german, 1);
         var sync = await board.Add(Ben, "Doing", "Keep a region up to date over a bad line", "Only what changed, and never half of it. A cut line leaves the old map whole.", "highest",
-            labels: ["maps"], assignees: [Ben, Ada], due: 3, estimateMinutes: 960, checklist: ["Difference between two versions", "Write to a side file, then swap", "Resume after a cut", "Measure on 2G"]);
+            labels: ["maps"], assignees: [Ben, Ada], due: 3, estimateMinutes: 960,
+            checklist: ["Difference between two versions",
+                "Write to a side file, then swap", "Resume after a cut", "Measure on 2G"]);
         await DemoBoard.Tick(Ben, sync, 2);
         await DemoBoard.Progress(Ben, sync, "doing");
         team.Clock.At(team.End, 11, 17);
-        var naming = await Open(Ada, "What do we call the plan that costs nothing?", "“Free” sounds like a trial. It is not: it is the whole map of one region, for ever. What would a hiker call it?");
+        var naming = await Open(Ada, "What do we call the plan that costs nothing?",
+            "“Free” sounds like a trial. It is not: it is the whole map of one region, for ever. What would a hiker call it?");
         team.Clock.At(team.End, 10, 2);
         await Mei.Say(naming, "“Home trail”. Everybody has one.");
         team.Clock.At(team.End, 10, 15);
@@ -112,23 +127,36 @@ internal sealed class LaunchStory(DemoTeam team)
         await Nia.React(like, "👍");
         await Gus.Say(naming, "In German: **Hausstrecke**. It works, and it smiles a little.");
         team.Clock.At(team.End, 10, 16);
-        var standing = await Ben.Say(Space, "The build on the test phones is from this morning now. If something looks odd, it is probably me: write it into `WEB`, not here.");
-        await Nia.Say(Space, "Seen on the oldest phone we have: the first paint takes two seconds, then it is smooth.", threadId: standing);
+        var standing = await Ben.Say(Space,
+            "The build on the test phones is from this morning now. If something looks odd, it is probably me: write it into `WEB`, not here.");
+        await Nia.Say(Space, "Seen on the oldest phone we have: the first paint takes two seconds, then it is smooth.",
+            threadId: standing);
         await Ben.Say(Space, "That is the symbols being drawn once. I will cache them.", threadId: standing);
     }
 
     private async Task ThirdWeek(DemoBoard board)
     {
         team.Clock.At(team.End, 6, 9);
-        await board.Add(Nia, "To do", "The compass turns the wrong way in the southern hemisphere", "Three hikers in Lesotho, all with the same phone. Pictures are in the topic.", "high", labels: ["bug"], assignees: [Ben], due: -1);
-        await board.Add(Ada, "To do", "Write the page “How we make a map”", "One page, no adjectives. What we walk, what we measure, what we leave out.", labels: ["copy"], assignees: [Ada], due: 6);
-        await board.Add(Mei, "To do", "Dark theme for night walks", "Red light, not blue. Must not blind the person behind.", "low", labels: ["design"], assignees: [Mei]);
-        await board.Add(Ada, "To do", "Ask the mountain rescue to read the danger texts", labels: ["copy"], assignees: [Nia], due: 4);
-        await board.Add(Ben, "To do", "Take the old server down", "Not before the new one has served a whole weekend.", "lowest");
-        await board.Add(Nia, "To do", "Collect ten photographs of signposts from each region", labels: ["maps"], assignees: [Nia], checklist: ["Serra da Estrela", "Front Range", "Okutama", "Aberdares"]);
-        var price = await board.Add(Ada, "Review", "Prices on one screen", assignees: [Ada, Ben], labels: ["design", "copy"], due: 0);
-        await Ben.Say(price, "Reads well. One question: what happens to somebody who pays and then walks only at home?");
-        var imprint = await board.Add(Ada, "Doing", "Imprint and privacy in plain words", assignees: [Ada], labels: ["copy"]);
+        await board.Add(Nia, "To do", "The compass turns the wrong way in the southern hemisphere",
+            "Three hikers in Lesotho, all with the same phone. Pictures are in the topic.", "high", labels: ["bug"],
+            assignees: [Ben], due: -1);
+        await board.Add(Ada, "To do", "Write the page “How we make a map”",
+            "One page, no adjectives. What we walk, what we measure, what we leave out.", labels: ["copy"],
+            assignees: [Ada], due: 6);
+        await board.Add(Mei, "To do", "Dark theme for night walks",
+            "Red light, not blue. Must not blind the person behind.", "low", labels: ["design"], assignees: [Mei]);
+        await board.Add(Ada, "To do", "Ask the mountain rescue to read the danger texts",
+            labels: ["copy"], assignees: [Nia], due: 4);
+        await board.Add(Ben, "To do", "Take the old server down",
+            "Not before the new one has served a whole weekend.", "lowest");
+        await board.Add(Nia, "To do", "Collect ten photographs of signposts from each region",
+            labels: ["maps"], assignees: [Nia], checklist: ["Serra da Estrela", "Front Range", "Okutama", "Aberdares"]);
+        var price = await board.Add(
+            Ada, "Review", "Prices on one screen", assignees: [Ada, Ben], labels: ["design", "copy"], due: 0);
+        await Ben.Say(price,
+            "Reads well. One question: what happens to somebody who pays and then walks only at home?");
+        var imprint = await board.Add(
+            Ada, "Doing", "Imprint and privacy in plain words", assignees: [Ada], labels: ["copy"]);
         await board.Move(Ada, imprint, "Done");
         team.Clock.At(team.End, 4, 8);
         var retro = await Open(Nia, "What did the beta walkers stumble over?", """
@@ -141,23 +169,33 @@ internal sealed class LaunchStory(DemoTeam team)
             Number two is the one I would not launch with.
             """);
         team.Clock.At(team.End, 3, 23);
-        await Mei.Say(retro, "Agreed. I moved *end the walk* behind a long press and drew it again. See the new sketch on the board.");
+        await Mei.Say(retro,
+            "Agreed. I moved *end the walk* behind a long press and drew it again. See the new sketch on the board.");
         team.Clock.At(team.End, 3, 9);
-        var buttons = await board.Add(Ben, "Doing", "Keep “way home” and “end the walk” apart", "Long press to end. From the beta walkers.", "high", assignees: [Ben], labels: ["bug", "design"], due: 1);
+        var buttons = await board.Add(Ben, "Doing", "Keep “way home” and “end the walk” apart",
+            "Long press to end. From the beta walkers.", "high", assignees: [Ben], labels: ["bug", "design"], due: 1);
         await DemoBoard.Progress(Ben, buttons, "doing");
-        await Ada.Put($"{retro}/closure", new { outcome = "tasks", text = "One thing stops the launch: the two buttons. Mei has drawn it, Ben builds it.", taskIds = new[] { buttons.Split('/')[^1] } });
+        await Ada.Put($"{retro}/closure", new
+        {
+            outcome = "tasks",
+            text = "One thing stops the launch: the two buttons. Mei has drawn it, Ben builds it.",
+            taskIds = new[] { buttons.Split('/')[^1] },
+        });
         team.Clock.At(team.End, 1, 15);
-        var thanks = await Nia.Say(Space, "The mountain rescue answered: they will read the danger texts, and they would like paper copies.");
+        var thanks = await Nia.Say(Space,
+            "The mountain rescue answered: they will read the danger texts, and they would like paper copies.");
         await Ada.React(thanks, "❤️");
         await Mei.React(thanks, "❤️");
         team.Clock.At(team.End, 0, 1);
-        await Mei.Say(Space, "Symbols are in review. I tested them wet, under the tap. The ford and the spring are still too alike, I draw the ford again tomorrow.");
+        await Mei.Say(Space,
+            "Symbols are in review. I tested them wet, under the tap. The ford and the spring are still too alike, I draw the ford again tomorrow.");
     }
 
     private async Task<string> Open(DemoPerson who, string title, string body)
     {
         var id = Guid.CreateVersion7(team.Clock.GetUtcNow());
-        await who.Post($"{Space}/topics", new { id, title, messageId = Guid.CreateVersion7(team.Clock.GetUtcNow()), body });
+        await who.Post($"{Space}/topics",
+            new { id, title, messageId = Guid.CreateVersion7(team.Clock.GetUtcNow()), body });
         return $"/topics/{id}";
     }
 }

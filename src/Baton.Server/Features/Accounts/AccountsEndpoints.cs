@@ -13,10 +13,12 @@ public static class AccountsEndpoints
 {
     public static IServiceCollection AddAccounts(this IServiceCollection services)
     {
-        services.AddScoped<CurrentPerson>().AddScoped<Credentials>().AddScoped<OwnPassword>().AddScoped<MailedCodeAccess>();
+        services.AddScoped<CurrentPerson>()
+            .AddScoped<Credentials>().AddScoped<OwnPassword>().AddScoped<MailedCodeAccess>();
         services.AddSingleton<ServerFacts>();
         services.AddSingleton<SignInAttempts>().AddSingleton<Sessions>().AddHostedService<EndedSessions>();
-        services.AddJob<MailPasswordReset>(MailPasswordReset.Kind).AddJob<MailEmailConfirmation>(MailEmailConfirmation.Kind);
+        services.AddJob<MailPasswordReset>(MailPasswordReset.Kind)
+            .AddJob<MailEmailConfirmation>(MailEmailConfirmation.Kind);
         services
             .AddIdentityCore<Person>(identity =>
             {
@@ -32,8 +34,10 @@ public static class AccountsEndpoints
                 identity.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
             })
             .AddUserStore<PersonStore>();
-        // AddAuthentication would bring a ring of keys, on disk or in the database, with which nothing here is encrypted.
-        services.AddAuthenticationCore(authentication => authentication.DefaultScheme = Sessions.Scheme).AddWebEncoders();
+        // AddAuthentication would bring a ring of keys, on disk or in the database, with which nothing here is
+        // encrypted.
+        services.AddAuthenticationCore(authentication => authentication.DefaultScheme = Sessions.Scheme)
+            .AddWebEncoders();
         services.AddSingleton<IDataProtectionProvider, EphemeralDataProtectionProvider>();
         new AuthenticationBuilder(services).AddCookie(Sessions.Scheme);
         services.AddOptions<CookieAuthenticationOptions>(Sessions.Scheme)
@@ -58,7 +62,8 @@ public static class AccountsEndpoints
     public static void MapAccounts(this IEndpointRouteBuilder api)
     {
         var sessions = api.MapGroup("/sessions").WithTags("Accounts");
-        sessions.MapPost("/", SignIn.Handle).AllowAnonymous().RequireRateLimiting(Limits.SignIn).WithMetadata(new BeginsSession());
+        sessions.MapPost("/", SignIn.Handle)
+            .AllowAnonymous().RequireRateLimiting(Limits.SignIn).WithMetadata(new BeginsSession());
         sessions.MapGet("/", ListSessions.Handle);
         sessions.MapDelete("/current", (Delegate)SignOut.Handle);
         sessions.MapDelete("/{sessionId:guid}", RevokeSession.Handle);

@@ -18,7 +18,12 @@ public sealed record AskForPasswordResetRequest([property: Required, MaxLength(2
 public static class AskForPasswordReset
 {
     public static async Task<Accepted> Handle(
-        AskForPasswordResetRequest request, SignInAttempts attempts, Mailer mailer, BatonDb db, TimeProvider clock, CancellationToken cancel)
+        AskForPasswordResetRequest request,
+        SignInAttempts attempts,
+        Mailer mailer,
+        BatonDb db,
+        TimeProvider clock,
+        CancellationToken cancel)
     {
         attempts.CountMail(request.Email);
         if (mailer.IsOn)

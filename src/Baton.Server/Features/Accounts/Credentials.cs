@@ -6,8 +6,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Baton.Server.Features.Accounts;
 
 /// <summary>
-/// Whose address and password these are. An address that nobody has confirmed is a claim, and several accounts may make it;
-/// the password tells which one is meant (docs/decisions/0015).
+/// Whose address and password these are. An address that nobody has confirmed is a claim, and several accounts may make
+/// it; the password tells which one is meant (docs/decisions/0015).
 /// </summary>
 public sealed class Credentials(UserManager<Person> people, SignInAttempts attempts, BatonDb db)
 {
@@ -17,10 +17,12 @@ public sealed class Credentials(UserManager<Person> people, SignInAttempts attem
     private const int Most = MostClaims + 1;
 
     /// <summary>
-    /// Lets one more account claim an address. Whoever has confirmed it is not counted: nobody learns of them by trying how
-    /// many more there may be.
+    /// Lets one more account claim an address. Whoever has confirmed it is not counted: nobody learns of them by trying
+    /// how many more there may be.
     /// </summary>
-    /// <exception cref="AppException">400 on <c>email</c> when there are too many, also when others come at the same moment.</exception>
+    /// <exception cref="AppException">
+    /// 400 on <c>email</c> when there are too many, also when others come at the same moment.
+    /// </exception>
     public async Task RequireRoom(string email, CancellationToken cancel)
     {
         if (await At(email).CountAsync(p => !p.EmailConfirmed, cancel) >= MostClaims)
@@ -28,8 +30,10 @@ public sealed class Credentials(UserManager<Person> people, SignInAttempts attem
             throw AppException.Invalid("email", "That account cannot be made. If it is yours already, sign in.");
         }
 
-        // Takes the row's lock: of two who come at once, by whatever invitations, the second waits here and then counts the first.
-        db.OnCondition(transaction => db.Workspaces.ExecuteUpdateAsync(w => w.SetProperty(x => x.Name, x => x.Name), transaction));
+        // Takes the row's lock: of two who come at once, by whatever invitations, the second waits here and then counts
+        // the first.
+        db.OnCondition(
+            transaction => db.Workspaces.ExecuteUpdateAsync(w => w.SetProperty(x => x.Name, x => x.Name), transaction));
         var normalized = people.NormalizeEmail(email);
         db.Provided($"(SELECT COUNT(*) FROM people WHERE normalized_email = {normalized} AND NOT email_confirmed) <= {MostClaims}");
     }

@@ -12,8 +12,10 @@ public sealed record JudgePasswordRequest(
 /// <summary>Tells while somebody types how good a password is. Nothing is kept.</summary>
 public static class JudgePassword
 {
-    public static Ok<PasswordStrengthResponse> Handle(JudgePasswordRequest request, HttpContext http) => TypedResults.Ok(
-        PasswordStrength.Judge(request.Password, request.Words.Where(word => word is { Length: <= 254 }), LanguageOf(http.Request)));
+    public static Ok<PasswordStrengthResponse> Handle(
+        JudgePasswordRequest request, HttpContext http) => TypedResults.Ok(
+        PasswordStrength.Judge(request.Password, request.Words.Where(word => word is { Length: <= 254 }),
+            LanguageOf(http.Request)));
 
     // Nobody is signed in where most passwords are chosen: the browser says what its person reads.
     private static string LanguageOf(HttpRequest request) => request.GetTypedHeaders().AcceptLanguage

@@ -11,7 +11,8 @@ public sealed record SessionResponse(Guid Id, string Device, DateTime CreatedAt,
 /// <summary>Where I am signed in; nobody else can ask.</summary>
 public static class ListSessions
 {
-    public static async Task<Ok<List<SessionResponse>>> Handle(CurrentPerson me, BatonDb db, TimeProvider clock, CancellationToken cancel)
+    public static async Task<Ok<List<SessionResponse>>> Handle(
+        CurrentPerson me, BatonDb db, TimeProvider clock, CancellationToken cancel)
     {
         var now = clock.UtcNow();
         var current = me.SessionId;

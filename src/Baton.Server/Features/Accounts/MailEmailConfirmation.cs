@@ -11,7 +11,10 @@ namespace Baton.Server.Features.Accounts;
 
 public sealed record EmailChangeAsked(Guid PersonId, string Email);
 
-/// <summary>Mails the link that confirms a new address, unless somebody has confirmed it already. See <see cref="MailPasswordReset"/> for the code.</summary>
+/// <summary>
+/// Mails the link that confirms a new address, unless somebody has confirmed it already. See
+/// <see cref="MailPasswordReset"/> for the code.
+/// </summary>
 public sealed class MailEmailConfirmation(
     Credentials credentials, MailedCodeAccess codes, BatonDb db, Mailer mailer, IOptions<BatonSettings> settings) : IJob
 {
@@ -22,7 +25,8 @@ public sealed class MailEmailConfirmation(
     public async Task Run(string payload, CancellationToken cancel)
     {
         var asked = JsonSerializer.Deserialize<EmailChangeAsked>(payload, Json.Options)!;
-        var person = await db.People.AsNoTracking().FirstOrDefaultAsync(p => p.Id == asked.PersonId && p.LeftAt == null, cancel);
+        var person = await db.People.AsNoTracking()
+            .FirstOrDefaultAsync(p => p.Id == asked.PersonId && p.LeftAt == null, cancel);
         if (person is null || await credentials.At(asked.Email).AnyAsync(p => p.EmailConfirmed, cancel))
         {
             return;

@@ -12,8 +12,9 @@ namespace Baton.Server.Features.Accounts;
 public sealed record PasswordResetAsked(string Email);
 
 /// <summary>
-/// Mails the link to choose a new password, to each account at the address, if there is one. The code is made here, not when it was asked for,
-/// so that no job's row ever holds it; a second run mails a second code, and both open until one is used.
+/// Mails the link to choose a new password, to each account at the address, if there is one. The code is made here, not
+/// when it was asked for, so that no job's row ever holds it; a second run mails a second code, and both open until one
+/// is used.
 /// </summary>
 public sealed class MailPasswordReset(
     Credentials credentials, MailedCodeAccess codes, BatonDb db, Mailer mailer, IOptions<BatonSettings> settings) : IJob

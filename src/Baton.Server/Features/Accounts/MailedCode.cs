@@ -6,7 +6,9 @@ public enum MailedCodeKind
     ConfirmEmail,
 }
 
-/// <summary>A code that was mailed to somebody, and what whoever brings it back may do, once. Known by its SHA-256 only.</summary>
+/// <summary>
+/// A code that was mailed to somebody, and what whoever brings it back may do, once. Known by its SHA-256 only.
+/// </summary>
 public sealed class MailedCode
 {
     private MailedCode()
@@ -32,13 +34,14 @@ public sealed class MailedCode
         MailedCodeKind.ConfirmEmail => TimeSpan.FromHours(24),
     };
 
-    public static MailedCode For(MailedCodeKind kind, Guid personId, string codeHash, string email, DateTime now) => new()
-    {
-        Id = Guid.CreateVersion7(now),
-        Kind = kind,
-        PersonId = personId,
-        CodeHash = codeHash,
-        Email = email,
-        ExpiresAt = now + LifetimeOf(kind),
-    };
+    public static MailedCode For(
+        MailedCodeKind kind, Guid personId, string codeHash, string email, DateTime now) => new()
+        {
+            Id = Guid.CreateVersion7(now),
+            Kind = kind,
+            PersonId = personId,
+            CodeHash = codeHash,
+            Email = email,
+            ExpiresAt = now + LifetimeOf(kind),
+        };
 }

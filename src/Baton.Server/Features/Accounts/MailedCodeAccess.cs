@@ -5,17 +5,26 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Baton.Server.Features.Accounts;
 
-/// <summary>The only door to mailed codes: for whoever has one, and for whom they were made. The caller saves.</summary>
+/// <summary>
+/// The only door to mailed codes: for whoever has one, and for whom they were made. The caller saves.
+/// </summary>
 public sealed class MailedCodeAccess(BatonDb db, TimeProvider clock)
 {
-    /// <summary>The code's person, and every code they were sent, tracked: using one uses up all, for a mailbox or a password that was lost must open nothing more.</summary>
+    /// <summary>
+    /// The code's person, and every code they were sent, tracked: using one uses up all, for a mailbox or a password
+    /// that was lost must open nothing more.
+    /// </summary>
     /// <exception cref="AppException">400 on <c>code</c> for one that never was, was used, or is too old.</exception>
-    public async Task<(Person Person, MailedCode Code, List<MailedCode> All)> For(string code, MailedCodeKind kind, CancellationToken cancel)
+    public async Task<(Person Person, MailedCode Code, List<MailedCode> All)> For(
+        string code, MailedCodeKind kind, CancellationToken cancel)
     {
         var hash = SecretCode.HashOf(code);
         var now = clock.UtcNow();
-        var found = await db.MailedCodes.FirstOrDefaultAsync(c => c.CodeHash == hash && c.Kind == kind && c.ExpiresAt > now, cancel);
-        if (found is null || await db.People.FirstOrDefaultAsync(p => p.Id == found.PersonId && p.LeftAt == null, cancel) is not { } person)
+        var found = await db.MailedCodes.FirstOrDefaultAsync(
+            c => c.CodeHash == hash && c.Kind == kind && c.ExpiresAt > now, cancel);
+        if (found is null
+            || await db.People.FirstOrDefaultAsync(p => p.Id == found.PersonId && p.LeftAt == null, cancel)
+                is not { } person)
         {
             throw AppException.Invalid("code", "This link was used already or is too old. Ask for a new one.");
         }
@@ -38,7 +47,8 @@ public sealed class MailedCodeAccess(BatonDb db, TimeProvider clock)
     /// <summary>Somebody's codes open nothing any more.</summary>
     /// <param name="kind">Only those of one kind.</param>
     public async Task Void(Guid personId, CancellationToken cancel, MailedCodeKind? kind = null) =>
-        db.MailedCodes.RemoveRange(await SentTo(personId).Where(c => kind == null || c.Kind == kind).ToListAsync(cancel));
+        db.MailedCodes.RemoveRange(await SentTo(personId)
+            .Where(c => kind == null || c.Kind == kind).ToListAsync(cancel));
 
     private IQueryable<MailedCode> SentTo(Guid personId) => db.MailedCodes.Where(c => c.PersonId == personId);
 }

@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Identity;
 
 namespace Baton.Server.Features.Accounts;
 
-/// <summary>Asks somebody who is signed in for their password once more, before what a stolen session must not do.</summary>
+/// <summary>
+/// Asks somebody who is signed in for their password once more, before what a stolen session must not do.
+/// </summary>
 public sealed class OwnPassword(UserManager<Person> people, SignInAttempts attempts)
 {
     /// <exception cref="AppException">400 on <paramref name="field"/> for a wrong one, 429 after too many.</exception>

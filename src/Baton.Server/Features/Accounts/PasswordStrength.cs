@@ -25,8 +25,8 @@ public static class PasswordStrength
     private const int JudgedLength = 72;
     private const int MaxWords = 20;
 
-    // Its dictionaries are ten megabytes, read in a tenth of a second: kept while passwords are being chosen, and let go
-    // when memory is tidied. Judging shares no state.
+    // Its dictionaries are ten megabytes, read in a tenth of a second: kept while passwords are being chosen, and let
+    // go when memory is tidied. Judging shares no state.
     private static readonly WeakReference<Zxcvbn.Zxcvbn?> Judged = new(null);
 
     private static readonly Catalogue Texts = new("Features.Accounts.AccountsTexts");
@@ -39,13 +39,17 @@ public static class PasswordStrength
             return new PasswordStrengthResponse(0, Texts.Say(language, "password.short", MinLength), []);
         }
 
-        var result = Estimator().EvaluatePassword(password.Length > JudgedLength ? password[..JudgedLength] : password, Split(words));
+        var result = Estimator()
+            .EvaluatePassword(password.Length > JudgedLength ? password[..JudgedLength] : password, Split(words));
         return result.Score >= Least
             ? new PasswordStrengthResponse(result.Score, null, [])
-            : new PasswordStrengthResponse(result.Score, WarningFor(result, language), [Texts.Say(language, "password.addWords")]);
+            : new PasswordStrengthResponse(result.Score, WarningFor(result, language),
+                [Texts.Say(language, "password.addWords")]);
     }
 
-    /// <exception cref="AppException">400 on <paramref name="field"/> for one that is too short, too long or too easily guessed.</exception>
+    /// <exception cref="AppException">
+    /// 400 on <paramref name="field"/> for one that is too short, too long or too easily guessed.
+    /// </exception>
     public static void Require(string field, string password, params string[] words)
     {
         if (password.Length > MaxLength)
@@ -89,7 +93,8 @@ public static class PasswordStrength
     }
 
     private static IEnumerable<string> Split(IEnumerable<string> words) => words
-        .SelectMany(word => word.Split([' ', '@', '.', '-', '_', '+'], StringSplitOptions.RemoveEmptyEntries).Append(word))
+        .SelectMany(word => word.Split([' ', '@', '.', '-', '_', '+'], StringSplitOptions.RemoveEmptyEntries)
+            .Append(word))
         .Where(word => word.Length >= 3)
         .Distinct(StringComparer.OrdinalIgnoreCase)
         .Take(MaxWords);

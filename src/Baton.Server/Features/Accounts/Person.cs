@@ -43,7 +43,9 @@ public sealed class Person : IdentityUser<Guid>
     /// <summary>IANA zone, such as <c>Asia/Tokyo</c>.</summary>
     public string Zone { get; private set; } = "Etc/UTC";
 
-    /// <summary>When they work, as <see cref="WeekHoursText"/> writes it; null until they say so: then it is assumed.</summary>
+    /// <summary>
+    /// When they work, as <see cref="WeekHoursText"/> writes it; null until they say so: then it is assumed.
+    /// </summary>
     public string? Hours { get; private set; }
 
     public string Language { get; private set; } = "en";
@@ -62,7 +64,8 @@ public sealed class Person : IdentityUser<Guid>
 
     public bool IsFormer => LeftAt is not null;
 
-    public static Person Join(Guid id, string name, string email, string zone, string language, WorkspaceRole role, DateTime now)
+    public static Person Join(
+        Guid id, string name, string email, string zone, string language, WorkspaceRole role, DateTime now)
     {
         var person = new Person
         {
@@ -99,10 +102,13 @@ public sealed class Person : IdentityUser<Guid>
     public void Work(string hours) =>
         Hours = hours is not null && WeekHoursText.Read(hours) is { } week
             ? WeekHoursText.Write(week)
-            : throw AppException.Invalid("hours", "That is not a week of hours, such as Mo-Th 09:00-17:00; Fr 09:00-13:00.");
+            : throw AppException.Invalid("hours",
+                "That is not a week of hours, such as Mo-Th 09:00-17:00; Fr 09:00-13:00.");
 
     public void Speak(string language) =>
-        Language = language is "en" or "de" ? language : throw AppException.Invalid("language", "Baton speaks en and de.");
+        Language = language is "en" or "de"
+            ? language
+            : throw AppException.Invalid("language", "Baton speaks en and de.");
 
     public void Prefer(Theme theme) => Theme = theme;
 

@@ -21,8 +21,10 @@ public static class ResetPassword
     {
         var (person, _, all) = await codes.For(request.Code, MailedCodeKind.ResetPassword, cancel);
         PasswordStrength.Require("password", request.Password, person.Name, person.Email!);
-        person.Protect(people.PasswordHasher.HashPassword(person, request.Password), Guid.CreateVersion7(clock.UtcNow()));
-        // Two who bring the same code at once both remove it here; the second removes nothing, starts over and is refused.
+        person.Protect(people.PasswordHasher.HashPassword(person, request.Password),
+            Guid.CreateVersion7(clock.UtcNow()));
+        // Two who bring the same code at once both remove it here; the second removes nothing, starts over and is
+        // refused.
         db.MailedCodes.RemoveRange(all);
         var ended = await db.Sessions.Where(s => s.PersonId == person.Id).ToListAsync(cancel);
         db.Sessions.RemoveRange(ended);

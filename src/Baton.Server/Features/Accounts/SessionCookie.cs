@@ -6,8 +6,8 @@ using Microsoft.AspNetCore.Authentication;
 namespace Baton.Server.Features.Accounts;
 
 /// <summary>
-/// What stands in the cookie: the session's key, as it is. 256 random bits need no encryption around them, and the framework
-/// answers "not signed in" to whatever its key ring fails at: to a database that was busy for a moment, too.
+/// What stands in the cookie: the session's key, as it is. 256 random bits need no encryption around them, and the
+/// framework answers "not signed in" to whatever its key ring fails at: to a database that was busy for a moment, too.
 /// </summary>
 internal sealed class SessionCookie : ISecureDataFormat<AuthenticationTicket>
 {
@@ -25,7 +25,8 @@ internal sealed class SessionCookie : ISecureDataFormat<AuthenticationTicket>
     public string Protect(AuthenticationTicket data, string? purpose) => Protect(data);
 
     public AuthenticationTicket? Unprotect(string? protectedText) => protectedText?.Length == KeyLength
-        ? new AuthenticationTicket(new ClaimsPrincipal(new ClaimsIdentity([new Claim(KeyClaim, protectedText)], Sessions.Scheme)), Sessions.Scheme)
+        ? new AuthenticationTicket(new ClaimsPrincipal(
+            new ClaimsIdentity([new Claim(KeyClaim, protectedText)], Sessions.Scheme)), Sessions.Scheme)
         : null;
 
     public AuthenticationTicket? Unprotect(string? protectedText, string? purpose) => Unprotect(protectedText);

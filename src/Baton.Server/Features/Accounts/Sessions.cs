@@ -13,9 +13,11 @@ namespace Baton.Server.Features.Accounts;
 
 /// <summary>
 /// Keeps sessions on the server: the cookie is a key into this store, so that each can be listed and revoked.
-/// What a key opens is remembered for a few seconds to spare a query per request; a revocation on this node forgets it at once.
+/// What a key opens is remembered for a few seconds to spare a query per request; a revocation on this node forgets it
+/// at once.
 /// </summary>
-public sealed class Sessions(IServiceScopeFactory scopes, ChangeRelay relay, TimeProvider clock, IHttpContextAccessor http) : ITicketStore
+public sealed class Sessions(
+    IServiceScopeFactory scopes, ChangeRelay relay, TimeProvider clock, IHttpContextAccessor http) : ITicketStore
 {
     public const string Scheme = "session";
     public const string SessionClaim = "session";
@@ -24,7 +26,8 @@ public sealed class Sessions(IServiceScopeFactory scopes, ChangeRelay relay, Tim
 
     private readonly ConcurrentDictionary<string, Known> _known = new(StringComparer.Ordinal);
 
-    public static ClaimsPrincipal PrincipalFor(Guid personId, Guid sessionId, WorkspaceRole role) => new(new ClaimsIdentity(
+    public static ClaimsPrincipal PrincipalFor(
+        Guid personId, Guid sessionId, WorkspaceRole role) => new(new ClaimsIdentity(
         [
             new(ClaimTypes.NameIdentifier, personId.ToString()),
             new(SessionClaim, sessionId.ToString()),
@@ -66,8 +69,12 @@ public sealed class Sessions(IServiceScopeFactory scopes, ChangeRelay relay, Tim
         return known.ExpiresAt > now ? known.Ticket : null;
     }
 
-    /// <summary>Where a session begins there is none yet: else the framework would go on with that of whoever was signed in before.</summary>
-    public Task<AuthenticationTicket?> RetrieveAsync(string key, HttpContext httpContext, CancellationToken cancellationToken)
+    /// <summary>
+    /// Where a session begins there is none yet: else the framework would go on with that of whoever was signed in
+    /// before.
+    /// </summary>
+    public Task<AuthenticationTicket?> RetrieveAsync(
+        string key, HttpContext httpContext, CancellationToken cancellationToken)
     {
         if (httpContext.GetEndpoint()?.Metadata.GetMetadata<BeginsSession>() is null)
         {
@@ -113,7 +120,9 @@ public sealed class Sessions(IServiceScopeFactory scopes, ChangeRelay relay, Tim
         }
     }
 
-    /// <summary>The session whose key is about to be written over in this browser: nobody could use it or end it there any more.</summary>
+    /// <summary>
+    /// The session whose key is about to be written over in this browser: nobody could use it or end it there any more.
+    /// </summary>
     private async Task<IReadOnlyList<Session>> Before(BatonDb db)
     {
         if (http.HttpContext?.Items[typeof(BeginsSession)] is not string key)

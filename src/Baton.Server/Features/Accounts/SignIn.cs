@@ -14,14 +14,19 @@ public sealed record SignInRequest(
 internal sealed class BeginsSession;
 
 /// <summary>
-/// Signs in with address and password; the cookie of the answer carries the session. One answer for an unknown address, a
-/// wrong password and a locked account, after the same work.
+/// Signs in with address and password; the cookie of the answer carries the session. One answer for an unknown address,
+/// a wrong password and a locked account, after the same work.
 /// </summary>
 /// <exception cref="AppException">401 <c>sign-in-refused</c>.</exception>
 public static class SignIn
 {
     public static async Task<Ok<MeResponse>> Handle(
-        SignInRequest request, HttpContext http, Credentials credentials, ServerFacts server, BatonDb db, CancellationToken cancel)
+        SignInRequest request,
+        HttpContext http,
+        Credentials credentials,
+        ServerFacts server,
+        BatonDb db,
+        CancellationToken cancel)
     {
         var person = await credentials.Find(request.Email, request.Password, cancel)
             ?? throw AppException.Unauthorized("sign-in-refused", "That address and password do not go together.");

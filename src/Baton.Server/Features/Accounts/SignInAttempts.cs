@@ -6,8 +6,8 @@ namespace Baton.Server.Features.Accounts;
 
 /// <summary>
 /// Limits guessing at one account, and mails to one address, whoever asks and whether or not the account exists: a few
-/// tries in a quarter of an hour. A try counts from its beginning, so that many at the same moment are no way around, and
-/// one that succeeds is taken back. The limit by network address sits on the route.
+/// tries in a quarter of an hour. A try counts from its beginning, so that many at the same moment are no way around,
+/// and one that succeeds is taken back. The limit by network address sits on the route.
 /// </summary>
 public sealed class SignInAttempts(IOptions<BatonSettings> settings, TimeProvider clock)
 {

@@ -67,23 +67,24 @@ public sealed class Attachment : ISpaceItem
 
     public bool IsLoose => AttachedAt is null;
 
-    public static Attachment Upload(Guid id, Guid spaceId, Guid uploaderId, string name, Contents contents, DateTime now) => new()
-    {
-        Id = id,
-        SpaceId = spaceId,
-        UploadedById = uploaderId,
-        HeldById = uploaderId,
-        Name = NameOf(name),
-        Type = contents.Type,
-        Size = contents.Size,
-        Width = contents.Width,
-        Height = contents.Height,
-        Hash = contents.Hash,
-        PreviewHash = contents.PreviewHash,
-        UploadedAt = now,
-        BeganAt = now,
-        LooseSince = now,
-    };
+    public static Attachment Upload(
+        Guid id, Guid spaceId, Guid uploaderId, string name, Contents contents, DateTime now) => new()
+        {
+            Id = id,
+            SpaceId = spaceId,
+            UploadedById = uploaderId,
+            HeldById = uploaderId,
+            Name = NameOf(name),
+            Type = contents.Type,
+            Size = contents.Size,
+            Width = contents.Width,
+            Height = contents.Height,
+            Hash = contents.Hash,
+            PreviewHash = contents.PreviewHash,
+            UploadedAt = now,
+            BeganAt = now,
+            LooseSince = now,
+        };
 
     /// <summary>The same bytes once more, loose, for a copy of what this one is attached to.</summary>
     public Attachment Copy(Guid id, Guid personId, DateTime now) =>

@@ -6,10 +6,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Baton.Server.Features.Attachments;
 
-/// <summary>The only door to attachments: through a seat in their space, and to loose ones through the hand that holds them.</summary>
+/// <summary>
+/// The only door to attachments: through a seat in their space, and to loose ones through the hand that holds them.
+/// </summary>
 public sealed class AttachmentAccess(BatonDb db, SpaceAccess spaces)
 {
-    /// <exception cref="AppException">404 also for what is loose in other hands, withheld, or older than I may look back.</exception>
+    /// <exception cref="AppException">
+    /// 404 also for what is loose in other hands, withheld, or older than I may look back.
+    /// </exception>
     public async Task<Attachment> ForReading(CurrentPerson me, Guid attachmentId, CancellationToken cancel) =>
         await (
             from seen in spaces.Seen(db.Attachments.AsNoTracking(), me.Id)
@@ -18,8 +22,12 @@ public sealed class AttachmentAccess(BatonDb db, SpaceAccess spaces)
                 && (seen.Item.AttachedAt != null || seen.Item.HeldById == me.Id)
             select seen.Item).FirstOrDefaultAsync(cancel) ?? throw AppException.NotFound("attachment");
 
-    /// <summary>What I hold and nobody has attached yet, tracked, in the order asked for; the caller attaches and saves.</summary>
-    /// <exception cref="AppException">404 for what is not mine or not of this space, 409 <c>attachment-taken</c> for what stands elsewhere already.</exception>
+    /// <summary>
+    /// What I hold and nobody has attached yet, tracked, in the order asked for; the caller attaches and saves.
+    /// </summary>
+    /// <exception cref="AppException">
+    /// 404 for what is not mine or not of this space, 409 <c>attachment-taken</c> for what stands elsewhere already.
+    /// </exception>
     public async Task<IReadOnlyList<Attachment>> ForAttaching(
         CurrentPerson me, Guid spaceId, IReadOnlyList<Guid>? attachmentIds, CancellationToken cancel)
     {
@@ -39,7 +47,8 @@ public sealed class AttachmentAccess(BatonDb db, SpaceAccess spaces)
             .ToDictionaryAsync(a => a.Id, cancel);
         return found.Count < ids.Count ? throw AppException.NotFound("attachment")
             : found.Values.Any(a => !a.IsLoose)
-                ? throw AppException.Conflict("attachment-taken", "That file is attached elsewhere already. Upload it again to attach it twice.")
+                ? throw AppException.Conflict("attachment-taken",
+                    "That file is attached elsewhere already. Upload it again to attach it twice.")
                 : [.. ids.Select(id => found[id])];
     }
 }

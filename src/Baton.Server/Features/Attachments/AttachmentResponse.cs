@@ -5,7 +5,15 @@ namespace Baton.Server.Features.Attachments;
 /// <param name="Width">Pixels; null for what is no picture.</param>
 /// <param name="Preview">A WebP of at most 1,200 pixels; null where there is none.</param>
 public sealed record AttachmentResponse(
-    Guid Id, Guid UploadedById, string Name, long Size, string Type, int? Width, int? Height, string Url, string? Preview)
+    Guid Id,
+    Guid UploadedById,
+    string Name,
+    long Size,
+    string Type,
+    int? Width,
+    int? Height,
+    string Url,
+    string? Preview)
 {
     public static AttachmentResponse From(Attachment attachment) => new(
         attachment.Id,

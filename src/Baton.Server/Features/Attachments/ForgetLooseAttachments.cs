@@ -5,7 +5,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Baton.Server.Features.Attachments;
 
-/// <summary>Removes what has been loose for a day; <see cref="SweepBlobs"/> takes the bytes that nothing else names.</summary>
+/// <summary>
+/// Removes what has been loose for a day; <see cref="SweepBlobs"/> takes the bytes that nothing else names.
+/// </summary>
 public sealed class ForgetLooseAttachments(BatonDb db, TimeProvider clock) : IJob
 {
     public const string Kind = "ForgetLooseAttachments";
@@ -18,7 +20,8 @@ public sealed class ForgetLooseAttachments(BatonDb db, TimeProvider clock) : IJo
     {
         var limit = clock.UtcNow() - Lifetime;
         db.Attachments.RemoveRange(
-            await db.Attachments.Where(a => a.LooseSince <= limit).OrderBy(a => a.LooseSince).Take(200).ToListAsync(cancel));
+            await db.Attachments.Where(a => a.LooseSince <= limit)
+                .OrderBy(a => a.LooseSince).Take(200).ToListAsync(cancel));
         await db.SaveChangesAsync(cancel);
     }
 }

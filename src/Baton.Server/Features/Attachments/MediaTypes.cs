@@ -17,9 +17,12 @@ public static class MediaTypes
     public const int Looked = 4096;
 
     /// <summary>Pictures that a preview may be made of.</summary>
-    public static bool IsPicture(string type) => type is "image/png" or "image/jpeg" or "image/gif" or "image/webp" or "image/avif";
+    public static bool IsPicture(string type) =>
+        type is "image/png" or "image/jpeg" or "image/gif" or "image/webp" or "image/avif";
 
-    /// <summary>What a browser may show in place. Everything else, SVG and HTML above all, is only ever downloaded.</summary>
+    /// <summary>
+    /// What a browser may show in place. Everything else, SVG and HTML above all, is only ever downloaded.
+    /// </summary>
     public static bool IsShownInline(string type) => IsPicture(type) || type is PlainText
         or "audio/mpeg" or "audio/wav" or "audio/flac" or "audio/ogg" or "audio/aac" or "audio/mp4"
         or "video/mp4" or "video/webm" or "video/ogg" or "video/quicktime";
@@ -120,7 +123,9 @@ public static class MediaTypes
     };
 
     private static string OfOgg(ReadOnlySpan<byte> head) =>
-        head.IndexOf("OpusHead"u8) >= 0 || head.IndexOf("vorbis"u8) >= 0 || head.IndexOf("FLAC"u8) >= 0 ? "audio/ogg" : "video/ogg";
+        head.IndexOf("OpusHead"u8) >= 0 || head.IndexOf("vorbis"u8) >= 0 || head.IndexOf("FLAC"u8) >= 0
+            ? "audio/ogg"
+            : "video/ogg";
 
     // An OpenDocument or EPUB begins with an uncompressed entry named "mimetype" that says what it is; an Office
     // Open XML file shows by the folders it begins with. Only a type that such an entry is for is believed: whoever
@@ -144,7 +149,11 @@ public static class MediaTypes
 
     // MPEG-1 or -2, layer III, with a bit rate and a sampling rate that exist.
     private static bool IsMpegAudio(ReadOnlySpan<byte> head) =>
-        head.Length >= 4 && head[0] == 0xFF && (head[1] & 0xE6) == 0xE2 && (head[2] & 0xF0) is not (0 or 0xF0) && (head[2] & 0x0C) != 0x0C;
+        head.Length >= 4
+            && head[0] == 0xFF
+            && (head[1] & 0xE6) == 0xE2
+            && (head[2] & 0xF0) is not (0 or 0xF0)
+            && (head[2] & 0x0C) != 0x0C;
 
     private static string OfText(ReadOnlySpan<byte> head)
     {
@@ -160,10 +169,14 @@ public static class MediaTypes
             : PlainText;
     }
 
-    private static bool IsSvg(string text) => text.StartsWith('<') && text.Contains("<svg", StringComparison.OrdinalIgnoreCase);
+    private static bool IsSvg(string text) =>
+        text.StartsWith('<') && text.Contains("<svg", StringComparison.OrdinalIgnoreCase);
 
     private static readonly string[] Pages =
-        ["<!doctype html", "<html", "<head", "<script", "<iframe", "<body", "<h1", "<div", "<font", "<table", "<a", "<style", "<title", "<b", "<br", "<p", "<!--"];
+        [
+            "<!doctype html", "<html", "<head", "<script", "<iframe", "<body", "<h1", "<div", "<font", "<table", "<a",
+            "<style", "<title", "<b", "<br", "<p", "<!--",
+        ];
 
     private static readonly SearchValues<byte> NotInText = SearchValues.Create(
         [0, 1, 2, 3, 4, 5, 6, 7, 8, 11, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 28, 29, 30, 31, 127]);

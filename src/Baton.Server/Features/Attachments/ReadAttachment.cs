@@ -19,11 +19,18 @@ public static class ReadAttachment
 
     /// <summary>The file itself; ranges are honoured.</summary>
     public static async Task<FileStreamHttpResult> Content(
-        Guid attachmentId, HttpContext http, CurrentPerson me, AttachmentAccess attachments, BlobStore blobs, CancellationToken cancel)
+        Guid attachmentId,
+        HttpContext http,
+        CurrentPerson me,
+        AttachmentAccess attachments,
+        BlobStore blobs,
+        CancellationToken cancel)
     {
         var attachment = await attachments.ForReading(me, attachmentId, cancel);
         var inline = MediaTypes.IsShownInline(attachment.Type);
-        var type = !inline ? MediaTypes.Unknown : attachment.Type == MediaTypes.PlainText ? "text/plain; charset=utf-8" : attachment.Type;
+        var type = !inline
+            ? MediaTypes.Unknown
+            : attachment.Type == MediaTypes.PlainText ? "text/plain; charset=utf-8" : attachment.Type;
 
         return Send(http, blobs, attachment.Hash, type, inline, attachment.Name);
     }
@@ -31,15 +38,22 @@ public static class ReadAttachment
     /// <summary>The small WebP of a picture; there is none of other files.</summary>
     /// <exception cref="AppException">404 <c>preview-not-found</c>.</exception>
     public static async Task<FileStreamHttpResult> Preview(
-        Guid attachmentId, HttpContext http, CurrentPerson me, AttachmentAccess attachments, BlobStore blobs, CancellationToken cancel)
+        Guid attachmentId,
+        HttpContext http,
+        CurrentPerson me,
+        AttachmentAccess attachments,
+        BlobStore blobs,
+        CancellationToken cancel)
     {
         var attachment = await attachments.ForReading(me, attachmentId, cancel);
         return attachment.PreviewHash is { } hash
-            ? Send(http, blobs, hash, "image/webp", inline: true, System.IO.Path.ChangeExtension(attachment.Name, ".webp"))
+            ? Send(http, blobs, hash, "image/webp", inline: true,
+                System.IO.Path.ChangeExtension(attachment.Name, ".webp"))
             : throw AppException.NotFound("preview");
     }
 
-    private static FileStreamHttpResult Send(HttpContext http, BlobStore blobs, string hash, string type, bool inline, string name)
+    private static FileStreamHttpResult Send(
+        HttpContext http, BlobStore blobs, string hash, string type, bool inline, string name)
     {
         var content = blobs.Open(hash) ?? throw AppException.NotFound("attachment");
         var disposition = new ContentDispositionHeaderValue(inline ? "inline" : "attachment");

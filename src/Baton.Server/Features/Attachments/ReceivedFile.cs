@@ -8,14 +8,18 @@ namespace Baton.Server.Features.Attachments;
 /// The file that this request carries, in the blob store. A body can be read once only, so a use case that starts over
 /// after a lost race finds it received already.
 /// </summary>
-public sealed class ReceivedFile(IHttpContextAccessor http, BlobStore blobs, Pictures pictures, IOptions<BatonSettings> settings)
+public sealed class ReceivedFile(
+    IHttpContextAccessor http, BlobStore blobs, Pictures pictures, IOptions<BatonSettings> settings)
 {
     private const int PreviewSide = 1200;
 
     private Contents? _contents;
 
-    /// <exception cref="AppException">413 <c>too-large</c>, before anything is read when the request says how much it carries.</exception>
-    public async Task<Contents> Receive(CancellationToken cancel) => _contents ??= await Read(http.HttpContext!.Request, cancel);
+    /// <exception cref="AppException">
+    /// 413 <c>too-large</c>, before anything is read when the request says how much it carries.
+    /// </exception>
+    public async Task<Contents> Receive(CancellationToken cancel) =>
+        _contents ??= await Read(http.HttpContext!.Request, cancel);
 
     private async Task<Contents> Read(HttpRequest request, CancellationToken cancel)
     {

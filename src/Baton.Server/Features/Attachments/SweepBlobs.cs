@@ -16,7 +16,8 @@ public sealed class SweepBlobs(BatonDb db, BlobStore blobs, TimeProvider clock) 
 
     private const int AtOnce = 500;
 
-    // An upload's bytes lie there before its row does, and saving them makes them young again, whoever saved them first.
+    // An upload's bytes lie there before its row does, and saving them makes them young again, whoever saved them
+    // first.
     private static readonly TimeSpan Grace = TimeSpan.FromDays(1);
 
     public async Task Run(string payload, CancellationToken cancel)
@@ -36,7 +37,8 @@ public sealed class SweepBlobs(BatonDb db, BlobStore blobs, TimeProvider clock) 
     private async Task<HashSet<string>> Named(string[] hashes, CancellationToken cancel) =>
     [
         .. await db.Attachments.Where(a => hashes.Contains(a.Hash)).Select(a => a.Hash).ToListAsync(cancel),
-        .. await db.Attachments.Where(a => hashes.Contains(a.PreviewHash!)).Select(a => a.PreviewHash!).ToListAsync(cancel),
+        .. await db.Attachments.Where(a => hashes.Contains(a.PreviewHash!))
+            .Select(a => a.PreviewHash!).ToListAsync(cancel),
         .. await db.People.Where(p => hashes.Contains(p.PictureHash!)).Select(p => p.PictureHash!).ToListAsync(cancel),
     ];
 }

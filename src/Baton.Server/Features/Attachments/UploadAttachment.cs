@@ -15,7 +15,14 @@ namespace Baton.Server.Features.Attachments;
 public static class UploadAttachment
 {
     public static async Task<Created<AttachmentResponse>> Handle(
-        Guid spaceId, [MadeId] Guid id, string name, CurrentPerson me, SpaceAccess spaces, ReceivedFile file, BatonDb db, TimeProvider clock,
+        Guid spaceId,
+        [MadeId] Guid id,
+        string name,
+        CurrentPerson me,
+        SpaceAccess spaces,
+        ReceivedFile file,
+        BatonDb db,
+        TimeProvider clock,
         CancellationToken cancel)
     {
         var seat = await spaces.For(me, spaceId, Rights.AddAttachment, cancel);

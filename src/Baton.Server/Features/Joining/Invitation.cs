@@ -52,8 +52,16 @@ public sealed class Invitation
     public DateTime? RevokedAt { get; private set; }
 
     public static Invitation Make(
-        Guid id, SecretCode code, WorkspaceRole role, IEnumerable<Guid> spaceIds, SpaceRole spaceRole, Guid createdBy, DateTime now,
-        DateTime expiresAt, int? uses, string? email)
+        Guid id,
+        SecretCode code,
+        WorkspaceRole role,
+        IEnumerable<Guid> spaceIds,
+        SpaceRole spaceRole,
+        Guid createdBy,
+        DateTime now,
+        DateTime expiresAt,
+        int? uses,
+        string? email)
     {
         if (expiresAt <= now || expiresAt > now + LongestLifetime)
         {
@@ -79,7 +87,9 @@ public sealed class Invitation
 
     public void Revoke(DateTime now) => RevokedAt ??= now;
 
-    /// <summary>A code for the mail. A mail that is sent again carries a new one, and the one before stops working.</summary>
+    /// <summary>
+    /// A code for the mail. A mail that is sent again carries a new one, and the one before stops working.
+    /// </summary>
     public void Mail(SecretCode code) => MailedCodeHash = code.Hash;
 }
 

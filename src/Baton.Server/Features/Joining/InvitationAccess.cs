@@ -18,7 +18,8 @@ public sealed class InvitationAccess(BatonDb db, SpaceAccess spaces, TimeProvide
         MayInviteAnybody(me.Role) ? db.Invitations : db.Invitations.Where(i => i.CreatedBy == me.Id);
 
     public async Task<Invitation> ForRevoking(CurrentPerson me, Guid invitationId, CancellationToken cancel) =>
-        await ForReading(me).FirstOrDefaultAsync(i => i.Id == invitationId, cancel) ?? throw AppException.NotFound("invitation");
+        await ForReading(me).FirstOrDefaultAsync(i => i.Id == invitationId, cancel)
+            ?? throw AppException.NotFound("invitation");
 
     /// <summary>By the code of the link or of the mail, whether or not it is open.</summary>
     public async Task<Invitation> ForHolder(string code, CancellationToken cancel)
@@ -38,12 +39,16 @@ public sealed class InvitationAccess(BatonDb db, SpaceAccess spaces, TimeProvide
             throw Over();
         }
 
-        var seats = await spaces.SeatsOf(maker.Id).Where(s => invitation.SpaceIds.Contains(s.SpaceId)).ToListAsync(cancel);
+        var seats = await spaces.SeatsOf(maker.Id)
+            .Where(s => invitation.SpaceIds.Contains(s.SpaceId)).ToListAsync(cancel);
         var given = seats.Where(s => s.May(Rights.InviteMember)).Select(s => s.SpaceId).ToList();
-        var open = await db.Spaces.Where(s => given.Contains(s.Id)).OrderBy(s => s.CreatedAt).ThenBy(s => s.Id).ToListAsync(cancel);
+        var open = await db.Spaces.Where(s => given.Contains(s.Id))
+            .OrderBy(s => s.CreatedAt).ThenBy(s => s.Id).ToListAsync(cancel);
         // Whoever joins while one is archived starts over, and it is no longer among them.
         open.ForEach(space => spaces.Hold(space.Id));
-        return open.Count > 0 || invitation.Role != WorkspaceRole.Guest ? new OpenInvitation(invitation, maker, open) : throw Over();
+        return open.Count > 0 || invitation.Role != WorkspaceRole.Guest
+            ? new OpenInvitation(invitation, maker, open)
+            : throw Over();
     }
 
     public static bool MayInviteAnybody(WorkspaceRole role) => role is WorkspaceRole.Admin or WorkspaceRole.Owner;

@@ -24,8 +24,12 @@ public sealed record InvitePeopleRequest(
     [property: Range(1, Invitation.MaxUses)] int? Uses = 1,
     string? Email = null);
 
-/// <summary>Makes an invitation: to the workspace by those who manage it, to their own spaces (as guests) by everybody.</summary>
-/// <exception cref="AppException">403 <c>right-missing</c>; 404 <c>space-not-found</c>; 409 <c>space-archived</c>.</exception>
+/// <summary>
+/// Makes an invitation: to the workspace by those who manage it, to their own spaces (as guests) by everybody.
+/// </summary>
+/// <exception cref="AppException">
+/// 403 <c>right-missing</c>; 404 <c>space-not-found</c>; 409 <c>space-archived</c>.
+/// </exception>
 public static class InvitePeople
 {
     public static async Task<Created<InvitationResponse>> Handle(
@@ -47,7 +51,8 @@ public static class InvitePeople
         await RequireRights(wanted, me, spaces, cancel);
         var code = SecretCode.Make();
         var invitation = Invitation.Make(
-            wanted.Id, code, wanted.Role, wanted.SpaceIds, wanted.SpaceRole, me.Id, clock.UtcNow(), wanted.ExpiresAt, wanted.Uses, wanted.Email);
+            wanted.Id, code, wanted.Role, wanted.SpaceIds, wanted.SpaceRole, me.Id, clock.UtcNow(), wanted.ExpiresAt,
+            wanted.Uses, wanted.Email);
         db.Invitations.Add(invitation);
         if (wanted.Email is { } address && mailer.IsOn)
         {
@@ -79,12 +84,14 @@ public static class InvitePeople
         }
     }
 
-    private static async Task RequireRights(InvitePeopleRequest wanted, CurrentPerson me, SpaceAccess spaces, CancellationToken cancel)
+    private static async Task RequireRights(
+        InvitePeopleRequest wanted, CurrentPerson me, SpaceAccess spaces, CancellationToken cancel)
     {
         if (wanted.Role != WorkspaceRole.Guest && !InvitationAccess.MayInviteAnybody(me.Role))
         {
             throw AppException.Forbidden(
-                "right-missing", "workspace.invite", "You may invite guests to your spaces; to invite to the workspace you need the right workspace.invite.");
+                "right-missing", "workspace.invite",
+                "You may invite guests to your spaces; to invite to the workspace you need the right workspace.invite.");
         }
 
         var seats = await spaces.SeatsOf(me.Id).Where(s => wanted.SpaceIds.Contains(s.SpaceId)).ToListAsync(cancel);
@@ -109,7 +116,9 @@ public static class InvitePeople
         var same = made.CreatedBy == me.Id && made.Role == wanted.Role && made.SpaceRole == wanted.SpaceRole
             && made.ExpiresAt == wanted.ExpiresAt && made.Uses == wanted.Uses && made.Email == wanted.Email
             && made.SpaceIds.ToHashSet().SetEquals(wanted.SpaceIds);
-        return same ? Answer(InvitationResponse.From(made)) : throw AppException.Conflict("id-taken", "That id is taken.");
+        return same
+            ? Answer(InvitationResponse.From(made))
+            : throw AppException.Conflict("id-taken", "That id is taken.");
     }
 
     private static Created<InvitationResponse> Answer(InvitationResponse response) =>

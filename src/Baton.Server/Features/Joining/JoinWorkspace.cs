@@ -21,20 +21,34 @@ public sealed record JoinWorkspaceRequest(
     string? Language = null);
 
 /// <summary>
-/// Comes in by an invitation: as a new person, or as one who has an account and gains its spaces. The answer tells nobody
-/// whether somebody else has the address: who gives their own password comes in as themselves, everybody else as somebody new.
+/// Comes in by an invitation: as a new person, or as one who has an account and gains its spaces. The answer tells
+/// nobody whether somebody else has the address: who gives their own password comes in as themselves, everybody else as
+/// somebody new.
 /// </summary>
-/// <exception cref="AppException">401 <c>sign-in-refused</c>; 404 <c>invitation-not-found</c>; 409 <c>invitation-over</c>.</exception>
+/// <exception cref="AppException">
+/// 401 <c>sign-in-refused</c>; 404 <c>invitation-not-found</c>; 409 <c>invitation-over</c>.
+/// </exception>
 public static class JoinWorkspace
 {
     public static async Task<Ok<MeResponse>> Handle(
-        JoinWorkspaceRequest request, HttpContext http, CurrentPerson me, InvitationAccess invitations, NewAccount accounts,
-        NewSpace seats, Credentials credentials, ServerFacts server, BatonDb db, TimeProvider clock, CancellationToken cancel)
+        JoinWorkspaceRequest request,
+        HttpContext http,
+        CurrentPerson me,
+        InvitationAccess invitations,
+        NewAccount accounts,
+        NewSpace seats,
+        Credentials credentials,
+        ServerFacts server,
+        BatonDb db,
+        TimeProvider clock,
+        CancellationToken cancel)
     {
         var signedIn = http.User.Identity?.IsAuthenticated == true;
         var invitation = await invitations.ForHolder(request.Code, cancel);
         var person = signedIn ? await me.Load(cancel) : await Known(request, credentials, cancel);
-        if (person is null || !await db.InvitationUses.AnyAsync(u => u.InvitationId == invitation.Id && u.PersonId == person.Id, cancel))
+        if (person is null
+            || !await db.InvitationUses.AnyAsync(
+                u => u.InvitationId == invitation.Id && u.PersonId == person.Id, cancel))
         {
             var open = await invitations.RequireOpen(invitation, cancel);
             person ??= await New(request, invitation, accounts, credentials, db, cancel);
@@ -51,23 +65,31 @@ public static class JoinWorkspace
         return TypedResults.Ok(await MeResponse.For(person, server, db, cancel));
     }
 
-    /// <summary>Who has this address and password: also whoever came in already and says it again, because the answer was lost.</summary>
-    private static async Task<Person?> Known(JoinWorkspaceRequest request, Credentials credentials, CancellationToken cancel) =>
-        request is { Email: { } email, Password: { } password } ? await credentials.Find(email, password, cancel) : null;
+    /// <summary>
+    /// Who has this address and password: also whoever came in already and says it again, because the answer was lost.
+    /// </summary>
+    private static async Task<Person?> Known(
+        JoinWorkspaceRequest request, Credentials credentials, CancellationToken cancel) =>
+        request is { Email: { } email, Password: { } password }
+            ? await credentials.Find(email, password, cancel)
+            : null;
 
     private static async Task<Person> New(
         JoinWorkspaceRequest request, Invitation invitation, NewAccount accounts, Credentials credentials, BatonDb db,
         CancellationToken cancel)
     {
         var newcomer = Newcomer(request);
-        var id = request.Id is { } made && made != Guid.Empty ? made : throw AppException.Invalid("id", "A new account needs an id that you make.");
+        var id = request.Id is { } made && made != Guid.Empty
+            ? made
+            : throw AppException.Invalid("id", "A new account needs an id that you make.");
         if (!await db.People.AnyAsync(p => p.Id == id, cancel))
         {
             return await accounts.Open(newcomer, invitation.Role, id, cancel);
         }
 
         // The same request, sent at the same moment, has made the account since it was looked for.
-        return await Known(request, credentials, cancel) ?? throw AppException.Conflict("id-taken", "That id is taken.");
+        return await Known(request, credentials, cancel)
+            ?? throw AppException.Conflict("id-taken", "That id is taken.");
     }
 
     private static Newcomer Newcomer(JoinWorkspaceRequest request)
@@ -107,7 +129,10 @@ public static class JoinWorkspace
         db.OnCondition(async cancel =>
         {
             var counted = await db.Invitations
-                .Where(i => i.Id == invitation.Id && i.RevokedAt == null && i.ExpiresAt > now && (i.Uses == null || i.Used < i.Uses))
+                .Where(i => i.Id == invitation.Id
+                    && i.RevokedAt == null
+                    && i.ExpiresAt > now
+                    && (i.Uses == null || i.Used < i.Uses))
                 .ExecuteUpdateAsync(i => i.SetProperty(x => x.Used, x => x.Used + 1), cancel);
             if (counted == 0)
             {

@@ -17,7 +17,8 @@ public sealed record InvitationMade(Guid InvitationId);
 /// Mails an invitation, in the language of who invites. Its code is made here and is another than the link's, so that
 /// no job's row ever holds one.
 /// </summary>
-public sealed class MailInvitation(BatonDb db, Mailer mailer, IOptions<BatonSettings> settings, TimeProvider clock) : IJob
+public sealed class MailInvitation(
+    BatonDb db, Mailer mailer, IOptions<BatonSettings> settings, TimeProvider clock) : IJob
 {
     public const string Kind = "MailInvitation";
 
@@ -45,6 +46,7 @@ public sealed class MailInvitation(BatonDb db, Mailer mailer, IOptions<BatonSett
     {
         string Say(string key) => Texts.Say(maker.Language, key, maker.Name, workspace.Name, invitation.ExpiresAt);
         return new OutgoingMail(
-            invitation.Email!, Say("invitation.subject"), [Say("invitation.why")], Say("invitation.link"), link, [Say("invitation.ends")]);
+            invitation.Email!, Say("invitation.subject"), [Say("invitation.why")], Say("invitation.link"), link,
+            [Say("invitation.ends")]);
     }
 }

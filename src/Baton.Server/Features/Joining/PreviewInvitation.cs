@@ -18,7 +18,11 @@ public sealed record InvitationPreviewResponse(
 public static class PreviewInvitation
 {
     public static async Task<Ok<InvitationPreviewResponse>> Handle(
-        PreviewInvitationRequest request, HttpContext http, InvitationAccess invitations, BatonDb db, CancellationToken cancel)
+        PreviewInvitationRequest request,
+        HttpContext http,
+        InvitationAccess invitations,
+        BatonDb db,
+        CancellationToken cancel)
     {
         var open = await invitations.RequireOpen(await invitations.ForHolder(request.Code, cancel), cancel);
         var workspace = await db.Workspaces.AsNoTracking().SingleAsync(cancel);

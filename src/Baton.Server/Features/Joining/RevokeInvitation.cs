@@ -9,7 +9,12 @@ namespace Baton.Server.Features.Joining;
 public static class RevokeInvitation
 {
     public static async Task<NoContent> Handle(
-        Guid invitationId, CurrentPerson me, InvitationAccess invitations, BatonDb db, TimeProvider clock, CancellationToken cancel)
+        Guid invitationId,
+        CurrentPerson me,
+        InvitationAccess invitations,
+        BatonDb db,
+        TimeProvider clock,
+        CancellationToken cancel)
     {
         var invitation = await invitations.ForRevoking(me, invitationId, cancel);
         invitation.Revoke(clock.UtcNow());

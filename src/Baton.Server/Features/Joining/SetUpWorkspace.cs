@@ -30,18 +30,25 @@ public static class SetUpWorkspace
 
     /// <exception cref="AppException">409 <c>already-set-up</c>.</exception>
     public static async Task<Ok<MeResponse>> Handle(
-        SetUpWorkspaceRequest request, HttpContext http, NewAccount accounts, ServerFacts server, BatonDb db, TimeProvider clock,
+        SetUpWorkspaceRequest request,
+        HttpContext http,
+        NewAccount accounts,
+        ServerFacts server,
+        BatonDb db,
+        TimeProvider clock,
         CancellationToken cancel)
     {
         if (await db.Workspaces.AnyAsync(cancel))
         {
-            throw AppException.Conflict("already-set-up", "This workspace is set up already. Sign in, or ask for an invitation.");
+            throw AppException.Conflict("already-set-up",
+                "This workspace is set up already. Sign in, or ask for an invitation.");
         }
 
         var name = PlainText.Line("workspaceName", request.WorkspaceName, Workspace.MaxNameLength);
         db.Workspaces.Add(Workspace.Found(name, clock.UtcNow()));
         var owner = await accounts.Open(
-            new Newcomer(request.Name, request.Email, request.Password, request.Zone, request.Language), WorkspaceRole.Owner, cancel: cancel);
+            new Newcomer(request.Name, request.Email, request.Password, request.Zone, request.Language),
+            WorkspaceRole.Owner, cancel: cancel);
         await db.SaveChangesAsync(cancel);
         await SignIn.Begin(http, owner);
 

@@ -15,7 +15,12 @@ namespace Baton.Server.Features.Messages;
 public static class DeleteMessage
 {
     public static async Task<Ok<MessageResponse>> Handle(
-        Guid messageId, CurrentPerson me, MessageAccess messages, BatonDb db, TimeProvider clock, CancellationToken cancel)
+        Guid messageId,
+        CurrentPerson me,
+        MessageAccess messages,
+        BatonDb db,
+        TimeProvider clock,
+        CancellationToken cancel)
     {
         var message = await messages.ForDeleting(me, messageId, cancel);
         if (!message.IsDeleted)
@@ -38,7 +43,12 @@ public static class DeleteMessage
     /// <summary>Brings back a message that I deleted, for a day.</summary>
     /// <exception cref="AppException">409 <c>restoration-late</c>.</exception>
     public static async Task<Ok<MessageResponse>> Undo(
-        Guid messageId, CurrentPerson me, MessageAccess messages, BatonDb db, TimeProvider clock, CancellationToken cancel)
+        Guid messageId,
+        CurrentPerson me,
+        MessageAccess messages,
+        BatonDb db,
+        TimeProvider clock,
+        CancellationToken cancel)
     {
         var message = await messages.ForDeleting(me, messageId, cancel);
         if (message.IsDeleted)
@@ -58,6 +68,9 @@ public static class DeleteMessage
         return TypedResults.Ok(await MessageResponse.For(message, db, cancel));
     }
 
-    private static async Task<IReadOnlyList<Attachment>> FilesOf(Message message, BatonDb db, CancellationToken cancel) =>
-        message.AttachmentCount == 0 ? [] : await db.Attachments.Where(a => a.MessageId == message.Id).ToListAsync(cancel);
+    private static async Task<IReadOnlyList<Attachment>> FilesOf(
+        Message message, BatonDb db, CancellationToken cancel) =>
+        message.AttachmentCount == 0
+            ? []
+            : await db.Attachments.Where(a => a.MessageId == message.Id).ToListAsync(cancel);
 }

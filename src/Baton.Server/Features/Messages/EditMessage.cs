@@ -28,7 +28,8 @@ public static class EditMessage
         if (message.Edit(request.Body, markdown, clock.UtcNow()) is { } before)
         {
             db.MessageEdits.Add(before);
-            db.Announce(message, "message.edited", me.Id, new { message.Id, message.Body, message.Html, message.EditedAt });
+            db.Announce(message, "message.edited", me.Id,
+                new { message.Id, message.Body, message.Html, message.EditedAt });
             await db.SaveChangesAsync(cancel);
         }
 

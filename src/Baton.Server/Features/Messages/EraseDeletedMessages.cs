@@ -10,14 +10,17 @@ using Microsoft.EntityFrameworkCore;
 namespace Baton.Server.Features.Messages;
 
 /// <summary>
-/// Once a deleted message can no longer be restored: takes its words, their earlier versions and its files out of the tables,
-/// the stream, and the messages that quoted it. The tombstone stays (docs/decisions/0013).
+/// Once a deleted message can no longer be restored: takes its words, their earlier versions and its files out of the
+/// tables, the stream, and the messages that quoted it. The tombstone stays (docs/decisions/0013).
 /// </summary>
 public sealed class EraseDeletedMessages(BatonDb db, TimeProvider clock) : IJob
 {
     public const string Kind = "EraseDeletedMessages";
 
-    /// <summary>Once a day, and when the server first starts with it: for what was deleted before there was this job, or whose own job gave up.</summary>
+    /// <summary>
+    /// Once a day, and when the server first starts with it: for what was deleted before there was this job, or whose
+    /// own job gave up.
+    /// </summary>
     public const string Daily = "EraseOverdueMessages";
 
     public static Job Due(DateTime deletedAt) => Job.Of(Kind, "{}", deletedAt + Message.Restorable);

@@ -49,7 +49,10 @@ public sealed class Message : ISpaceItem
 
     public Guid AuthorId { get; private init; }
 
-    /// <summary>Markdown, as typed. Kept when the message is deleted, until it can no longer be restored (<see cref="EraseDeletedMessages"/>).</summary>
+    /// <summary>
+    /// Markdown, as typed. Kept when the message is deleted, until it can no longer be restored
+    /// (<see cref="EraseDeletedMessages"/>).
+    /// </summary>
     public string Body { get; private set; } = "";
 
     /// <summary><see cref="Body"/> rendered and sanitised when it was written.</summary>
@@ -64,12 +67,16 @@ public sealed class Message : ISpaceItem
     /// <summary>How many files stand with it; they come with the message and leave with it.</summary>
     public int AttachmentCount { get; private init; }
 
-    /// <summary>Replies in its thread, deleted ones too. Counted up by <see cref="NewMessage"/> in the transaction of the reply.</summary>
+    /// <summary>
+    /// Replies in its thread, deleted ones too. Counted up by <see cref="NewMessage"/> in the transaction of the reply.
+    /// </summary>
     public int ReplyCount { get; private init; }
 
     public DateTime PostedAt { get; private init; }
 
-    /// <summary>When its conversation began: its topic, its thread, its task. Alone in the chat it began with itself.</summary>
+    /// <summary>
+    /// When its conversation began: its topic, its thread, its task. Alone in the chat it began with itself.
+    /// </summary>
     public DateTime BeganAt { get; private set; }
 
     public DateTime? EditedAt { get; private set; }
@@ -114,7 +121,9 @@ public sealed class Message : ISpaceItem
         return message;
     }
 
-    /// <summary>Puts other words in its place; answers the words that stood there, or null when they are the same.</summary>
+    /// <summary>
+    /// Puts other words in its place; answers the words that stood there, or null when they are the same.
+    /// </summary>
     /// <exception cref="AppException">409 <c>message-deleted</c>.</exception>
     public MessageEdit? Edit(string body, Markdown markdown, DateTime now)
     {
@@ -133,25 +142,30 @@ public sealed class Message : ISpaceItem
 
     public void Delete(Guid personId, DateTime now) => (DeletedAt, DeletedById) = (now, personId);
 
-    /// <exception cref="AppException">403 for others than who deleted it, 409 <c>restoration-late</c> after a day.</exception>
+    /// <exception cref="AppException">
+    /// 403 for others than who deleted it, 409 <c>restoration-late</c> after a day.
+    /// </exception>
     public void Restore(Guid personId, DateTime now)
     {
         if (DeletedById != personId)
         {
             throw AppException.Forbidden(
-                "right-missing", Rights.RestoreAnyMessage, $"Only who deleted a message can bring it back; nobody has the right {Rights.RestoreAnyMessage}.");
+                "right-missing", Rights.RestoreAnyMessage,
+                $"Only who deleted a message can bring it back; nobody has the right {Rights.RestoreAnyMessage}.");
         }
 
         if (now - DeletedAt >= Restorable || ErasedAt is not null)
         {
-            throw AppException.Conflict("restoration-late", "A deleted message can be brought back for a day, and this one is older.", Tombstone());
+            throw AppException.Conflict("restoration-late",
+                "A deleted message can be brought back for a day, and this one is older.", Tombstone());
         }
 
         (DeletedAt, DeletedById) = (null, null);
     }
 
     /// <summary>Takes the words out of a tombstone that can no longer be restored.</summary>
-    public void Erase(DateTime now) => (Body, Html, QuoteExcerpt, ErasedAt) = ("", "", QuoteExcerpt is null ? null : "", now);
+    public void Erase(DateTime now) =>
+        (Body, Html, QuoteExcerpt, ErasedAt) = ("", "", QuoteExcerpt is null ? null : "", now);
 
     /// <summary>Forgets what it quoted, whose words were erased; that it was an answer to them stays.</summary>
     public void ForgetQuote() => QuoteExcerpt = "";

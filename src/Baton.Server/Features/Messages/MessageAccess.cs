@@ -7,13 +7,17 @@ using Microsoft.EntityFrameworkCore;
 namespace Baton.Server.Features.Messages;
 
 /// <summary>
-/// The only door to a message: with the seat of the person in its space. Whoever has no seat there, or may not look so far
-/// back, is told that it does not exist.
+/// The only door to a message: with the seat of the person in its space. Whoever has no seat there, or may not look so
+/// far back, is told that it does not exist.
 /// </summary>
 public sealed class MessageAccess(BatonDb db, SpaceAccess spaces)
 {
-    /// <summary>The seat of somebody about to post in a chat, and whether their message is there already: one query for every post.</summary>
-    public async Task<(Seat Seat, bool IsSent)> ForPosting(CurrentPerson me, Guid spaceId, Guid messageId, CancellationToken cancel)
+    /// <summary>
+    /// The seat of somebody about to post in a chat, and whether their message is there already: one query for every
+    /// post.
+    /// </summary>
+    public async Task<(Seat Seat, bool IsSent)> ForPosting(
+        CurrentPerson me, Guid spaceId, Guid messageId, CancellationToken cancel)
     {
         var found = await (
             from seat in spaces.SeatsOf(me.Id)
@@ -23,7 +27,8 @@ public sealed class MessageAccess(BatonDb db, SpaceAccess spaces)
         return (found.IsSent ? found.Seat : spaces.Use(found.Seat, Rights.PostMessage), found.IsSent);
     }
 
-    public async Task<(Message Message, Seat Seat)> ForReading(CurrentPerson me, Guid messageId, CancellationToken cancel)
+    public async Task<(Message Message, Seat Seat)> ForReading(
+        CurrentPerson me, Guid messageId, CancellationToken cancel)
     {
         var found = await spaces.Seen(db.Messages, me.Id).FirstOrDefaultAsync(s => s.Item.Id == messageId, cancel)
             ?? throw AppException.NotFound("message");
@@ -56,7 +61,8 @@ public sealed class MessageAccess(BatonDb db, SpaceAccess spaces)
         return message.AuthorId == me.Id
             ? message
             : throw AppException.Forbidden(
-                "right-missing", Rights.EditAnyMessage, $"Only its author can edit a message; nobody has the right {Rights.EditAnyMessage}.");
+                "right-missing", Rights.EditAnyMessage,
+                $"Only its author can edit a message; nobody has the right {Rights.EditAnyMessage}.");
     }
 
     /// <summary>Tracked. For its author, and whoever may delete any.</summary>
@@ -95,9 +101,11 @@ public sealed class MessageAccess(BatonDb db, SpaceAccess spaces)
         var (id, spaceId) = (message.Id, message.SpaceId);
         db.OnCondition(async cancel =>
         {
-            if (await db.Database.ExecuteSqlAsync($"UPDATE messages SET began_at = began_at WHERE id = {id} AND space_id = {spaceId}", cancel) == 0)
+            if (await db.Database.ExecuteSqlAsync(
+                $"UPDATE messages SET began_at = began_at WHERE id = {id} AND space_id = {spaceId}", cancel) == 0)
             {
-                throw new DbUpdateConcurrencyException("The comment has gone to another space with its task meanwhile.");
+                throw new DbUpdateConcurrencyException(
+                    "The comment has gone to another space with its task meanwhile.");
             }
         });
     }

@@ -9,7 +9,9 @@ public sealed class MessageEdit
 
     public Guid MessageId { get; private init; }
 
-    /// <summary>0 for the words it was posted with. Of two edits at once the second finds its number taken and starts over.</summary>
+    /// <summary>
+    /// 0 for the words it was posted with. Of two edits at once the second finds its number taken and starts over.
+    /// </summary>
     public int Number { get; private init; }
 
     public string Body { get; private init; } = "";

@@ -26,23 +26,27 @@ public sealed record MessageResponse(
     DateTime? EditedAt,
     DateTime? DeletedAt)
 {
-    public static MessageResponse From(Message message, IEnumerable<Attachment> attachments, IEnumerable<Reaction> reactions) =>
+    public static MessageResponse From(
+        Message message, IEnumerable<Attachment> attachments, IEnumerable<Reaction> reactions) =>
         message.IsDeleted ? Show(message, "", "", null, [], []) : Show(
             message,
             message.Body,
             message.Html,
             message.Quote,
             [.. attachments.Select(AttachmentResponse.From)],
-            [.. reactions.GroupBy(r => r.Emoji, StringComparer.Ordinal).Select(g => new ReactionResponse(g.Key, [.. g.Select(r => r.PersonId)]))]);
+            [.. reactions.GroupBy(r => r.Emoji, StringComparer.Ordinal)
+                .Select(g => new ReactionResponse(g.Key, [.. g.Select(r => r.PersonId)]))]);
 
     public static async Task<MessageResponse> For(Message message, BatonDb db, CancellationToken cancel) =>
         (await For([message], db, cancel))[0];
 
     /// <summary>With what stands with them: one query for each table, however many messages.</summary>
-    public static async Task<IReadOnlyList<MessageResponse>> For(IReadOnlyList<Message> messages, BatonDb db, CancellationToken cancel)
+    public static async Task<IReadOnlyList<MessageResponse>> For(
+        IReadOnlyList<Message> messages, BatonDb db, CancellationToken cancel)
     {
         var shown = messages.Where(m => !m.IsDeleted).ToList();
-        var attachments = await AttachmentsOf([.. shown.Where(m => m.AttachmentCount > 0).Select(m => m.Id)], db, cancel);
+        var attachments = await AttachmentsOf(
+            [.. shown.Where(m => m.AttachmentCount > 0).Select(m => m.Id)], db, cancel);
         var reactions = await ReactionsTo([.. shown.Select(m => m.Id)], db, cancel);
         return [.. messages.Select(m => From(m, attachments[m.Id], reactions[m.Id]))];
     }
@@ -69,7 +73,8 @@ public sealed record MessageResponse(
             message.EditedAt,
             message.DeletedAt);
 
-    private static async Task<ILookup<Guid, Attachment>> AttachmentsOf(List<Guid> ids, BatonDb db, CancellationToken cancel)
+    private static async Task<ILookup<Guid, Attachment>> AttachmentsOf(
+        List<Guid> ids, BatonDb db, CancellationToken cancel)
     {
         var found = ids.Count == 0 ? [] : await db.Attachments.AsNoTracking()
             .Where(a => a.MessageId != null && ids.Contains(a.MessageId.Value))

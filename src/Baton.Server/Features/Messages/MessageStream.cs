@@ -9,7 +9,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Baton.Server.Features.Messages;
 
-/// <summary>Which stretch of a stream: the newest, what came before or after a cursor, or what stands around a message.</summary>
+/// <summary>
+/// Which stretch of a stream: the newest, what came before or after a cursor, or what stands around a message.
+/// </summary>
 /// <remarks>Properties, not parameters: the generator of request delegates writes code for these alone.</remarks>
 public sealed record MessageRange
 {
@@ -31,7 +33,9 @@ public sealed record MessageRange
 /// <param name="After">Asks for newer ones; null at the end.</param>
 public sealed record MessagesResponse(IReadOnlyList<MessageResponse> Items, string? Before, string? After);
 
-/// <summary>Pages through messages both ways. Places hand in their messages; only what the seat may look back to is shown.</summary>
+/// <summary>
+/// Pages through messages both ways. Places hand in their messages; only what the seat may look back to is shown.
+/// </summary>
 public static class MessageStream
 {
     public static async Task<MessagesResponse> Read(
@@ -41,8 +45,11 @@ public static class MessageStream
         var (found, hasBefore, hasAfter) = range switch
         {
             { Around: { } id } => await Around(messages, id, range.Limit ?? Page.DefaultLimit, cancel),
-            _ when TimeCursor.Parse(range.After, "after") is { } after => await After(messages, after, range.Limit ?? Page.DefaultLimit, cancel),
-            _ => await Before(messages, TimeCursor.Parse(range.Before, "before"), range.Limit ?? Page.DefaultLimit, cancel),
+            _ when TimeCursor.Parse(range.After, "after") is { } after =>
+                await After(messages, after, range.Limit ?? Page.DefaultLimit, cancel),
+            _ =>
+                await Before(messages, TimeCursor.Parse(range.Before, "before"), range.Limit
+                    ?? Page.DefaultLimit, cancel),
         };
 
         return new MessagesResponse(
@@ -71,7 +78,8 @@ public static class MessageStream
     private static async Task<(List<Message> Found, bool HasBefore, bool HasAfter)> Around(
         IQueryable<Message> messages, Guid id, int limit, CancellationToken cancel)
     {
-        var middle = await messages.AsNoTracking().FirstOrDefaultAsync(m => m.Id == id, cancel) ?? throw AppException.NotFound("message");
+        var middle = await messages.AsNoTracking().FirstOrDefaultAsync(m => m.Id == id, cancel)
+            ?? throw AppException.NotFound("message");
         var older = await Older(messages, At(middle)).Take((limit / 2) + 1).ToListAsync(cancel);
         var newer = await Newer(messages, At(middle)).Take(((limit - 1) / 2) + 1).ToListAsync(cancel);
         var hasBefore = Cut(older, limit / 2);

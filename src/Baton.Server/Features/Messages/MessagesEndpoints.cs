@@ -2,7 +2,9 @@ using Baton.Server.Kernel.Jobs;
 
 namespace Baton.Server.Features.Messages;
 
-/// <summary>Messages, wherever they stand, and the chat of a space. Topics and tasks have their own routes to post and page.</summary>
+/// <summary>
+/// Messages, wherever they stand, and the chat of a space. Topics and tasks have their own routes to post and page.
+/// </summary>
 public static class MessagesEndpoints
 {
     public static IServiceCollection AddMessages(this IServiceCollection services) =>

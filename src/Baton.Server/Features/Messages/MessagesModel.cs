@@ -4,7 +4,10 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Baton.Server.Features.Messages;
 
-/// <summary>No foreign keys to spaces and people: neither is ever deleted, and each would cost every post a look-up and an index.</summary>
+/// <summary>
+/// No foreign keys to spaces and people: neither is ever deleted, and each would cost every post a look-up and an
+/// index.
+/// </summary>
 internal sealed class MessageModel : IEntityTypeConfiguration<Message>
 {
     public void Configure(EntityTypeBuilder<Message> message)

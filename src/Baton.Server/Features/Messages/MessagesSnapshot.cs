@@ -4,7 +4,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Baton.Server.Features.Messages;
 
-/// <summary>The messages a space's screens open with: the newest of its chat, threads included, and of its latest topics.</summary>
+/// <summary>
+/// The messages a space's screens open with: the newest of its chat, threads included, and of its latest topics.
+/// </summary>
 public static class MessagesSnapshot
 {
     private const int PerPlace = 200;
@@ -20,7 +22,8 @@ public static class MessagesSnapshot
             .Take(PerPlace)
             .ToListAsync(cancel);
 
-        // Where the newest of each begin is looked up in the index, so that a long topic costs no more than a short one.
+        // Where the newest of each begin is looked up in the index, so that a long topic costs no more than a short
+        // one.
         var posts = await (
             from topicId in topics
             from message in seen

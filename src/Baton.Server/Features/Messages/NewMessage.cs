@@ -18,11 +18,16 @@ public sealed record WriteMessageRequest(
     Guid? QuoteId = null,
     [property: MaxLength(Attachment.MaxAtOnce)] IReadOnlyList<Guid>? AttachmentIds = null);
 
-/// <summary>The one place where a message comes into being, wherever it stands. The caller has been through the door, and saves.</summary>
-public sealed class NewMessage(MessageAccess messages, AttachmentAccess attachments, Markdown markdown, BatonDb db, TimeProvider clock)
+/// <summary>
+/// The one place where a message comes into being, wherever it stands. The caller has been through the door, and saves.
+/// </summary>
+public sealed class NewMessage(
+    MessageAccess messages, AttachmentAccess attachments, Markdown markdown, BatonDb db, TimeProvider clock)
 {
     /// <summary>The answer to a request that is sent again.</summary>
-    /// <exception cref="AppException">409 <c>id-taken</c> when another request made the message with this id.</exception>
+    /// <exception cref="AppException">
+    /// 409 <c>id-taken</c> when another request made the message with this id.
+    /// </exception>
     public async Task<Created<MessageResponse>> Repeat(
         CurrentPerson me, Place place, WriteMessageRequest request, Guid? threadId, CancellationToken cancel)
     {
@@ -46,7 +51,8 @@ public sealed class NewMessage(MessageAccess messages, AttachmentAccess attachme
         var quoted = request.QuoteId is { } quote ? await messages.ForQuoting(me, quote, place, cancel) : null;
         var files = await attachments.ForAttaching(me, spaceId, request.AttachmentIds, cancel);
         var draft = new Draft(
-            request.Id, spaceId, place, began, request.Body, FingerprintOf(me, place, request, threadId), RootOf(thread), quoted, files);
+            request.Id, spaceId, place, began, request.Body, FingerprintOf(me, place, request, threadId),
+            RootOf(thread), quoted, files);
 
         var now = clock.UtcNow();
         var message = Message.Post(draft, me.Id, markdown, now);
@@ -64,7 +70,8 @@ public sealed class NewMessage(MessageAccess messages, AttachmentAccess attachme
         return (message, MessageResponse.From(message, files, []));
     }
 
-    public static Created<MessageResponse> Created(MessageResponse message) => TypedResults.Created($"/api/messages/{message.Id}", message);
+    public static Created<MessageResponse> Created(MessageResponse message) =>
+        TypedResults.Created($"/api/messages/{message.Id}", message);
 
     private static Message? RootOf(Message? thread) => thread?.ThreadId is null
         ? thread

@@ -40,7 +40,8 @@ public static class PostMessage
             return await newMessage.Repeat(me, place, written, request.ThreadId, cancel);
         }
 
-        var (message, response) = await newMessage.Write(me, spaceId, place, written, began: null, request.ThreadId, cancel);
+        var (message, response) = await newMessage.Write(
+            me, spaceId, place, written, began: null, request.ThreadId, cancel);
         db.Announce(message, "message.posted", me.Id, response);
         await db.SaveChangesAsync(cancel);
 

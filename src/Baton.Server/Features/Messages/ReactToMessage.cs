@@ -14,7 +14,13 @@ public static class ReactToMessage
 {
     /// <summary>Puts my emoji on a message.</summary>
     public static async Task<Ok<MessageResponse>> Handle(
-        Guid messageId, string emoji, CurrentPerson me, MessageAccess messages, BatonDb db, TimeProvider clock, CancellationToken cancel)
+        Guid messageId,
+        string emoji,
+        CurrentPerson me,
+        MessageAccess messages,
+        BatonDb db,
+        TimeProvider clock,
+        CancellationToken cancel)
     {
         var message = await messages.ForReacting(me, messageId, cancel);
         var reaction = Reaction.Of(messageId, emoji, me.Id, clock.UtcNow());
@@ -48,6 +54,8 @@ public static class ReactToMessage
         return TypedResults.Ok(await MessageResponse.For(message, db, cancel));
     }
 
-    private static Task<Reaction?> Mine(Guid messageId, string emoji, CurrentPerson me, BatonDb db, CancellationToken cancel) =>
-        db.Reactions.FirstOrDefaultAsync(r => r.MessageId == messageId && r.Emoji == emoji && r.PersonId == me.Id, cancel);
+    private static Task<Reaction?> Mine(
+        Guid messageId, string emoji, CurrentPerson me, BatonDb db, CancellationToken cancel) =>
+        db.Reactions.FirstOrDefaultAsync(
+            r => r.MessageId == messageId && r.Emoji == emoji && r.PersonId == me.Id, cancel);
 }

@@ -23,7 +23,9 @@ public static class ReadMessage
         return TypedResults.Ok(await MessageResponse.For(message, db, cancel));
     }
 
-    /// <summary>The words of a message, the present ones first, then what stood there before; of a deleted one none.</summary>
+    /// <summary>
+    /// The words of a message, the present ones first, then what stood there before; of a deleted one none.
+    /// </summary>
     public static async Task<Ok<Page<EditResponse>>> Edits(
         Guid messageId,
         CurrentPerson me,

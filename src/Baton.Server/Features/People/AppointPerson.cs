@@ -12,7 +12,12 @@ public sealed record AppointPersonRequest(WorkspaceRole WorkspaceRole);
 public static class AppointPerson
 {
     public static async Task<Ok<PersonResponse>> Handle(
-        Guid personId, AppointPersonRequest request, CurrentPerson me, PersonAccess people, Sessions sessions, BatonDb db,
+        Guid personId,
+        AppointPersonRequest request,
+        CurrentPerson me,
+        PersonAccess people,
+        Sessions sessions,
+        BatonDb db,
         CancellationToken cancel)
     {
         var person = await people.ForManaging(me, personId, cancel) ?? throw AppException.NotFound("person");

@@ -19,7 +19,13 @@ public static class ChangePicture
     public const int Side = 512;
 
     public static async Task<Ok<MeResponse>> Handle(
-        HttpRequest request, CurrentPerson me, Pictures pictures, BlobStore blobs, ServerFacts server, BatonDb db, CancellationToken cancel)
+        HttpRequest request,
+        CurrentPerson me,
+        Pictures pictures,
+        BlobStore blobs,
+        ServerFacts server,
+        BatonDb db,
+        CancellationToken cancel)
     {
         var person = await me.Load(cancel);
         using var received = await Receive(request, cancel);
@@ -37,7 +43,8 @@ public static class ChangePicture
         {
             person.Show(hash);
             await PersonChange.Announce(person, person.Id, db, cancel);
-            db.Announce(person.PersonalSpaceId, "me.changed", person.Id, person.Id, new { Person = PersonResponse.From(person) });
+            db.Announce(person.PersonalSpaceId, "me.changed", person.Id, person.Id,
+                new { Person = PersonResponse.From(person) });
             await db.SaveChangesAsync(cancel);
         }
     }

@@ -10,7 +10,9 @@ namespace Baton.Server.Features.People;
 
 public sealed record DeleteAccountRequest([property: MaxLength(PasswordStrength.MaxLength)] string Password);
 
-/// <summary>Ends my account. What I wrote stays, under "Former member"; whoever leads a space names a successor first.</summary>
+/// <summary>
+/// Ends my account. What I wrote stays, under "Former member"; whoever leads a space names a successor first.
+/// </summary>
 /// <exception cref="AppException">409 <c>successor-needed</c>, <c>last-owner</c>.</exception>
 public static class DeleteAccount
 {

@@ -6,8 +6,9 @@ using Microsoft.EntityFrameworkCore;
 namespace Baton.Server.Features.People;
 
 /// <summary>
-/// Everything that ends with an account: the name (in mentions soon after), the address, the password, the sessions, the seats in groups. Direct
-/// spaces keep the seat, so that the other one still sees with whom they wrote: a former member.
+/// Everything that ends with an account: the name (in mentions soon after), the address, the password, the sessions,
+/// the seats in groups. Direct spaces keep the seat, so that the other one still sees with whom they wrote: a former
+/// member.
 /// </summary>
 internal static class Farewell
 {

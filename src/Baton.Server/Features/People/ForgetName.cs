@@ -13,9 +13,9 @@ using Microsoft.EntityFrameworkCore;
 namespace Baton.Server.Features.People;
 
 /// <summary>
-/// Once somebody has left: takes their name out of where others mentioned them, in messages and what those said before, in
-/// quotes, descriptions, outcomes, and in the stream, where it also tells how they appeared (docs/decisions/0013). What was
-/// said about them stays.
+/// Once somebody has left: takes their name out of where others mentioned them, in messages and what those said before,
+/// in quotes, descriptions, outcomes, and in the stream, where it also tells how they appeared (docs/decisions/0013).
+/// What was said about them stays.
 /// </summary>
 public sealed class ForgetName(BatonDb db, Commits commits, Markdown markdown) : IJob
 {
@@ -34,7 +34,9 @@ public sealed class ForgetName(BatonDb db, Commits commits, Markdown markdown) :
         var rendered = JsonEncodedText.Encode(mentions.RenderedMark, Json.Options.Encoder).ToString();
         await InTexts(
             c => c.Payload.Contains(mentions.Mark) || c.Payload.Contains(rendered),
-            (field, text) => field.EndsWith("html", StringComparison.OrdinalIgnoreCase) ? ForgetInHtml(mentions, text) : Forget(mentions, text),
+            (field, text) => field.EndsWith("html", StringComparison.OrdinalIgnoreCase)
+                ? ForgetInHtml(mentions, text)
+                : Forget(mentions, text),
             cancel);
         // Who came, and how they appeared since.
         await InChanges(
@@ -44,7 +46,8 @@ public sealed class ForgetName(BatonDb db, Commits commits, Markdown markdown) :
 
     private static string Forget(PersonMentions mentions, string text) => mentions.CallIn(text, Person.FormerName);
 
-    private static string ForgetInHtml(PersonMentions mentions, string html) => mentions.CallInHtml(html, Person.FormerName);
+    private static string ForgetInHtml(PersonMentions mentions, string html) =>
+        mentions.CallInHtml(html, Person.FormerName);
 
     private static void Forget(JsonObject person) =>
         (person["name"], person["roleText"], person["picture"]) = (Person.FormerName, "", null);
@@ -55,7 +58,8 @@ public sealed class ForgetName(BatonDb db, Commits commits, Markdown markdown) :
 
     private async Task InMessages(PersonMentions mentions, CancellationToken cancel)
     {
-        var found = await db.Messages.AsNoTracking().Where(m => m.Body.Contains(mentions.Mark) || m.Html.Contains(mentions.RenderedMark))
+        var found = await db.Messages.AsNoTracking()
+            .Where(m => m.Body.Contains(mentions.Mark) || m.Html.Contains(mentions.RenderedMark))
             .Select(m => new { m.Id, m.Body, m.Html }).ToListAsync(cancel);
         foreach (var one in found)
         {
@@ -63,7 +67,8 @@ public sealed class ForgetName(BatonDb db, Commits commits, Markdown markdown) :
             await InQuotes(one.Id, Excerpt(one.Body), Excerpt(body), cancel);
             await Write(
                 () => db.Messages.Where(m => m.Id == one.Id && m.Body == one.Body)
-                    .ExecuteUpdateAsync(set => set.SetProperty(m => m.Body, body).SetProperty(m => m.Html, html), cancel), cancel);
+                    .ExecuteUpdateAsync(
+                        set => set.SetProperty(m => m.Body, body).SetProperty(m => m.Html, html), cancel), cancel);
         }
     }
 
@@ -75,7 +80,9 @@ public sealed class ForgetName(BatonDb db, Commits commits, Markdown markdown) :
             .Select(m => m.Id).ToListAsync(cancel);
         if (quoting.Count > 0 && before != after)
         {
-            await InTexts(c => quoting.Contains(c.ItemId) && c.Noun == "message", (_, text) => text == before ? after : text, cancel);
+            await InTexts(c => quoting.Contains(c.ItemId) && c.Noun == "message", (_, text) => text == before
+                ? after
+                : text, cancel);
             await Write(
                 () => db.Messages.Where(m => quoting.Contains(m.Id) && m.QuoteExcerpt == before)
                     .ExecuteUpdateAsync(set => set.SetProperty(m => m.QuoteExcerpt, after), cancel), cancel);
@@ -89,8 +96,10 @@ public sealed class ForgetName(BatonDb db, Commits commits, Markdown markdown) :
         {
             var (body, html) = (Forget(mentions, one.Body), ForgetInHtml(mentions, one.Html));
             await Write(
-                () => db.MessageEdits.Where(e => e.MessageId == one.MessageId && e.Number == one.Number && e.Body == one.Body)
-                    .ExecuteUpdateAsync(set => set.SetProperty(e => e.Body, body).SetProperty(e => e.Html, html), cancel), cancel);
+                () => db.MessageEdits.Where(
+                    e => e.MessageId == one.MessageId && e.Number == one.Number && e.Body == one.Body)
+                    .ExecuteUpdateAsync(
+                        set => set.SetProperty(e => e.Body, body).SetProperty(e => e.Html, html), cancel), cancel);
         }
     }
 
@@ -104,7 +113,8 @@ public sealed class ForgetName(BatonDb db, Commits commits, Markdown markdown) :
             var (text, html) = (Forget(mentions, one.Description), ForgetInHtml(mentions, one.DescriptionHtml));
             await Write(
                 () => db.Tasks.Where(t => t.Id == one.Id && t.Description == one.Description)
-                    .ExecuteUpdateAsync(set => set.SetProperty(t => t.Description, text).SetProperty(t => t.DescriptionHtml, html), cancel), cancel);
+                    .ExecuteUpdateAsync(set => set.SetProperty(t => t.Description, text)
+                        .SetProperty(t => t.DescriptionHtml, html), cancel), cancel);
         }
     }
 
@@ -116,11 +126,14 @@ public sealed class ForgetName(BatonDb db, Commits commits, Markdown markdown) :
             var (text, html) = (Forget(mentions, one.Text), ForgetInHtml(mentions, one.Html));
             await Write(
                 () => db.Closures.Where(c => c.TopicId == one.TopicId && c.Text == one.Text)
-                    .ExecuteUpdateAsync(set => set.SetProperty(c => c.Text, text).SetProperty(c => c.Html, html), cancel), cancel);
+                    .ExecuteUpdateAsync(
+                        set => set.SetProperty(c => c.Text, text).SetProperty(c => c.Html, html), cancel), cancel);
         }
     }
 
-    private Task InTexts(Expression<Func<Change, bool>> which, Func<string, string, string> forget, CancellationToken cancel) => InChanges(which, change =>
+    private Task InTexts(
+        Expression<Func<Change, bool>> which, Func<string, string, string> forget, CancellationToken cancel) =>
+        InChanges(which, change =>
     {
         foreach (var text in TextsIn(change).ToList())
         {
@@ -128,7 +141,8 @@ public sealed class ForgetName(BatonDb db, Commits commits, Markdown markdown) :
         }
     }, cancel);
 
-    private async Task InChanges(Expression<Func<Change, bool>> which, Action<JsonNode> forget, CancellationToken cancel)
+    private async Task InChanges(
+        Expression<Func<Change, bool>> which, Action<JsonNode> forget, CancellationToken cancel)
     {
         var found = await db.Changes.AsNoTracking().Where(which)
             .Select(c => new { c.SpaceId, c.Version, c.Payload }).ToListAsync(cancel);
@@ -138,7 +152,8 @@ public sealed class ForgetName(BatonDb db, Commits commits, Markdown markdown) :
             forget(payload);
             var rewritten = payload.ToJsonString(Json.Options);
             await Write(
-                () => db.Changes.Where(c => c.SpaceId == one.SpaceId && c.Version == one.Version && c.Payload == one.Payload)
+                () => db.Changes.Where(
+                    c => c.SpaceId == one.SpaceId && c.Version == one.Version && c.Payload == one.Payload)
                     .ExecuteUpdateAsync(set => set.SetProperty(c => c.Payload, rewritten), cancel), cancel);
         }
     }

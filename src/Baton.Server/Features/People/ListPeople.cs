@@ -26,7 +26,8 @@ public static class ListPeople
         if (Cursor.Read<Guid, string>(cursor) is var (id, after))
         {
 #pragma warning disable CA1309 // The database compares, as it sorts.
-            found = found.Where(p => string.Compare(p.SearchText, after) > 0 || (p.SearchText == after && p.Id.CompareTo(id) > 0));
+            found = found.Where(p => string.Compare(p.SearchText, after) > 0
+                || (p.SearchText == after && p.Id.CompareTo(id) > 0));
 #pragma warning restore CA1309
         }
 

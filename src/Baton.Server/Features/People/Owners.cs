@@ -12,7 +12,8 @@ internal static class Owners
     {
         // Takes the row's lock: of two owners who go at once, the second waits here and then counts what is left.
         await db.Workspaces.ExecuteUpdateAsync(w => w.SetProperty(x => x.Name, x => x.Name), cancel);
-        if (!await db.People.AnyAsync(p => p.Id != leavingId && p.WorkspaceRole == WorkspaceRole.Owner && p.LeftAt == null, cancel))
+        if (!await db.People.AnyAsync(
+            p => p.Id != leavingId && p.WorkspaceRole == WorkspaceRole.Owner && p.LeftAt == null, cancel))
         {
             throw AppException.Conflict("last-owner", "The workspace needs an owner. Make somebody else one first.");
         }

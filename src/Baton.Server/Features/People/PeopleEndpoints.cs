@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Baton.Server.Features.People;
 
-/// <summary>People as others see them: profiles, pictures, the directory, and how somebody's time in the workspace ends.</summary>
+/// <summary>
+/// People as others see them: profiles, pictures, the directory, and how somebody's time in the workspace ends.
+/// </summary>
 public static class PeopleEndpoints
 {
     public static IServiceCollection AddPeople(this IServiceCollection services) => services

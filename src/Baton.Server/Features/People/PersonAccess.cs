@@ -22,7 +22,9 @@ public sealed class PersonAccess(BatonDb db)
 
     /// <summary>Somebody, tracked, whose standing in the workspace is about to change.</summary>
     /// <returns>Null for somebody who has left already.</returns>
-    /// <exception cref="AppException">404, or 403 without the right, and for an admin who reaches for an owner.</exception>
+    /// <exception cref="AppException">
+    /// 404, or 403 without the right, and for an admin who reaches for an owner.
+    /// </exception>
     public async Task<Person?> ForManaging(CurrentPerson me, Guid personId, CancellationToken cancel)
     {
         if (!WorkspaceAccess.MayManage(me) && !await SeenBy(me).AnyAsync(p => p.Id == personId, cancel))
@@ -31,7 +33,8 @@ public sealed class PersonAccess(BatonDb db)
         }
 
         WorkspaceAccess.RequireManaging(me);
-        var person = await db.People.FirstOrDefaultAsync(p => p.Id == personId, cancel) ?? throw AppException.NotFound("person");
+        var person = await db.People.FirstOrDefaultAsync(p => p.Id == personId, cancel)
+            ?? throw AppException.NotFound("person");
         if (person.WorkspaceRole == WorkspaceRole.Owner)
         {
             RequireOwner(me);
@@ -44,7 +47,8 @@ public sealed class PersonAccess(BatonDb db)
     {
         if (me.Role != WorkspaceRole.Owner)
         {
-            throw AppException.Forbidden("owner-only", "workspace.own", "Only an owner makes, changes or removes owners: you need the right workspace.own.");
+            throw AppException.Forbidden("owner-only", "workspace.own",
+                "Only an owner makes, changes or removes owners: you need the right workspace.own.");
         }
     }
 }

@@ -18,8 +18,15 @@ public static class ReadPicture
     private static readonly int[] Sizes = [48, 96, ChangePicture.Side];
 
     public static async Task<Results<FileStreamHttpResult, FileContentHttpResult>> Handle(
-        Guid personId, string hash, HttpContext http, CurrentPerson me, PersonAccess people, Pictures pictures, BlobStore blobs,
-        CancellationToken cancel, int size = ChangePicture.Side)
+        Guid personId,
+        string hash,
+        HttpContext http,
+        CurrentPerson me,
+        PersonAccess people,
+        Pictures pictures,
+        BlobStore blobs,
+        CancellationToken cancel,
+        int size = ChangePicture.Side)
     {
         if (!Sizes.Contains(size))
         {

@@ -6,8 +6,12 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Baton.Server.Features.People;
 
-/// <summary>Ends somebody's time in the workspace. Spaces that only they led get the member who has been there longest as admin.</summary>
-/// <exception cref="AppException">403 <c>right-missing</c>, <c>owner-only</c>; 409 <c>last-owner</c>, <c>own-account</c>.</exception>
+/// <summary>
+/// Ends somebody's time in the workspace. Spaces that only they led get the member who has been there longest as admin.
+/// </summary>
+/// <exception cref="AppException">
+/// 403 <c>right-missing</c>, <c>owner-only</c>; 409 <c>last-owner</c>, <c>own-account</c>.
+/// </exception>
 public static class RemovePerson
 {
     public static async Task<NoContent> Handle(
@@ -16,7 +20,8 @@ public static class RemovePerson
     {
         if (personId == me.Id)
         {
-            throw AppException.Conflict("own-account", "Your own account ends in your settings, where your password is asked for.");
+            throw AppException.Conflict("own-account",
+                "Your own account ends in your settings, where your password is asked for.");
         }
 
         if (await people.ForManaging(me, personId, cancel) is { } person)

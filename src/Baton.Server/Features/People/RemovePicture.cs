@@ -7,7 +7,8 @@ namespace Baton.Server.Features.People;
 /// <summary>Back to my initials; the picture is no longer given to anybody.</summary>
 public static class RemovePicture
 {
-    public static async Task<Ok<MeResponse>> Handle(CurrentPerson me, ServerFacts server, BatonDb db, CancellationToken cancel)
+    public static async Task<Ok<MeResponse>> Handle(
+        CurrentPerson me, ServerFacts server, BatonDb db, CancellationToken cancel)
     {
         var person = await me.Load(cancel);
         await ChangePicture.Show(person, null, db, cancel);

@@ -13,7 +13,11 @@ public sealed record RenameWorkspaceRequest([property: TextLimit(Workspace.MaxNa
 public static class RenameWorkspace
 {
     public static async Task<Ok<WorkspaceResponse>> Handle(
-        RenameWorkspaceRequest request, CurrentPerson me, WorkspaceAccess workspaces, BatonDb db, CancellationToken cancel)
+        RenameWorkspaceRequest request,
+        CurrentPerson me,
+        WorkspaceAccess workspaces,
+        BatonDb db,
+        CancellationToken cancel)
     {
         var workspace = await workspaces.ForManaging(me, cancel);
         var before = workspace.Name;

@@ -17,8 +17,11 @@ internal static class Succession
             .OrderBy(s => s.CreatedAt).ThenBy(s => s.Id)
             .ToListAsync(cancel);
 
-    /// <summary>Makes the member who has been there longest admin. Where only guests are left, the space rests in the archive.</summary>
-    public static async Task HandOver(IReadOnlyList<Space> spaces, Guid actorId, BatonDb db, DateTime now, CancellationToken cancel)
+    /// <summary>
+    /// Makes the member who has been there longest admin. Where only guests are left, the space rests in the archive.
+    /// </summary>
+    public static async Task HandOver(
+        IReadOnlyList<Space> spaces, Guid actorId, BatonDb db, DateTime now, CancellationToken cancel)
     {
         var spaceIds = spaces.Select(s => s.Id).ToList();
         var heirs = await db.Memberships

@@ -22,7 +22,8 @@ public sealed class WorkspaceAccess(BatonDb db)
     {
         if (!MayManage(me))
         {
-            throw AppException.Forbidden("right-missing", "workspace.manage", "You need the right workspace.manage to do that.");
+            throw AppException.Forbidden("right-missing", "workspace.manage",
+                "You need the right workspace.manage to do that.");
         }
     }
 }

@@ -46,5 +46,6 @@ public static class ArchiveSpace
 
     // With everybody's rights: they change with it, and one change in the space's stream reaches all of them at once.
     private static void Announce(string kind, Space space, Guid actorId, BatonDb db) =>
-        db.Announce(space.Id, kind, space.Id, actorId, new { space.Id, space.ArchivedAt, CanByRole = Rights.ByRole(space) });
+        db.Announce(space.Id, kind, space.Id, actorId,
+            new { space.Id, space.ArchivedAt, CanByRole = Rights.ByRole(space) });
 }

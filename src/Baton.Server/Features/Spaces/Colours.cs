@@ -2,7 +2,9 @@ using Baton.Server.Kernel.Web;
 
 namespace Baton.Server.Features.Spaces;
 
-/// <summary>The palette of spaces, lists and labels; the client decides what each looks like in light and dark.</summary>
+/// <summary>
+/// The palette of spaces, lists and labels; the client decides what each looks like in light and dark.
+/// </summary>
 public static class Colours
 {
     private static readonly HashSet<string> Known = new(StringComparer.Ordinal)

@@ -40,7 +40,8 @@ public static class ConvertSpace
 
         spaces.Use(seat, Rights.ConvertSpace);
         Convert(space, request, await TaskKeys.SeenBy(me.Id, spaceId, db, cancel), clock.UtcNow());
-        db.Announce(space.Id, "space.converted", space.Id, me.Id, new { space.Id, space.Kind, space.Name, space.Key, space.Emoji, space.Colour });
+        db.Announce(space.Id, "space.converted", space.Id, me.Id,
+            new { space.Id, space.Kind, space.Name, space.Key, space.Emoji, space.Colour });
         var members = await Appoint(space, me, db, cancel);
         await TakeIn(space, request.PersonIds ?? [], members, me, seats, db, clock.UtcNow(), cancel);
         await db.SaveChangesAsync(cancel);
@@ -76,7 +77,13 @@ public static class ConvertSpace
     }
 
     private static async Task TakeIn(
-        Space space, IReadOnlyList<Guid> personIds, List<Guid> members, CurrentPerson me, NewSpace seats, BatonDb db, DateTime now,
+        Space space,
+        IReadOnlyList<Guid> personIds,
+        List<Guid> members,
+        CurrentPerson me,
+        NewSpace seats,
+        BatonDb db,
+        DateTime now,
         CancellationToken cancel)
     {
         var ids = personIds.Except(members).ToList();

@@ -21,19 +21,29 @@ public sealed record CreateSpaceRequest(
     [property: TextLimit(Space.MaxKeyLength)] string? Key = null,
     [property: MaxLength(200)] IReadOnlyList<Guid>? PersonIds = null);
 
-/// <summary>Makes a group, or a direct space with a few people; the same people always meet in the same direct space.</summary>
-/// <exception cref="AppException">403 <c>right-missing</c>; 404 <c>person-not-found</c>; 409 <c>key-taken</c>.</exception>
+/// <summary>
+/// Makes a group, or a direct space with a few people; the same people always meet in the same direct space.
+/// </summary>
+/// <exception cref="AppException">
+/// 403 <c>right-missing</c>; 404 <c>person-not-found</c>; 409 <c>key-taken</c>.
+/// </exception>
 public static class CreateSpace
 {
     private const int MaxDirectPeople = 8;
 
     public static async Task<Created<SpaceResponse>> Handle(
-        CreateSpaceRequest request, CurrentPerson me, NewSpace spaces, BatonDb db, TimeProvider clock, CancellationToken cancel)
+        CreateSpaceRequest request,
+        CurrentPerson me,
+        NewSpace spaces,
+        BatonDb db,
+        TimeProvider clock,
+        CancellationToken cancel)
     {
         if (me.Role == WorkspaceRole.Guest)
         {
             throw AppException.Forbidden(
-                "right-missing", "space.create", "Guests work in the spaces they are invited to; to make one you need the right space.create.");
+                "right-missing", "space.create",
+                "Guests work in the spaces they are invited to; to make one you need the right space.create.");
         }
 
         var fingerprint = Fingerprint.Of(me.Id, request);
@@ -45,7 +55,8 @@ public static class CreateSpace
 
         var people = await Invited(request, me, db, cancel);
         var directKey = request.Kind == SpaceKind.Direct ? DirectKeyOf(people.Select(p => p.Id).Append(me.Id)) : null;
-        if (directKey is not null && await db.Spaces.AsNoTracking().FirstOrDefaultAsync(s => s.DirectKey == directKey, cancel) is { } known)
+        if (directKey is not null
+            && await db.Spaces.AsNoTracking().FirstOrDefaultAsync(s => s.DirectKey == directKey, cancel) is { } known)
         {
             return await Repeat(known, me, db, cancel);
         }
@@ -64,11 +75,15 @@ public static class CreateSpace
     private static SpaceRole RoleOf(Person person) =>
         person.WorkspaceRole == WorkspaceRole.Guest ? SpaceRole.Guest : SpaceRole.Member;
 
-    private static Space Make(CreateSpaceRequest request, TaskKeys keys, string? directKey, string fingerprint, DateTime now)
+    private static Space Make(
+        CreateSpaceRequest request, TaskKeys keys, string? directKey, string fingerprint, DateTime now)
     {
         var space = request.Kind switch
         {
-            SpaceKind.Group => Space.Group(request.Id, request.Name ?? "", request.Key is { } key ? _ => keys.Free(key) : keys.For, fingerprint, now),
+            SpaceKind.Group =>
+                Space.Group(request.Id, request.Name ?? "", request.Key is { } key
+                    ? _ => keys.Free(key)
+                    : keys.For, fingerprint, now),
             SpaceKind.Direct => Space.Direct(request.Id, keys.Numbered("DM"), directKey!, fingerprint, now),
             SpaceKind.Personal => throw AppException.Invalid("kind", "A personal space comes with the account."),
         };
@@ -90,7 +105,8 @@ public static class CreateSpace
         return space;
     }
 
-    private static async Task<List<Person>> Invited(CreateSpaceRequest request, CurrentPerson me, BatonDb db, CancellationToken cancel)
+    private static async Task<List<Person>> Invited(
+        CreateSpaceRequest request, CurrentPerson me, BatonDb db, CancellationToken cancel)
     {
         var ids = (request.PersonIds ?? []).Where(id => id != me.Id).Distinct().ToList();
         if (request.Kind == SpaceKind.Direct && ids.Count is 0 or > MaxDirectPeople)
@@ -103,7 +119,8 @@ public static class CreateSpace
     }
 
     // Whoever has left it since is told nothing of it.
-    private static async Task<Created<SpaceResponse>> Repeat(Space made, CurrentPerson me, BatonDb db, CancellationToken cancel)
+    private static async Task<Created<SpaceResponse>> Repeat(
+        Space made, CurrentPerson me, BatonDb db, CancellationToken cancel)
     {
         var response = (await SpaceResponse.For(me.Id, made.Id, db, cancel)).SingleOrDefault()
             ?? throw AppException.Conflict("id-taken", "That id is taken.");

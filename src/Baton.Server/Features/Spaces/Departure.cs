@@ -4,7 +4,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Baton.Server.Features.Spaces;
 
-/// <summary>Takes somebody out of a space: their seat goes, the space hears it, and so do they, in their own space.</summary>
+/// <summary>
+/// Takes somebody out of a space: their seat goes, the space hears it, and so do they, in their own space.
+/// </summary>
 public static class Departure
 {
     /// <summary>The caller has checked the right, and saves.</summary>
@@ -27,13 +29,17 @@ public static class Departure
         db.Announce(personalSpaceId, "space.left", membership.SpaceId, actorId, new { Id = membership.SpaceId });
     }
 
-    /// <summary>Refuses to leave a space without an admin. Two admins who go at once collide on the space's row, and the second sees it is the last.</summary>
+    /// <summary>
+    /// Refuses to leave a space without an admin. Two admins who go at once collide on the space's row, and the second
+    /// sees it is the last.
+    /// </summary>
     internal static async Task LoseAdmin(Membership membership, BatonDb db, CancellationToken cancel)
     {
         // Before the count: whoever counts must have seen every loss that its row tells of.
         var space = await db.Spaces.SingleAsync(s => s.Id == membership.SpaceId, cancel);
         var successors = await db.Memberships.AnyAsync(
-            m => m.SpaceId == membership.SpaceId && m.Role == SpaceRole.Admin && m.PersonId != membership.PersonId, cancel);
+            m => m.SpaceId == membership.SpaceId && m.Role == SpaceRole.Admin && m.PersonId != membership.PersonId,
+            cancel);
         if (!successors)
         {
             throw AppException.Conflict("last-admin", "A space needs an admin. Make somebody else one first.");

@@ -29,7 +29,12 @@ public sealed record EditSpaceRequest
 public static class EditSpace
 {
     public static async Task<Ok<SpaceResponse>> Handle(
-        Guid spaceId, EditSpaceRequest request, CurrentPerson me, SpaceAccess spaces, BatonDb db, CancellationToken cancel)
+        Guid spaceId,
+        EditSpaceRequest request,
+        CurrentPerson me,
+        SpaceAccess spaces,
+        BatonDb db,
+        CancellationToken cancel)
     {
         var space = await spaces.ForChanging(me, spaceId, Rights.EditSpace, cancel);
         var patch = new Patch(space.Id);
@@ -38,7 +43,8 @@ public static class EditSpace
         patch.Set("colour", request.Colour, () => space.Colour, space.Paint);
         patch.Set("emoji", request.Emoji, () => space.Emoji, space.Mark);
         var keys = await TaskKeys.SeenBy(me.Id, space.Id, db, cancel);
-        patch.Set("key", request.Key, () => space.Key, key => space.NumberAs(key is null || key == space.Key ? key : keys.Free(key)));
+        patch.Set("key", request.Key, () => space.Key,
+            key => space.NumberAs(key is null || key == space.Key ? key : keys.Free(key)));
         if (!patch.IsEmpty)
         {
             db.Announce(space.Id, "space.changed", space.Id, me.Id, patch.Fields);

@@ -17,9 +17,17 @@ public static class KeepSpace
 {
     private static readonly DateTime Forever = new(9999, 12, 31, 0, 0, 0, DateTimeKind.Utc);
 
-    /// <summary>Pins a space to the top of my list. It is told to my own space only; nobody else can learn of it.</summary>
+    /// <summary>
+    /// Pins a space to the top of my list. It is told to my own space only; nobody else can learn of it.
+    /// </summary>
     public static Task<Ok<SpaceResponse>> Pin(
-        Guid spaceId, PinSpaceRequest request, CurrentPerson me, SpaceAccess spaces, BatonDb db, TimeProvider clock, CancellationToken cancel) =>
+        Guid spaceId,
+        PinSpaceRequest request,
+        CurrentPerson me,
+        SpaceAccess spaces,
+        BatonDb db,
+        TimeProvider clock,
+        CancellationToken cancel) =>
         PinAt(request.OrderKey, spaceId, me, spaces, db, clock, cancel);
 
     /// <summary>Takes a space off my pinned ones.</summary>
@@ -29,7 +37,13 @@ public static class KeepSpace
 
     /// <summary>Mutes a space for me, until an instant or until I unmute it. Nobody else can learn of it.</summary>
     public static Task<Ok<SpaceResponse>> Mute(
-        Guid spaceId, MuteSpaceRequest request, CurrentPerson me, SpaceAccess spaces, BatonDb db, TimeProvider clock, CancellationToken cancel)
+        Guid spaceId,
+        MuteSpaceRequest request,
+        CurrentPerson me,
+        SpaceAccess spaces,
+        BatonDb db,
+        TimeProvider clock,
+        CancellationToken cancel)
     {
         var until = request.Until?.UtcDateTime ?? Forever;
         return until > clock.UtcNow()
@@ -38,18 +52,26 @@ public static class KeepSpace
     }
 
     /// <summary>Lets a muted space be heard again.</summary>
-    public static Task<Ok<SpaceResponse>> Unmute(Guid spaceId, CurrentPerson me, SpaceAccess spaces, BatonDb db, CancellationToken cancel) =>
+    public static Task<Ok<SpaceResponse>> Unmute(
+        Guid spaceId, CurrentPerson me, SpaceAccess spaces, BatonDb db, CancellationToken cancel) =>
         MuteUntil(null, spaceId, me, spaces, db, cancel);
 
     private static async Task<Ok<SpaceResponse>> PinAt(
-        string? orderKey, Guid spaceId, CurrentPerson me, SpaceAccess spaces, BatonDb db, TimeProvider clock, CancellationToken cancel)
+        string? orderKey,
+        Guid spaceId,
+        CurrentPerson me,
+        SpaceAccess spaces,
+        BatonDb db,
+        TimeProvider clock,
+        CancellationToken cancel)
     {
         var membership = await spaces.ForKeeping(me, spaceId, cancel);
         if (membership.Pin != orderKey)
         {
             membership.PinAt(orderKey);
             SpreadPins.IfCrowded(membership, db, clock.UtcNow());
-            db.Announce(await PersonalSpaces.Of(me.Id, db, cancel), "space.pinned", spaceId, me.Id, new { Id = spaceId, membership.Pin });
+            db.Announce(await PersonalSpaces.Of(me.Id, db, cancel), "space.pinned", spaceId, me.Id,
+                new { Id = spaceId, membership.Pin });
             await db.SaveChangesAsync(cancel);
         }
 
@@ -63,7 +85,8 @@ public static class KeepSpace
         if (membership.MutedUntil != until)
         {
             membership.MuteUntil(until);
-            db.Announce(await PersonalSpaces.Of(me.Id, db, cancel), "space.muted", spaceId, me.Id, new { Id = spaceId, membership.MutedUntil });
+            db.Announce(await PersonalSpaces.Of(me.Id, db, cancel), "space.muted", spaceId, me.Id,
+                new { Id = spaceId, membership.MutedUntil });
             await db.SaveChangesAsync(cancel);
         }
 

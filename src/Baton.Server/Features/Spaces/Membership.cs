@@ -35,7 +35,8 @@ public sealed class Membership
 
     public DateTime? MutedUntil { get; private set; }
 
-    public static Membership Of(Guid spaceId, Guid personId, SpaceRole role, DateTime now, DateTime? historyFrom = null) =>
+    public static Membership Of(
+        Guid spaceId, Guid personId, SpaceRole role, DateTime now, DateTime? historyFrom = null) =>
         new() { SpaceId = spaceId, PersonId = personId, Role = role, JoinedAt = now, HistoryFrom = historyFrom };
 
     public void Appoint(SpaceRole role) => Role = role;

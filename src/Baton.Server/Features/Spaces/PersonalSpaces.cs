@@ -10,6 +10,8 @@ internal static class PersonalSpaces
         await db.People.Where(p => p.Id == personId).Select(p => p.PersonalSpaceId).SingleAsync(cancel);
 
     /// <summary>By person.</summary>
-    public static async Task<IReadOnlyDictionary<Guid, Guid>> Of(IEnumerable<Guid> personIds, BatonDb db, CancellationToken cancel) =>
-        await db.People.Where(p => personIds.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.PersonalSpaceId, cancel);
+    public static async Task<IReadOnlyDictionary<Guid, Guid>> Of(
+        IEnumerable<Guid> personIds, BatonDb db, CancellationToken cancel) =>
+        await db.People.Where(p => personIds.Contains(p.Id))
+            .ToDictionaryAsync(p => p.Id, p => p.PersonalSpaceId, cancel);
 }

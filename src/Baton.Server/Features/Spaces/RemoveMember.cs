@@ -20,7 +20,8 @@ public static class RemoveMember
         }
 
         await spaces.For(me, spaceId, personId == me.Id ? Rights.LeaveSpace : Rights.ManageMember, cancel);
-        if (await db.Memberships.FirstOrDefaultAsync(m => m.SpaceId == spaceId && m.PersonId == personId, cancel) is { } membership)
+        if (await db.Memberships.FirstOrDefaultAsync(m => m.SpaceId == spaceId && m.PersonId == personId, cancel)
+            is { } membership)
         {
             await Departure.Of(membership, me.Id, db, cancel);
             await db.SaveChangesAsync(cancel);

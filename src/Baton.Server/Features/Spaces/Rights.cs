@@ -41,7 +41,8 @@ public static class Rights
 
     private static readonly string[] Work =
     [
-        .. Guest, ManageList, ManageLabel, CreateTask, EditTask, DeleteTask, MoveTask, OpenTopic, RenameTopic, CloseOwnTopic, CloseAnyTopic,
+        .. Guest, ManageList, ManageLabel, CreateTask, EditTask, DeleteTask, MoveTask, OpenTopic, RenameTopic,
+        CloseOwnTopic, CloseAnyTopic,
     ];
 
     private static readonly Dictionary<(SpaceKind, SpaceRole), string[]> Table = new()

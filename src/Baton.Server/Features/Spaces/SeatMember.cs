@@ -18,7 +18,8 @@ public static class SeatMember
         CurrentPerson me, SpaceAccess spaces, NewSpace seats, BatonDb db, TimeProvider clock, CancellationToken cancel)
     {
         var seat = await spaces.ForReading(me, spaceId, cancel);
-        var membership = await db.Memberships.FirstOrDefaultAsync(m => m.SpaceId == spaceId && m.PersonId == personId, cancel);
+        var membership = await db.Memberships.FirstOrDefaultAsync(
+            m => m.SpaceId == spaceId && m.PersonId == personId, cancel);
         if (membership is null)
         {
             membership = await TakeIn(personId, request.Role, seat, me, spaces, seats, db, clock, cancel);
@@ -32,7 +33,14 @@ public static class SeatMember
     }
 
     private static async Task<Membership> TakeIn(
-        Guid personId, SpaceRole role, Seat seat, CurrentPerson me, SpaceAccess spaces, NewSpace seats, BatonDb db, TimeProvider clock,
+        Guid personId,
+        SpaceRole role,
+        Seat seat,
+        CurrentPerson me,
+        SpaceAccess spaces,
+        NewSpace seats,
+        BatonDb db,
+        TimeProvider clock,
         CancellationToken cancel)
     {
         spaces.Use(seat, Rights.InviteMember);
@@ -44,7 +52,8 @@ public static class SeatMember
         var person = await Invited(personId, me, db, cancel);
         RequireFit(role, person.WorkspaceRole);
         var space = await db.Spaces.SingleAsync(s => s.Id == seat.SpaceId, cancel);
-        var others = await db.Memberships.Where(m => m.SpaceId == seat.SpaceId).Select(m => m.PersonId).ToListAsync(cancel);
+        var others = await db.Memberships.Where(m => m.SpaceId == seat.SpaceId)
+            .Select(m => m.PersonId).ToListAsync(cancel);
         var membership = seats.Seat(space, personId, role, clock.UtcNow());
         Welcome.One(space, membership, person, [.. others, personId], me.Id, db);
         await db.SaveChangesAsync(cancel);
@@ -52,10 +61,17 @@ public static class SeatMember
     }
 
     private static async Task Appoint(
-        Membership membership, SpaceRole role, Seat seat, CurrentPerson me, SpaceAccess spaces, BatonDb db, CancellationToken cancel)
+        Membership membership,
+        SpaceRole role,
+        Seat seat,
+        CurrentPerson me,
+        SpaceAccess spaces,
+        BatonDb db,
+        CancellationToken cancel)
     {
         spaces.Use(seat, Rights.ManageMember);
-        RequireFit(role, await db.People.Where(p => p.Id == membership.PersonId).Select(p => p.WorkspaceRole).SingleAsync(cancel));
+        RequireFit(role,
+            await db.People.Where(p => p.Id == membership.PersonId).Select(p => p.WorkspaceRole).SingleAsync(cancel));
         if (membership.Role == SpaceRole.Admin)
         {
             await Departure.LoseAdmin(membership, db, cancel);
@@ -70,7 +86,8 @@ public static class SeatMember
     {
         if (workspaceRole == WorkspaceRole.Guest && role != SpaceRole.Guest)
         {
-            throw AppException.Conflict("guest-stays-guest", "Guests of the workspace are guests of its spaces. Make them a member of the workspace first.");
+            throw AppException.Conflict("guest-stays-guest",
+                "Guests of the workspace are guests of its spaces. Make them a member of the workspace first.");
         }
     }
 

@@ -13,7 +13,9 @@ public sealed class Seen<T>
 
 public static class Sight
 {
-    /// <summary>What of these lies in the seat's space and is theirs to see: for lists and snapshots of one space.</summary>
+    /// <summary>
+    /// What of these lies in the seat's space and is theirs to see: for lists and snapshots of one space.
+    /// </summary>
     public static IQueryable<T> SeenFrom<T>(this IQueryable<T> items, Seat seat)
         where T : class, IInSpace
     {

@@ -43,7 +43,9 @@ public sealed partial class Space
     /// <summary>Two to six capitals before a task's number, such as <c>WEB</c> in WEB-142.</summary>
     public string Key { get; private set; } = "";
 
-    /// <summary>The people of a direct space, sorted and hashed, so that the same people share one; null for the others.</summary>
+    /// <summary>
+    /// The people of a direct space, sorted and hashed, so that the same people share one; null for the others.
+    /// </summary>
     public string? DirectKey { get; private set; }
 
     public DateTime CreatedAt { get; private init; }
@@ -53,7 +55,9 @@ public sealed partial class Space
     /// <summary>When a direct space became a group; null for every other.</summary>
     public DateTime? ConvertedAt { get; private set; }
 
-    /// <summary>Whoever joins sees messages, topics and tasks that began from this instant on; null: everything.</summary>
+    /// <summary>
+    /// Whoever joins sees messages, topics and tasks that began from this instant on; null: everything.
+    /// </summary>
     public DateTime? NewcomersFrom { get; private set; }
 
     /// <summary>Counts the admins it has lost, so that two who leave at once cannot both be the last but one.</summary>
@@ -74,28 +78,42 @@ public sealed partial class Space
     }
 
     public static Space Direct(Guid id, string key, string directKey, string fingerprint, DateTime now) =>
-        new() { Id = id, Kind = SpaceKind.Direct, Key = key, DirectKey = directKey, CreatedAt = now, Fingerprint = fingerprint };
+        new()
+        {
+            Id = id,
+            Kind = SpaceKind.Direct,
+            Key = key,
+            DirectKey = directKey,
+            CreatedAt = now,
+            Fingerprint = fingerprint,
+        };
 
     public static Space Personal(Guid id, string name, DateTime now) =>
         new() { Id = id, Kind = SpaceKind.Personal, Name = name, Key = "ME", Emoji = "🏠", CreatedAt = now };
 
     public void Rename(string? name) => Name = PlainText.Line("name", name, MaxNameLength);
 
-    public void Describe(string? description) => Description = PlainText.Body("description", description, MaxDescriptionLength);
+    public void Describe(string? description) =>
+        Description = PlainText.Body("description", description, MaxDescriptionLength);
 
     public void Paint(string? colour) => Colour = Colours.Require("colour", colour);
 
     /// <summary>One emoji stands before the name; none leaves the colour.</summary>
-    public void Mark(string? emoji) => Emoji = string.IsNullOrWhiteSpace(emoji) ? "" : OneEmoji.Require("emoji", emoji.Trim());
+    public void Mark(string? emoji) =>
+        Emoji = string.IsNullOrWhiteSpace(emoji) ? "" : OneEmoji.Require("emoji", emoji.Trim());
 
     public void NumberAs(string? key) =>
-        Key = key is not null && KeyForm().IsMatch(key) ? key : throw AppException.Invalid("key", "Two to six capital letters or digits, such as WEB.");
+        Key = key is not null && KeyForm().IsMatch(key)
+            ? key
+            : throw AppException.Invalid("key", "Two to six capital letters or digits, such as WEB.");
 
     public void Archive(DateTime now) => ArchivedAt ??= now;
 
     public void Restore() => ArchivedAt = null;
 
-    /// <summary>Makes a direct space a group that others may join. What was said so far is theirs only if it is opened to them.</summary>
+    /// <summary>
+    /// Makes a direct space a group that others may join. What was said so far is theirs only if it is opened to them.
+    /// </summary>
     /// <param name="key">Makes one of its name.</param>
     public void Convert(string name, Func<string, string> key, bool openHistory, DateTime now)
     {

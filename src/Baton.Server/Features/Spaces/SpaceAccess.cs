@@ -26,8 +26,8 @@ public sealed class SpaceAccess(BatonDb db)
         };
 
     /// <summary>
-    /// What lies in a person's spaces and is theirs to see, with their seat there: nothing that began before they may look
-    /// back. The query behind every door to messages, topics, tasks and files.
+    /// What lies in a person's spaces and is theirs to see, with their seat there: nothing that began before they may
+    /// look back. The query behind every door to messages, topics, tasks and files.
     /// </summary>
     public IQueryable<Seen<T>> Seen<T>(IQueryable<T> items, Guid personId)
         where T : class, IInSpace =>
@@ -37,15 +37,16 @@ public sealed class SpaceAccess(BatonDb db)
         select new Seen<T> { Item = item, Seat = seat };
 
     public async Task<Seat> ForReading(CurrentPerson me, Guid spaceId, CancellationToken cancel) =>
-        await SeatsOf(me.Id).FirstOrDefaultAsync(seat => seat.SpaceId == spaceId, cancel) ?? throw AppException.NotFound("space");
+        await SeatsOf(me.Id).FirstOrDefaultAsync(seat => seat.SpaceId == spaceId, cancel)
+            ?? throw AppException.NotFound("space");
 
     /// <summary>The seat of somebody who is about to use a right in the space.</summary>
     public async Task<Seat> For(CurrentPerson me, Guid spaceId, string right, CancellationToken cancel) =>
         Use(await ForReading(me, spaceId, cancel), right);
 
     /// <summary>
-    /// As <see cref="Seat.Require"/>, and the write that follows commits only if the person still sits there and the space has
-    /// not been archived meanwhile.
+    /// As <see cref="Seat.Require"/>, and the write that follows commits only if the person still sits there and the
+    /// space has not been archived meanwhile.
     /// </summary>
     public Seat Use(Seat seat, string right)
     {
@@ -54,7 +55,8 @@ public sealed class SpaceAccess(BatonDb db)
         if (right is not (Rights.ArchiveSpace or Rights.LeaveSpace))
         {
             Hold(seat.SpaceId);
-            db.Provided($"EXISTS (SELECT 1 FROM memberships WHERE space_id = {seat.SpaceId} AND person_id = {seat.PersonId})");
+            db.Provided(
+                $"EXISTS (SELECT 1 FROM memberships WHERE space_id = {seat.SpaceId} AND person_id = {seat.PersonId})");
         }
 
         return seat;

@@ -22,7 +22,8 @@ public sealed record SpaceResponse(
     DateTime? MutedUntil,
     IReadOnlyList<Guid> MemberIds)
 {
-    public static SpaceResponse From(Space space, Membership membership, long version, IEnumerable<Guid> memberIds) => new(
+    public static SpaceResponse From(
+        Space space, Membership membership, long version, IEnumerable<Guid> memberIds) => new(
         space.Id,
         space.Kind,
         space.Name,
@@ -40,8 +41,8 @@ public sealed record SpaceResponse(
         [.. memberIds.Order()]);
 
     /// <summary>
-    /// Tells two states of it apart. My role and what I keep to myself change without a change in the space's stream, and
-    /// whoever takes this browser next may see less of its history.
+    /// Tells two states of it apart. My role and what I keep to myself change without a change in the space's stream,
+    /// and whoever takes this browser next may see less of its history.
     /// </summary>
     public string StateFor(Guid personId) =>
         string.Create(CultureInfo.InvariantCulture, $"{personId:N}-{Version}-{Role}-{Pin}-{MutedUntil?.Ticks}");
@@ -50,7 +51,8 @@ public sealed record SpaceResponse(
         (await For(personId, spaceId, db, cancel)).Single();
 
     /// <summary>One space, or all of a person's, with two queries however many there are.</summary>
-    public static async Task<IReadOnlyList<SpaceResponse>> For(Guid personId, Guid? spaceId, BatonDb db, CancellationToken cancel)
+    public static async Task<IReadOnlyList<SpaceResponse>> For(
+        Guid personId, Guid? spaceId, BatonDb db, CancellationToken cancel)
     {
         var mine = await (
             from membership in db.Memberships.AsNoTracking()

@@ -13,7 +13,8 @@ public static class SpacesEndpoints
         .AddScoped<NewSpace>()
         .AddJob<SpreadPins>(SpreadPins.Kind)
         .AddSingleton(new ChangeWatcher("member.joined", Admit))
-        .AddSingleton(new ChangeWatcher("member.left", static (change, relay) => relay.Exclude(change.ItemId, change.SpaceId)));
+        .AddSingleton(
+            new ChangeWatcher("member.left", static (change, relay) => relay.Exclude(change.ItemId, change.SpaceId)));
 
     private static void Admit(Change change, ChangeRelay relay)
     {

@@ -6,7 +6,10 @@ namespace Baton.Server.Features.Spaces;
 /// <summary>Tells the space who came, and each who came, in their personal space, that they have a new space.</summary>
 public static class Welcome
 {
-    /// <summary>Announces everybody of a new space; answers the space as <paramref name="actorId"/> sees it, its version not yet known.</summary>
+    /// <summary>
+    /// Announces everybody of a new space; answers the space as <paramref name="actorId"/> sees it, its version not yet
+    /// known.
+    /// </summary>
     public static SpaceResponse All(
         Space space, IReadOnlyList<Membership> memberships, IEnumerable<Person> people, Guid actorId, BatonDb db)
     {
@@ -21,13 +24,20 @@ public static class Welcome
         return SpaceResponse.From(space, mine, version: 0, ids);
     }
 
-    public static void One(Space space, Membership membership, Person person, IReadOnlyCollection<Guid> memberIds, Guid actorId, BatonDb db)
+    public static void One(
+        Space space,
+        Membership membership,
+        Person person,
+        IReadOnlyCollection<Guid> memberIds,
+        Guid actorId,
+        BatonDb db)
     {
         db.Announce(space.Id, "member.joined", person.Id, actorId, new
         {
             Person = PersonResponse.From(person),
             Member = MemberResponse.From(membership),
         });
-        db.Announce(person.PersonalSpaceId, "space.joined", space.Id, actorId, SpaceResponse.From(space, membership, 0, memberIds));
+        db.Announce(person.PersonalSpaceId, "space.joined", space.Id, actorId,
+            SpaceResponse.From(space, membership, 0, memberIds));
     }
 }

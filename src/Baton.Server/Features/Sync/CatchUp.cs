@@ -16,11 +16,14 @@ public sealed record CatchUpRequest([property: MaxLength(500)] IReadOnlyList<Spa
 
 /// <param name="Gone">The space is not mine (any more): its rows leave the device.</param>
 /// <param name="Expired">My version is no longer retained: take a snapshot.</param>
-public sealed record SpaceCatchUp(Guid Id, IReadOnlyList<ChangeResponse> Changes, long Version, bool More, bool Gone, bool Expired);
+public sealed record SpaceCatchUp(
+    Guid Id, IReadOnlyList<ChangeResponse> Changes, long Version, bool More, bool Gone, bool Expired);
 
 public sealed record CatchUpResponse(IReadOnlyList<SpaceCatchUp> Spaces);
 
-/// <summary>What a device missed, in many spaces at once. Reads only; it is a POST because the question is long.</summary>
+/// <summary>
+/// What a device missed, in many spaces at once. Reads only; it is a POST because the question is long.
+/// </summary>
 public static class CatchUp
 {
     private const int ChangesAtOnce = 2000;
@@ -50,9 +53,10 @@ public static class CatchUp
                      select new Stretch(position.Id, position.After, stream.Version);
         var changes = await Stretch.Read(Stretch.Share(behind, ChangesAtOnce), db, cancel);
 
-        return TypedResults.Ok(new CatchUpResponse([.. asked.Select(position => mine.TryGetValue(position.Id, out var found)
+        var answers = asked.Select(position => mine.TryGetValue(position.Id, out var found)
             ? Answer(position, found.Seat, found.Stream, changes[position.Id])
-            : new SpaceCatchUp(position.Id, [], 0, More: false, Gone: true, Expired: false))]));
+            : new SpaceCatchUp(position.Id, [], 0, More: false, Gone: true, Expired: false));
+        return TypedResults.Ok(new CatchUpResponse([.. answers]));
     }
 
     private static SpaceCatchUp Answer(SpacePosition position, Seat seat, SpaceStream stream, IEnumerable<Change> found)
@@ -64,6 +68,7 @@ public static class CatchUp
         }
 
         var reached = changes.Count > 0 ? changes[^1].Version : position.After;
-        return new SpaceCatchUp(position.Id, changes, stream.Version, More: reached < stream.Version, Gone: false, Expired: false);
+        return new SpaceCatchUp(
+            position.Id, changes, stream.Version, More: reached < stream.Version, Gone: false, Expired: false);
     }
 }

@@ -17,8 +17,8 @@ namespace Baton.Server.Features.Sync;
 /// <summary>
 /// The live feed: one server-sent event stream for a person and all their spaces. Its events: <c>hello</c> begins it,
 /// with the server's build and the version of each of my spaces, by which a client sees what it missed
-/// (<c>{"server":"1.0","spaces":{"…":7}}</c>); <c>change</c> is one change as GET /api/spaces/{spaceId}/changes gives it,
-/// with its <c>spaceId</c>; <c>ping</c> keeps proxies awake; <c>bye</c> comes before the server ends it on purpose.
+/// (<c>{"server":"1.0","spaces":{"…":7}}</c>); <c>change</c> is one change as GET /api/spaces/{spaceId}/changes gives
+/// it, with its <c>spaceId</c>; <c>ping</c> keeps proxies awake; <c>bye</c> comes before the server ends it on purpose.
 /// <c>Last-Event-ID</c> resumes while the node still remembers.
 /// </summary>
 public static class Live
@@ -69,10 +69,15 @@ public static class Live
     private static SseItem<byte[]> Hello(Dictionary<Guid, long> versions) => new(
         JsonSerializer.SerializeToUtf8Bytes(new { Server = Build.Version, Spaces = versions }, Json.Options), "hello");
 
-    private static IAsyncDisposable? ScopeOf(HttpContext http) => http.Features.Get<IServiceProvidersFeature>() as IAsyncDisposable;
+    private static IAsyncDisposable? ScopeOf(HttpContext http) =>
+        http.Features.Get<IServiceProvidersFeature>() as IAsyncDisposable;
 
     private static async IAsyncEnumerable<SseItem<byte[]>> Events(
-        Listener listener, ChangeRelay relay, IAsyncDisposable? scope, TimeProvider clock, [EnumeratorCancellation] CancellationToken cancel)
+        Listener listener,
+        ChangeRelay relay,
+        IAsyncDisposable? scope,
+        TimeProvider clock,
+        [EnumeratorCancellation] CancellationToken cancel)
     {
         // A feed stays open for days and needs nothing more of its request: with the scope goes its database context.
         await (scope?.DisposeAsync() ?? ValueTask.CompletedTask);

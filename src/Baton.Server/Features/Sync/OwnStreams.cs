@@ -18,7 +18,8 @@ public static class OwnStreams
         var written = services.GetRequiredService<WrittenChanges>();
         if (written.Spaces.Count > 0)
         {
-            written.Keep(await Mine(context.HttpContext.User, written.Spaces, services.GetRequiredService<BatonDb>(), context.HttpContext.RequestAborted));
+            written.Keep(await Mine(context.HttpContext.User, written.Spaces, services.GetRequiredService<BatonDb>(),
+                context.HttpContext.RequestAborted));
         }
 
         return answer;
@@ -27,6 +28,7 @@ public static class OwnStreams
     private static async Task<IReadOnlySet<Guid>> Mine(
         ClaimsPrincipal user, IReadOnlyCollection<Guid> spaces, BatonDb db, CancellationToken cancel) =>
         Guid.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), out var me)
-            ? await db.Memberships.Where(m => m.PersonId == me && spaces.Contains(m.SpaceId)).Select(m => m.SpaceId).ToHashSetAsync(cancel)
+            ? await db.Memberships.Where(m => m.PersonId == me && spaces.Contains(m.SpaceId))
+                .Select(m => m.SpaceId).ToHashSetAsync(cancel)
             : new HashSet<Guid>();
 }

@@ -15,7 +15,8 @@ public sealed record ActivityItem(
     Guid SpaceId, long Version, string Kind, Guid ItemId, Guid? ActorId, DateTime At, JsonElement Payload)
 {
     public static ActivityItem From(Change change) => new(
-        change.SpaceId, change.Version, change.Kind, change.ItemId, change.ActorId, change.At, JsonElement.Parse(change.Payload));
+        change.SpaceId, change.Version, change.Kind, change.ItemId, change.ActorId, change.At,
+        JsonElement.Parse(change.Payload));
 }
 
 /// <summary>The change stream made readable, newest first.</summary>
@@ -49,13 +50,16 @@ public static class ReadActivity
         if (kind is not null)
         {
             var noun = Change.NounOf(kind);
-            changes = kind == noun ? changes.Where(c => c.Noun == noun) : changes.Where(c => c.Noun == noun && c.Kind == kind);
+            changes = kind == noun
+                ? changes.Where(c => c.Noun == noun)
+                : changes.Where(c => c.Noun == noun && c.Kind == kind);
         }
 
         return changes;
     }
 
-    private static async Task<Page<ActivityItem>> Newest(IQueryable<Change> changes, string? cursor, int limit, CancellationToken cancel)
+    private static async Task<Page<ActivityItem>> Newest(
+        IQueryable<Change> changes, string? cursor, int limit, CancellationToken cancel)
     {
         if (Cursor.Number(cursor) is { } before)
         {

@@ -9,12 +9,15 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Baton.Server.Features.Sync;
 
-/// <param name="Version">The newest version of the space; the replica has it once <paramref name="More"/> is false.</param>
+/// <param name="Version">The newest version of the space; the replica has it once <paramref name="More"/> is
+/// false.</param>
 public sealed record ChangesResponse(IReadOnlyList<ChangeResponse> Changes, long Version, bool More);
 
 public static class ReadChanges
 {
-    /// <summary>What happened in a space after a version, oldest first. When that is no longer kept: take a snapshot.</summary>
+    /// <summary>
+    /// What happened in a space after a version, oldest first. When that is no longer kept: take a snapshot.
+    /// </summary>
     /// <exception cref="AppException">410 <c>changes-expired</c>.</exception>
     public static async Task<Results<Ok<ChangesResponse>, ProblemHttpResult>> Handle(
         Guid spaceId,
@@ -41,16 +44,20 @@ public static class ReadChanges
         return TypedResults.Ok(new ChangesResponse(changes, version, MoreThan(changes, version)));
     }
 
-    internal static bool IsExpired(SpaceStream stream, long after) => after < stream.ExpiredVersion || after > stream.Version;
+    internal static bool IsExpired(SpaceStream stream, long after) =>
+        after < stream.ExpiredVersion || after > stream.Version;
 
-    /// <summary>Who may not see the whole history starts from a snapshot made for them, and is refused what came before it.</summary>
+    /// <summary>
+    /// Who may not see the whole history starts from a snapshot made for them, and is refused what came before it.
+    /// </summary>
     internal static bool IsBeforeMyTime(IReadOnlyList<ChangeResponse> changes, Seat seat) =>
         changes.Count > 0 && changes[0].At < seat.HistoryFrom;
 
     internal static IReadOnlyList<ChangeResponse> SeenFrom(Seat seat, IEnumerable<Change> changes) =>
         [.. changes.Select(c => ChangeResponse.From(c.BeganAt < seat.HistoryFrom ? c.Withheld() : c))];
 
-    private static async Task<IReadOnlyList<ChangeResponse>> After(BatonDb db, Seat seat, long after, int limit, CancellationToken cancel) =>
+    private static async Task<IReadOnlyList<ChangeResponse>> After(
+        BatonDb db, Seat seat, long after, int limit, CancellationToken cancel) =>
         SeenFrom(seat, await db.Changes.AsNoTracking()
             .Where(c => c.SpaceId == seat.SpaceId && c.Version > after)
             .OrderBy(c => c.Version)

@@ -12,7 +12,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Baton.Server.Features.Sync;
 
-/// <summary>What a space's screens open with, all of one moment: the replica continues from <c>version</c> with changes.</summary>
+/// <summary>
+/// What a space's screens open with, all of one moment: the replica continues from <c>version</c> with changes.
+/// </summary>
 public sealed record SnapshotResponse(
     long Version,
     SpaceResponse Space,

@@ -11,8 +11,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Baton.Server.Features.Sync;
 
 /// <summary>
-/// What happened to one task, newest first, in its space and in those it came through, as far as the reader may see them;
-/// the changes carry what was before, and the client finds the words.
+/// What happened to one task, newest first, in its space and in those it came through, as far as the reader may see
+/// them; the changes carry what was before, and the client finds the words.
 /// </summary>
 public static class ReadTaskHistory
 {
@@ -27,7 +27,8 @@ public static class ReadTaskHistory
         [Range(1, Page.MaxLimit)] int limit = Page.DefaultLimit)
     {
         var (task, _) = await tasks.ForReading(me, taskId, cancel);
-        var found = await After(spaces.Seen(db.Changes.AsNoTracking(), me.Id).Select(s => s.Item).Where(c => c.ItemId == task.Id), cursor)
+        var found = await After(spaces.Seen(db.Changes.AsNoTracking(), me.Id)
+            .Select(s => s.Item).Where(c => c.ItemId == task.Id), cursor)
             .OrderByDescending(c => c.At).ThenByDescending(c => c.SpaceId).ThenByDescending(c => c.Version)
             .Take(limit + 1)
             .ToListAsync(cancel);
@@ -45,6 +46,7 @@ public static class ReadTaskHistory
         }
 
         var at = Cursor.Instant(ticks);
-        return changes.Where(c => c.At < at || (c.At == at && (c.SpaceId < spaceId || (c.SpaceId == spaceId && c.Version < version))));
+        return changes.Where(c => c.At < at
+            || (c.At == at && (c.SpaceId < spaceId || (c.SpaceId == spaceId && c.Version < version))));
     }
 }

@@ -7,7 +7,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Baton.Server.Features.Sync;
 
-/// <summary>Who has left a space and still stands by what its screens show. They are marked by not being among its members.</summary>
+/// <summary>
+/// Who has left a space and still stands by what its screens show. They are marked by not being among its members.
+/// </summary>
 internal static class SnapshotPeople
 {
     /// <summary>One query, and none where nobody has left.</summary>
@@ -27,7 +29,9 @@ internal static class SnapshotPeople
     }
 
     private static IEnumerable<Guid> In(TopicResponse topic) =>
-        [topic.OpenedBy, .. topic.FollowerIds, .. (topic.Closure ?? topic.EarlierClosure) is { } closure ? [closure.By] : Array.Empty<Guid>()];
+        [topic.OpenedBy, .. topic.FollowerIds, .. (topic.Closure ?? topic.EarlierClosure) is { } closure
+            ? [closure.By]
+            : Array.Empty<Guid>()];
 
     private static IEnumerable<Guid> In(MessageResponse message) =>
     [

@@ -6,14 +6,14 @@ using Microsoft.EntityFrameworkCore;
 namespace Baton.Server.Features.Sync;
 
 /// <summary>
-/// A space's changes after one version up to another. Versions have no gaps, so how many they are is known before they are
-/// read.
+/// A space's changes after one version up to another. Versions have no gaps, so how many they are is known before they
+/// are read.
 /// </summary>
 internal sealed record Stretch(Guid SpaceId, long After, long UpTo)
 {
     /// <summary>
-    /// Shortens them until they hold no more than so many changes: all get the same share, and what one does not need the
-    /// others have. A space in which much happened keeps no other one waiting.
+    /// Shortens them until they hold no more than so many changes: all get the same share, and what one does not need
+    /// the others have. A space in which much happened keeps no other one waiting.
     /// </summary>
     public static IReadOnlyList<Stretch> Share(IEnumerable<Stretch> wanted, int changes)
     {
@@ -31,7 +31,8 @@ internal sealed record Stretch(Guid SpaceId, long After, long UpTo)
     }
 
     /// <summary>The changes by space, oldest first: one query, however many spaces.</summary>
-    public static async Task<ILookup<Guid, Change>> Read(IReadOnlyList<Stretch> stretches, BatonDb db, CancellationToken cancel)
+    public static async Task<ILookup<Guid, Change>> Read(
+        IReadOnlyList<Stretch> stretches, BatonDb db, CancellationToken cancel)
     {
         var found = stretches.Count == 0
             ? []
@@ -39,13 +40,17 @@ internal sealed record Stretch(Guid SpaceId, long After, long UpTo)
         return found.OrderBy(c => c.Version).ToLookup(c => c.SpaceId);
     }
 
-    /// <summary>The same SQL serves SQLite and PostgreSQL. Filled up with empty stretches to a power of two, it is one of ten statements.</summary>
+    /// <summary>
+    /// The same SQL serves SQLite and PostgreSQL. Filled up with empty stretches to a power of two, it is one of ten
+    /// statements.
+    /// </summary>
     private static string Sql(IReadOnlyList<Stretch> stretches, out object[] values)
     {
         var count = (int)BitOperations.RoundUpToPowerOf2((uint)stretches.Count);
         values = [.. stretches.Concat(Enumerable.Repeat(new Stretch(Guid.Empty, 0, 0), count - stretches.Count))
             .SelectMany(s => new object[] { s.SpaceId, s.After, s.UpTo })];
-        var rows = string.Join(", ", Enumerable.Range(0, count).Select(i => $"({{{3 * i}}}, {{{(3 * i) + 1}}}, {{{(3 * i) + 2}}})"));
+        var rows = string.Join(", ",
+            Enumerable.Range(0, count).Select(i => $"({{{3 * i}}}, {{{(3 * i) + 1}}}, {{{(3 * i) + 2}}})"));
         // A cross join has SQLite go through the stretches first, and to each by the primary key.
         return $"""
             WITH stretches (space, after_version, up_to) AS (VALUES {rows})

@@ -12,9 +12,17 @@ public sealed record AssignTaskRequest(Progress State);
 /// <exception cref="AppException">409 <c>task-deleted</c>, <c>task-archived</c>, <c>task-hidden</c>.</exception>
 public static class AssignTask
 {
-    /// <summary>Puts somebody on a task, or says how far they are. A guest reports their own progress and no other.</summary>
+    /// <summary>
+    /// Puts somebody on a task, or says how far they are. A guest reports their own progress and no other.
+    /// </summary>
     public static async Task<Ok<TaskResponse>> Handle(
-        Guid taskId, Guid personId, AssignTaskRequest request, CurrentPerson me, TaskAccess tasks, BatonDb db, CancellationToken cancel)
+        Guid taskId,
+        Guid personId,
+        AssignTaskRequest request,
+        CurrentPerson me,
+        TaskAccess tasks,
+        BatonDb db,
+        CancellationToken cancel)
     {
         var (task, seat) = await tasks.ForWorking(me, taskId, cancel);
         var assignee = task.Assignee(personId);

@@ -8,7 +8,9 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Baton.Server.Features.Tasks;
 
-/// <summary>Puts a file that I uploaded to a task, or takes one off. A guest takes off only what they uploaded.</summary>
+/// <summary>
+/// Puts a file that I uploaded to a task, or takes one off. A guest takes off only what they uploaded.
+/// </summary>
 /// <exception cref="AppException">
 /// 409 <c>task-deleted</c>, <c>task-archived</c>, <c>attachments-full</c>, <c>attachment-taken</c>.
 /// </exception>
@@ -31,7 +33,8 @@ public static class AttachToTask
         {
             if (task.Attachments.Count >= TaskItem.MaxAttachments)
             {
-                throw AppException.Conflict("attachments-full", $"A task has up to {TaskItem.MaxAttachments} files. Take one off first.");
+                throw AppException.Conflict("attachments-full",
+                    $"A task has up to {TaskItem.MaxAttachments} files. Take one off first.");
             }
 
             var file = (await attachments.ForAttaching(me, task.SpaceId, [attachmentId], cancel))[0];

@@ -24,7 +24,9 @@ public sealed record ChangeTaskRequest
     public Optional<int?> EstimateMinutes { get; init; }
 }
 
-/// <summary>Changes what a task says of itself. People who change different fields at once do not disturb each other.</summary>
+/// <summary>
+/// Changes what a task says of itself. People who change different fields at once do not disturb each other.
+/// </summary>
 /// <exception cref="AppException">409 <c>task-deleted</c>, <c>task-archived</c>.</exception>
 public static class ChangeTask
 {
@@ -42,7 +44,8 @@ public static class ChangeTask
         patch.Set("title", request.Title, () => task.Title, task.Retitle);
         patch.Set("priority", request.Priority, () => task.Priority, task.Prioritise);
         patch.Set("estimateMinutes", request.EstimateMinutes, () => task.EstimateMinutes, task.Estimate);
-        if (patch.Set("description", request.Description, () => task.Description, text => task.Describe(text, markdown)))
+        if (patch.Set("description", request.Description, () => task.Description,
+            text => task.Describe(text, markdown)))
         {
             patch.Add("descriptionHtml", task.DescriptionHtml);
             db.WriteDescription(task);

@@ -29,7 +29,8 @@ public static class CommentOnTask
             return await newMessage.Repeat(me, comments, request, threadId: null, cancel);
         }
 
-        var (message, response) = await newMessage.Write(me, task.SpaceId, comments, request, task.BeganAt, threadId: null, cancel);
+        var (message, response) = await newMessage.Write(
+            me, task.SpaceId, comments, request, task.BeganAt, threadId: null, cancel);
         db.Also($"UPDATE tasks SET comment_count = comment_count + 1 WHERE id = {taskId}");
         db.Announce(message, "message.posted", me.Id, response);
         await db.SaveChangesAsync(cancel);
@@ -40,9 +41,15 @@ public static class CommentOnTask
     /// <summary>What was said under a task.</summary>
     /// <exception cref="AppException">404 <c>message-not-found</c>.</exception>
     public static async Task<Ok<MessagesResponse>> Read(
-        Guid taskId, [AsParameters] MessageRange range, CurrentPerson me, TaskAccess tasks, BatonDb db, CancellationToken cancel)
+        Guid taskId,
+        [AsParameters] MessageRange range,
+        CurrentPerson me,
+        TaskAccess tasks,
+        BatonDb db,
+        CancellationToken cancel)
     {
         var seat = await tasks.ForReadingComments(me, taskId, cancel);
-        return TypedResults.Ok(await MessageStream.Read(db.Messages.Where(m => m.PlaceId == taskId), seat, range, db, cancel));
+        return TypedResults.Ok(
+            await MessageStream.Read(db.Messages.Where(m => m.PlaceId == taskId), seat, range, db, cancel));
     }
 }

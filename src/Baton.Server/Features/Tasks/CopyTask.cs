@@ -10,7 +10,9 @@ namespace Baton.Server.Features.Tasks;
 
 public sealed record CopyTaskRequest([property: MadeId] Guid Id, Guid ListId, string OrderKey);
 
-/// <summary>Makes another task like this one: what is to be done and by whom, nobody having begun; no watchers, no comments.</summary>
+/// <summary>
+/// Makes another task like this one: what is to be done and by whom, nobody having begun; no watchers, no comments.
+/// </summary>
 /// <exception cref="AppException">404 <c>list-not-found</c>; 409 <c>task-deleted</c>, <c>list-archived</c>.</exception>
 public static class CopyTask
 {
@@ -34,7 +36,8 @@ public static class CopyTask
         task.RequirePresent();
         var now = clock.UtcNow();
         var list = await boards.ListForPlacing(seat, request.ListId, cancel);
-        var members = await db.Memberships.Where(m => m.SpaceId == seat.SpaceId).Select(m => m.PersonId).ToHashSetAsync(cancel);
+        var members = await db.Memberships.Where(m => m.SpaceId == seat.SpaceId)
+            .Select(m => m.PersonId).ToHashSetAsync(cancel);
         var copy = task.Copy(request.Id, list, request.OrderKey, me.Id, fingerprint, members.Contains, now);
         db.Attachments.AddRange(copy.Attachments);
         NewTask.Announce(copy, seat, me.Id, db);

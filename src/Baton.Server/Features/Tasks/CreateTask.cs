@@ -29,7 +29,8 @@ public sealed record CreateTaskRequest(
 
 /// <summary>Makes a task in a list of the board, with whatever of it is known.</summary>
 /// <exception cref="AppException">
-/// 404 <c>list-not-found</c>, <c>label-not-found</c>, <c>person-not-found</c>, <c>attachment-not-found</c>; 409 <c>list-archived</c>,
+/// 404 <c>list-not-found</c>, <c>label-not-found</c>, <c>person-not-found</c>, <c>attachment-not-found</c>; 409
+/// <c>list-archived</c>,
 /// <c>label-archived</c>, <c>attachment-taken</c>.
 /// </exception>
 public static class CreateTask

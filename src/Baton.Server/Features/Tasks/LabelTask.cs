@@ -12,7 +12,13 @@ public static class LabelTask
 {
     /// <summary>Gives a task one of its space's labels.</summary>
     public static async Task<Ok<TaskResponse>> Handle(
-        Guid taskId, Guid labelId, CurrentPerson me, TaskAccess tasks, BoardAccess boards, BatonDb db, CancellationToken cancel)
+        Guid taskId,
+        Guid labelId,
+        CurrentPerson me,
+        TaskAccess tasks,
+        BoardAccess boards,
+        BatonDb db,
+        CancellationToken cancel)
     {
         var (task, seat) = await tasks.ForEditing(me, taskId, cancel);
         if (!task.Carries(labelId))

@@ -30,7 +30,8 @@ public static class ListTasks
 {
     private const int MaxTextLength = 200;
 
-    /// <param name="text">Words, each of them a part of the title or of the key (<c>WEB-142</c>); letters of any size, accents or none.</param>
+    /// <param name="text">Words, each of them a part of the title or of the key (<c>WEB-142</c>); letters of any size,
+    /// accents or none.</param>
     public static async Task<Ok<Page<TaskResponse>>> Handle(
         Guid spaceId,
         string state,
@@ -50,11 +51,14 @@ public static class ListTasks
         var page = asked switch
         {
             TaskState.Open => Open(all, cursor),
-            TaskState.Done => Latest(all.Where(t => t.DeletedAt == null && t.ArchivedAt == null), nameof(TaskItem.CompletedAt), cursor),
+            TaskState.Done =>
+                Latest(
+                    all.Where(t => t.DeletedAt == null && t.ArchivedAt == null), nameof(TaskItem.CompletedAt), cursor),
             TaskState.Archived => Latest(all.Where(t => t.DeletedAt == null), nameof(TaskItem.ArchivedAt), cursor),
             TaskState.Deleted => Latest(all, nameof(TaskItem.DeletedAt), cursor),
         };
-        // Which ones is asked once: with a text it may mean reading every task, and each table of parts would ask it again.
+        // Which ones is asked once: with a text it may mean reading every task, and each table of parts would ask it
+        // again.
         var ids = await page.Take(limit + 1).Select(t => t.Id).ToListAsync(cancel);
         var found = await TasksWithParts.Read(db.Tasks.SeenFrom(seat).Where(t => ids.Contains(t.Id)), seat, db, cancel);
         var shown = found.OrderBy(t => ids.IndexOf(t.Id)).Take(limit).ToList();
@@ -98,7 +102,8 @@ public static class ListTasks
         var happened = tasks.Where(t => EF.Property<DateTime?>(t, when) != null);
         if (TimeCursor.Parse(cursor) is var (at, id))
         {
-            happened = happened.Where(t => EF.Property<DateTime?>(t, when) < at || (EF.Property<DateTime?>(t, when) == at && t.Id < id));
+            happened = happened.Where(t => EF.Property<DateTime?>(t, when) < at
+                || (EF.Property<DateTime?>(t, when) == at && t.Id < id));
         }
 
         return happened.OrderByDescending(t => EF.Property<DateTime?>(t, when)).ThenByDescending(t => t.Id);

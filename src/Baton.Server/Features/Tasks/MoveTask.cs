@@ -9,7 +9,10 @@ namespace Baton.Server.Features.Tasks;
 
 public sealed record MoveTaskRequest(Guid ListId, string OrderKey);
 
-/// <summary>Puts a task into a list, at a place. One row is written; of two people who move it at once the later one wins, everywhere.</summary>
+/// <summary>
+/// Puts a task into a list, at a place. One row is written; of two people who move it at once the later one wins,
+/// everywhere.
+/// </summary>
 /// <exception cref="AppException">
 /// 404 <c>list-not-found</c>; 409 <c>task-deleted</c>, <c>task-archived</c>, <c>list-archived</c>.
 /// </exception>

@@ -6,10 +6,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Baton.Server.Features.Tasks;
 
-/// <summary>What every way of making a task has in common: made from nothing, from another task, from a step of one.</summary>
+/// <summary>
+/// What every way of making a task has in common: made from nothing, from another task, from a step of one.
+/// </summary>
 internal static class NewTask
 {
-    /// <summary>The answer when this very request has made the task already; 409 <c>id-taken</c> when another one has.</summary>
+    /// <summary>
+    /// The answer when this very request has made the task already; 409 <c>id-taken</c> when another one has.
+    /// </summary>
     public static async Task<Created<TaskResponse>?> FindMade(
         Guid id, string fingerprint, Seat seat, BatonDb db, CancellationToken cancel)
     {

@@ -12,11 +12,12 @@ namespace Baton.Server.Features.Tasks;
 public sealed record SendTaskRequest(Guid SpaceId, Guid ListId, string OrderKey);
 
 /// <summary>
-/// Sends a task to another space. There it counts anew (WEB-142 becomes OPS-7), keeps the people who are in that space too
-/// and its labels (see <see cref="SameLabels"/>), and its comments come along.
+/// Sends a task to another space. There it counts anew (WEB-142 becomes OPS-7), keeps the people who are in that space
+/// too and its labels (see <see cref="SameLabels"/>), and its comments come along.
 /// </summary>
 /// <exception cref="AppException">
-/// 404 <c>space-not-found</c>, <c>list-not-found</c>; 409 <c>task-deleted</c>, <c>task-archived</c>, <c>list-archived</c>.
+/// 404 <c>space-not-found</c>, <c>list-not-found</c>; 409 <c>task-deleted</c>, <c>task-archived</c>,
+/// <c>list-archived</c>.
 /// </exception>
 public static class SendTask
 {
@@ -41,7 +42,8 @@ public static class SendTask
         var there = await spaces.For(me, request.SpaceId, Rights.CreateTask, cancel);
         var list = await boards.ListForPlacing(there, request.ListId, cancel);
         var labels = await SameLabels.In(there, task, db, clock.UtcNow(), cancel);
-        var members = await db.Memberships.Where(m => m.SpaceId == there.SpaceId).Select(m => m.PersonId).ToHashSetAsync(cancel);
+        var members = await db.Memberships.Where(m => m.SpaceId == there.SpaceId)
+            .Select(m => m.PersonId).ToHashSetAsync(cancel);
         db.Announce(task, "task.departed", me.Id, new { task.Id, ToSpaceId = there.SpaceId });
         task.MoveTo(list, request.OrderKey, labels, members.Contains, clock.UtcNow());
         db.WritePosition(task);

@@ -39,7 +39,8 @@ public sealed class SpreadTasks(BatonDb db) : IJob
     private async Task RequireUnmoved(Guid listId, Dictionary<Guid, string> before, CancellationToken cancel)
     {
         await db.Database.ExecuteSqlAsync($"UPDATE tasks SET began_at = began_at WHERE list_id = {listId}", cancel);
-        var now = await db.Tasks.AsNoTracking().Where(t => t.ListId == listId).Select(t => new { t.Id, t.OrderKey }).ToListAsync(cancel);
+        var now = await db.Tasks.AsNoTracking()
+            .Where(t => t.ListId == listId).Select(t => new { t.Id, t.OrderKey }).ToListAsync(cancel);
         if (now.Count != before.Count || now.Exists(t => before.GetValueOrDefault(t.Id) != t.OrderKey))
         {
             throw new DbUpdateConcurrencyException("Tasks of the list were moved meanwhile.");

@@ -7,8 +7,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Baton.Server.Features.Tasks;
 
 /// <summary>
-/// The only door to a task: with its parts, tracked, and with the seat of the person in its space. Whoever has no seat there
-/// is told that the task does not exist.
+/// The only door to a task: with its parts, tracked, and with the seat of the person in its space. Whoever has no seat
+/// there is told that the task does not exist.
 /// </summary>
 public sealed class TaskAccess(BatonDb db, SpaceAccess spaces)
 {
@@ -27,24 +27,32 @@ public sealed class TaskAccess(BatonDb db, SpaceAccess spaces)
         return (task, seat);
     }
 
-    /// <summary>To report one's progress or check off steps: whoever may edit tasks, and a guest whom this one is assigned to.</summary>
+    /// <summary>
+    /// To report one's progress or check off steps: whoever may edit tasks, and a guest whom this one is assigned to.
+    /// </summary>
     public async Task<(TaskItem Task, Seat Seat)> ForWorking(CurrentPerson me, Guid taskId, CancellationToken cancel) =>
         await OpenFor(Rights.EditTask, me, taskId, cancel);
 
     /// <summary>To check off one of its steps, or change it: as above, and a guest whose step it is.</summary>
-    public async Task<(TaskItem Task, Seat Seat)> ForChecking(CurrentPerson me, Guid taskId, Guid itemId, CancellationToken cancel) =>
+    public async Task<(TaskItem Task, Seat Seat)> ForChecking(
+        CurrentPerson me, Guid taskId, Guid itemId, CancellationToken cancel) =>
         await OpenFor(Rights.EditTask, me, taskId, cancel, task => task.ChecklistItem(itemId)?.OwnerId == me.Id);
 
-    /// <summary>To make another one like it. The caller refuses a deleted one, once it knows that there is no copy yet.</summary>
+    /// <summary>
+    /// To make another one like it. The caller refuses a deleted one, once it knows that there is no copy yet.
+    /// </summary>
     public Task<(TaskItem Task, Seat Seat)> ForCopying(CurrentPerson me, Guid taskId, CancellationToken cancel) =>
         With(Rights.CreateTask, me, taskId, cancel);
 
-    /// <summary>To put it elsewhere on its board: whoever may move tasks, and a guest whom this one is assigned to.</summary>
+    /// <summary>
+    /// To put it elsewhere on its board: whoever may move tasks, and a guest whom this one is assigned to.
+    /// </summary>
     public async Task<(TaskItem Task, Seat Seat)> ForMoving(CurrentPerson me, Guid taskId, CancellationToken cancel) =>
         await OpenFor(Rights.MoveTask, me, taskId, cancel);
 
     /// <summary>To take it out of the space; archived tasks stay where they are.</summary>
-    public async Task<(TaskItem Task, Seat Seat)> ForSendingAway(CurrentPerson me, Guid taskId, CancellationToken cancel)
+    public async Task<(TaskItem Task, Seat Seat)> ForSendingAway(
+        CurrentPerson me, Guid taskId, CancellationToken cancel)
     {
         var (task, seat) = await With(Rights.MoveTask, me, taskId, cancel);
         task.RequireOpen();
@@ -72,8 +80,8 @@ public sealed class TaskAccess(BatonDb db, SpaceAccess spaces)
     }
 
     /// <summary>
-    /// To post a comment, and whether it is there already: one query for every comment. Without the task's parts and not
-    /// tracked, for a comment changes none of them. An archived task can still be talked about.
+    /// To post a comment, and whether it is there already: one query for every comment. Without the task's parts and
+    /// not tracked, for a comment changes none of them. An archived task can still be talked about.
     /// </summary>
     /// <exception cref="AppException">409 <c>task-deleted</c>, unless the comment was sent before that.</exception>
     public async Task<(TaskItem Task, bool IsSent)> ForCommenting(
@@ -95,7 +103,8 @@ public sealed class TaskAccess(BatonDb db, SpaceAccess spaces)
     }
 
     public async Task<Seat> ForReadingComments(CurrentPerson me, Guid taskId, CancellationToken cancel) =>
-        await spaces.Seen(db.Tasks, me.Id).Where(s => s.Item.Id == taskId).Select(s => s.Seat).FirstOrDefaultAsync(cancel)
+        await spaces.Seen(db.Tasks, me.Id)
+            .Where(s => s.Item.Id == taskId).Select(s => s.Seat).FirstOrDefaultAsync(cancel)
         ?? throw AppException.NotFound("task");
 
     /// <summary>That all these are tasks of the space that I see, deleted ones not.</summary>
@@ -104,13 +113,15 @@ public sealed class TaskAccess(BatonDb db, SpaceAccess spaces)
     {
         if (taskIds.Count > 0
             && await spaces.Seen(db.Tasks, me.Id).CountAsync(
-                s => s.Item.SpaceId == spaceId && s.Item.DeletedAt == null && taskIds.Contains(s.Item.Id), cancel) < taskIds.Count)
+                s => s.Item.SpaceId == spaceId && s.Item.DeletedAt == null && taskIds.Contains(s.Item.Id), cancel)
+                    < taskIds.Count)
         {
             throw AppException.NotFound("task");
         }
     }
 
-    private async Task<(TaskItem Task, Seat Seat)> With(string right, CurrentPerson me, Guid taskId, CancellationToken cancel)
+    private async Task<(TaskItem Task, Seat Seat)> With(
+        string right, CurrentPerson me, Guid taskId, CancellationToken cancel)
     {
         var (task, seat) = await ForReading(me, taskId, cancel);
         spaces.Use(seat, right);
@@ -129,8 +140,9 @@ public sealed class TaskAccess(BatonDb db, SpaceAccess spaces)
         return (task, seat);
     }
 
-    // Every write begins with its task held in the space and the state in which it was found here: what is announced there
-    // must have happened there. Of a task that has left or was deleted meanwhile the request starts over, and finds it as it is now.
+    // Every write begins with its task held in the space and the state in which it was found here: what is announced
+    // there must have happened there. Of a task that has left or was deleted meanwhile the request starts over, and
+    // finds it as it is now.
     private void Hold(TaskItem task)
     {
         var (id, spaceId, present, open) = (task.Id, task.SpaceId, task.DeletedAt is null, task.ArchivedAt is null);
@@ -141,7 +153,8 @@ public sealed class TaskAccess(BatonDb db, SpaceAccess spaces)
                 WHERE id = {id} AND space_id = {spaceId} AND (deleted_at IS NULL) = {present} AND (archived_at IS NULL) = {open}
                 """, cancel) == 0)
             {
-                throw new DbUpdateConcurrencyException("The task has gone to another space, the archive or the bin meanwhile.");
+                throw new DbUpdateConcurrencyException(
+                    "The task has gone to another space, the archive or the bin meanwhile.");
             }
         });
     }

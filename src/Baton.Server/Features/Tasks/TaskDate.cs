@@ -6,8 +6,8 @@ using NodaTime.Text;
 namespace Baton.Server.Features.Tasks;
 
 /// <summary>
-/// A day, or a time of a day in a zone. It is kept as people said it: 15:00 in Lisbon stays 15:00 in Lisbon when the rules
-/// of summer time change. An instant is computed from it, for ordering alone.
+/// A day, or a time of a day in a zone. It is kept as people said it: 15:00 in Lisbon stays 15:00 in Lisbon when the
+/// rules of summer time change. An instant is computed from it, for ordering alone.
 /// </summary>
 /// <param name="Date">ISO 8601, such as <c>2026-11-27</c>; years 1900 to 2999.</param>
 /// <param name="Time"><c>HH:mm</c>; null for the whole day.</param>
@@ -18,7 +18,9 @@ public sealed record TaskDate(string Date, string? Time = null, string? Zone = n
 
     private static readonly LocalTimePattern Minutes = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
 
-    /// <exception cref="AppException">400 on <paramref name="field"/> for a day, time or zone that does not exist.</exception>
+    /// <exception cref="AppException">
+    /// 400 on <paramref name="field"/> for a day, time or zone that does not exist.
+    /// </exception>
     public static TaskDate? Require(string field, TaskDate? date)
     {
         if (date is null)
@@ -50,10 +52,14 @@ public sealed record TaskDate(string Date, string? Time = null, string? Zone = n
     public DateTime Begin() => Time is null ? Day().ToDateTimeUnspecified().AsUtc() : Instant();
 
     /// <summary>When it is over, in UTC; a day without a time is over with its last millisecond in UTC.</summary>
-    public DateTime End() => Time is null ? Day().PlusDays(1).ToDateTimeUnspecified().AddMilliseconds(-1).AsUtc() : Instant();
+    public DateTime End() =>
+        Time is null ? Day().PlusDays(1).ToDateTimeUnspecified().AddMilliseconds(-1).AsUtc() : Instant();
 
-    /// <summary>As it is stored: <c>2026-11-27</c> or <c>2026-11-27T15:00[Europe/Lisbon]</c> (RFC 9557 without an offset).</summary>
-    public override string ToString() => Time is null ? Date : string.Create(CultureInfo.InvariantCulture, $"{Date}T{Time}[{Zone}]");
+    /// <summary>
+    /// As it is stored: <c>2026-11-27</c> or <c>2026-11-27T15:00[Europe/Lisbon]</c> (RFC 9557 without an offset).
+    /// </summary>
+    public override string ToString() =>
+        Time is null ? Date : string.Create(CultureInfo.InvariantCulture, $"{Date}T{Time}[{Zone}]");
 
     public static TaskDate Parse(string stored) => stored.Split('T', 2) is [var date, var rest]
         ? new TaskDate(date, rest[..5], rest[6..^1])

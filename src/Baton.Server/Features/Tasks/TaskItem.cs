@@ -71,7 +71,10 @@ public sealed class TaskItem : ISpaceItem
 
     public int? EstimateMinutes { get; private set; }
 
-    /// <summary>Deleted ones too. Counted up in the transaction of each comment (<see cref="CommentOnTask"/>), never written from here.</summary>
+    /// <summary>
+    /// Deleted ones too. Counted up in the transaction of each comment (<see cref="CommentOnTask"/>), never written
+    /// from here.
+    /// </summary>
     public int CommentCount { get; private init; }
 
     public Guid CreatedBy { get; private init; }
@@ -106,7 +109,15 @@ public sealed class TaskItem : ISpaceItem
     public static TaskItem Create(
         Guid id, TaskList list, string orderKey, string title, Guid createdBy, string fingerprint, DateTime now)
     {
-        var task = new TaskItem { Id = id, SpaceId = list.SpaceId, CreatedBy = createdBy, CreatedAt = now, BeganAt = now, Fingerprint = fingerprint };
+        var task = new TaskItem
+        {
+            Id = id,
+            SpaceId = list.SpaceId,
+            CreatedBy = createdBy,
+            CreatedAt = now,
+            BeganAt = now,
+            Fingerprint = fingerprint,
+        };
         task.Retitle(title);
         task.Place(list, orderKey, now);
         return task;
@@ -115,7 +126,13 @@ public sealed class TaskItem : ISpaceItem
     /// <summary>Another task like this one: the same work, people, steps and files, nothing of it begun.</summary>
     /// <param name="isMember">Who of its people is still in the space.</param>
     public TaskItem Copy(
-        Guid id, TaskList list, string orderKey, Guid createdBy, string fingerprint, Func<Guid, bool> isMember, DateTime now)
+        Guid id,
+        TaskList list,
+        string orderKey,
+        Guid createdBy,
+        string fingerprint,
+        Func<Guid, bool> isMember,
+        DateTime now)
     {
         var copy = Create(id, list, orderKey, Title, createdBy, fingerprint, now);
         copy.Description = Description;
@@ -125,7 +142,8 @@ public sealed class TaskItem : ISpaceItem
         copy.DueOn(Due);
         copy.EstimateMinutes = EstimateMinutes;
         copy._labels.AddRange(_labels.Select(l => TaskLabel.Of(id, l.LabelId)));
-        copy._assignees.AddRange(_assignees.Where(a => isMember(a.PersonId)).Select(a => TaskAssignee.Of(id, a.PersonId, Progress.None)));
+        copy._assignees.AddRange(_assignees.Where(a => isMember(a.PersonId))
+            .Select(a => TaskAssignee.Of(id, a.PersonId, Progress.None)));
         copy._checklist.AddRange(_checklist.Select(i => i.CopyFor(id, Guid.CreateVersion7(now), isMember)));
         foreach (var file in _attachments)
         {
@@ -165,7 +183,8 @@ public sealed class TaskItem : ISpaceItem
 
     public void Estimate(int? minutes) => EstimateMinutes = minutes is null or (>= 0 and <= MaxEstimateMinutes)
         ? minutes
-        : throw AppException.Invalid("estimateMinutes", $"An estimate is a number of minutes from 0 to {MaxEstimateMinutes}.");
+        : throw AppException.Invalid("estimateMinutes",
+            $"An estimate is a number of minutes from 0 to {MaxEstimateMinutes}.");
 
     /// <summary>Puts it into a list, at a place. Entering a done list completes it, leaving opens it again.</summary>
     public void Place(TaskList list, string orderKey, DateTime now)
@@ -182,7 +201,8 @@ public sealed class TaskItem : ISpaceItem
     /// <summary>Moves house: another space, another number; what belongs to the old space alone stays behind.</summary>
     /// <param name="labels">The labels it carries there.</param>
     /// <param name="isMember">Who of its people is in the new space too.</param>
-    public void MoveTo(TaskList list, string orderKey, IEnumerable<Guid> labels, Func<Guid, bool> isMember, DateTime now)
+    public void MoveTo(
+        TaskList list, string orderKey, IEnumerable<Guid> labels, Func<Guid, bool> isMember, DateTime now)
     {
         SpaceId = list.SpaceId;
         BeganAt = now;
@@ -228,7 +248,8 @@ public sealed class TaskItem : ISpaceItem
     {
         if (_checklist.Count >= MaxChecklistLength)
         {
-            throw AppException.Conflict("checklist-full", $"A checklist has up to {MaxChecklistLength} items. Make a task of one.");
+            throw AppException.Conflict("checklist-full",
+                $"A checklist has up to {MaxChecklistLength} items. Make a task of one.");
         }
 
         _checklist.Add(item);
@@ -264,7 +285,8 @@ public sealed class TaskItem : ISpaceItem
     {
         if (DeletedAt is not null)
         {
-            throw AppException.Conflict("task-deleted", "This task was deleted. Restore it to go on.", new { Id, DeletedAt });
+            throw AppException.Conflict(
+                "task-deleted", "This task was deleted. Restore it to go on.", new { Id, DeletedAt });
         }
     }
 
@@ -274,7 +296,8 @@ public sealed class TaskItem : ISpaceItem
         RequirePresent();
         if (ArchivedAt is not null)
         {
-            throw AppException.Conflict("task-archived", "This task is archived. Take it out of the archive to go on.", new { Id, ArchivedAt });
+            throw AppException.Conflict("task-archived", "This task is archived. Take it out of the archive to go on.",
+                new { Id, ArchivedAt });
         }
     }
 }

@@ -8,7 +8,10 @@ namespace Baton.Server.Features.Tasks;
 internal static class TaskPeople
 {
     /// <summary>Each of them once.</summary>
-    /// <exception cref="AppException">404 <c>person-not-found</c> when one is not in the space, 409 <c>task-hidden</c> when one may not look back so far.</exception>
+    /// <exception cref="AppException">
+    /// 404 <c>person-not-found</c> when one is not in the space, 409 <c>task-hidden</c> when one may not look back so
+    /// far.
+    /// </exception>
     public static async Task<IReadOnlyList<Guid>> Require(
         IReadOnlyList<Guid> personIds, TaskItem task, BatonDb db, CancellationToken cancel)
     {
@@ -24,7 +27,8 @@ internal static class TaskPeople
             .ToListAsync(cancel);
         return from.Count < asked.Count ? throw AppException.NotFound("person")
             : from.Any(f => task.BeganAt < f)
-                ? throw AppException.Conflict("task-hidden", "They joined without what was before, and do not see this task. Make a copy of it for them.")
+                ? throw AppException.Conflict("task-hidden",
+                    "They joined without what was before, and do not see this task. Make a copy of it for them.")
                 : asked;
     }
 }

@@ -17,8 +17,10 @@ internal sealed class TaskItemModel : IEntityTypeConfiguration<TaskItem>
         task.Property(t => t.OrderKey).HasMaxLength(OrderKey.MaxLength);
         task.Property(t => t.Title).HasMaxLength(TaskItem.MaxTitleLength);
         task.Property(t => t.Priority).HasConversion<string>().HasMaxLength(8);
-        task.Property(t => t.Start).HasConversion(d => d!.ToString(), text => TaskDate.Parse(text)).HasMaxLength(TaskDate.MaxLength);
-        task.Property(t => t.Due).HasConversion(d => d!.ToString(), text => TaskDate.Parse(text)).HasMaxLength(TaskDate.MaxLength);
+        task.Property(t => t.Start)
+            .HasConversion(d => d!.ToString(), text => TaskDate.Parse(text)).HasMaxLength(TaskDate.MaxLength);
+        task.Property(t => t.Due)
+            .HasConversion(d => d!.ToString(), text => TaskDate.Parse(text)).HasMaxLength(TaskDate.MaxLength);
         task.Property(t => t.Fingerprint).HasMaxLength(Fingerprint.Length);
         task.HasIndex(t => new { t.SpaceId, t.Number }).IsUnique();
         // The board and the finished tasks, the archive, the bin.

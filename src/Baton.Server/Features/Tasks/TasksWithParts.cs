@@ -6,12 +6,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Baton.Server.Features.Tasks;
 
-/// <summary>Tasks with their parts, to be shown: one query for each table, and parts find their task in memory.</summary>
+/// <summary>
+/// Tasks with their parts, to be shown: one query for each table, and parts find their task in memory.
+/// </summary>
 /// <remarks>
-/// A board of 500 is some 3,000 rows, and what a column costs decides how fast it opens: only those that are shown are read,
-/// and into the answer itself. Split queries of the mapper would build their delegates anew for every row. A part comes with
-/// its task's number, which SQLite reads in a fraction of the time of an id. The tasks are joined: as a list that parts are
-/// looked up in, SQLite would sort their ids once for each table.
+/// A board of 500 is some 3,000 rows, and what a column costs decides how fast it opens: only those that are shown are
+/// read, and into the answer itself. Split queries of the mapper would build their delegates anew for every row. A part
+/// comes with its task's number, which SQLite reads in a fraction of the time of an id. The tasks are joined: as a list
+/// that parts are looked up in, SQLite would sort their ids once for each table.
 /// </remarks>
 internal static class TasksWithParts
 {

@@ -6,7 +6,9 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Baton.Server.Features.Tasks;
 
-/// <summary>Everybody in the space may watch a task themselves; who may edit it may also have others watch it.</summary>
+/// <summary>
+/// Everybody in the space may watch a task themselves; who may edit it may also have others watch it.
+/// </summary>
 /// <exception cref="AppException">409 <c>task-deleted</c>, <c>task-archived</c>, <c>task-hidden</c>.</exception>
 public static class WatchTask
 {

@@ -20,8 +20,8 @@ public sealed record CloseTopicRequest(
 public static class CloseTopic
 {
     /// <summary>
-    /// Ends a topic with its outcome. What it ended in holds until it is opened again: of two people who close it at once,
-    /// or of whom one was offline, the second is told what the first concluded.
+    /// Ends a topic with its outcome. What it ended in holds until it is opened again: of two people who close it at
+    /// once, or of whom one was offline, the second is told what the first concluded.
     /// </summary>
     /// <exception cref="AppException">404 <c>task-not-found</c>; 409 <c>topic-closed</c>.</exception>
     public static async Task<Ok<TopicResponse>> Handle(
@@ -55,7 +55,8 @@ public static class CloseTopic
         if (topic.IsClosed)
         {
             topic.Reopen(clock.UtcNow());
-            db.Announce(topic, "topic.reopened", me.Id, new { topic.Id, EarlierClosure = ClosureResponse.From(topic.Closure) });
+            db.Announce(topic, "topic.reopened", me.Id,
+                new { topic.Id, EarlierClosure = ClosureResponse.From(topic.Closure) });
             await db.SaveChangesAsync(cancel);
         }
 

@@ -17,7 +17,9 @@ public enum Outcome
     Nothing,
 }
 
-/// <summary>How, by whom and when a topic was closed; stands on top of it, also as its earlier outcome once it is open again.</summary>
+/// <summary>
+/// How, by whom and when a topic was closed; stands on top of it, also as its earlier outcome once it is open again.
+/// </summary>
 public sealed class Closure
 {
     public const int MaxTextLength = 40_000;
@@ -50,7 +52,8 @@ public sealed class Closure
 
     /// <summary>Puts this outcome in the place of an earlier one; it holds from now on.</summary>
     /// <exception cref="AppException">400 for an answer or a decision without words.</exception>
-    public void Say(Outcome outcome, string text, IReadOnlyList<Guid> taskIds, Guid personId, Markdown markdown, DateTime now)
+    public void Say(
+        Outcome outcome, string text, IReadOnlyList<Guid> taskIds, Guid personId, Markdown markdown, DateTime now)
     {
         var said = PlainText.Body("text", text, MaxTextLength);
         if (outcome is Outcome.Answer or Outcome.Decision && !PlainText.HasWords(said))

@@ -40,7 +40,8 @@ public static class OpenTopic
         }
 
         var opening = new WriteMessageRequest(request.MessageId, request.Body, AttachmentIds: request.AttachmentIds);
-        var (message, response) = await newMessage.Write(me, seat.SpaceId, Topic.PlaceOf(request.Id), opening, began: null, threadId: null, cancel);
+        var (message, response) = await newMessage.Write(
+            me, seat.SpaceId, Topic.PlaceOf(request.Id), opening, began: null, threadId: null, cancel);
         var topic = Topic.Open(request.Id, spaceId, request.Title, me.Id, message.Id, fingerprint, message.PostedAt);
         db.Topics.Add(topic);
         db.Announce(topic, "topic.opened", me.Id, new { Topic = TopicResponse.From(topic), Message = response });
@@ -49,7 +50,8 @@ public static class OpenTopic
         return Created(topic);
     }
 
-    private static async Task<Topic?> Opened(OpenTopicRequest request, string fingerprint, BatonDb db, CancellationToken cancel)
+    private static async Task<Topic?> Opened(
+        OpenTopicRequest request, string fingerprint, BatonDb db, CancellationToken cancel)
     {
         var opened = await db.Topics.AsNoTracking().Include(t => t.Followers).Include(t => t.Closure)
             .FirstOrDefaultAsync(t => t.Id == request.Id, cancel);
@@ -65,5 +67,6 @@ public static class OpenTopic
         return opened;
     }
 
-    private static Created<TopicResponse> Created(Topic topic) => TypedResults.Created($"/api/topics/{topic.Id}", TopicResponse.From(topic));
+    private static Created<TopicResponse> Created(Topic topic) =>
+        TypedResults.Created($"/api/topics/{topic.Id}", TopicResponse.From(topic));
 }

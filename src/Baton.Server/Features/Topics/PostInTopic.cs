@@ -28,7 +28,8 @@ public static class PostInTopic
             return await newMessage.Repeat(me, topic.Place, request, threadId: null, cancel);
         }
 
-        var (message, response) = await newMessage.Write(me, topic.SpaceId, topic.Place, request, topic.BeganAt, threadId: null, cancel);
+        var (message, response) = await newMessage.Write(
+            me, topic.SpaceId, topic.Place, request, topic.BeganAt, threadId: null, cancel);
         // Others post at the same time: each adds one, and the latest instant stays.
         db.Also($"""
             UPDATE topics SET message_count = message_count + 1,

@@ -19,9 +19,15 @@ public static class ReadTopic
     /// <summary>What was said in a topic.</summary>
     /// <exception cref="AppException">404 <c>message-not-found</c>.</exception>
     public static async Task<Ok<MessagesResponse>> Messages(
-        Guid topicId, [AsParameters] MessageRange range, CurrentPerson me, TopicAccess topics, BatonDb db, CancellationToken cancel)
+        Guid topicId,
+        [AsParameters] MessageRange range,
+        CurrentPerson me,
+        TopicAccess topics,
+        BatonDb db,
+        CancellationToken cancel)
     {
         var (topic, seat) = await topics.ForReading(me, topicId, cancel);
-        return TypedResults.Ok(await MessageStream.Read(db.Messages.Where(m => m.PlaceId == topic.Id), seat, range, db, cancel));
+        return TypedResults.Ok(
+            await MessageStream.Read(db.Messages.Where(m => m.PlaceId == topic.Id), seat, range, db, cancel));
     }
 }

@@ -11,7 +11,12 @@ public sealed record RenameTopicRequest([property: TextLimit(Topic.MaxTitleLengt
 public static class RenameTopic
 {
     public static async Task<Ok<TopicResponse>> Handle(
-        Guid topicId, RenameTopicRequest request, CurrentPerson me, TopicAccess topics, BatonDb db, CancellationToken cancel)
+        Guid topicId,
+        RenameTopicRequest request,
+        CurrentPerson me,
+        TopicAccess topics,
+        BatonDb db,
+        CancellationToken cancel)
     {
         var topic = await topics.ForRenaming(me, topicId, cancel);
         var before = topic.Title;

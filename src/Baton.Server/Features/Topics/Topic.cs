@@ -5,7 +5,9 @@ using Baton.Server.Kernel.Web;
 
 namespace Baton.Server.Features.Topics;
 
-/// <summary>A titled discussion: begins with an opening message, and ends, until it is reopened, with an outcome.</summary>
+/// <summary>
+/// A titled discussion: begins with an opening message, and ends, until it is reopened, with an outcome.
+/// </summary>
 public sealed class Topic : ISpaceItem
 {
     public const int MaxTitleLength = 200;
@@ -32,7 +34,10 @@ public sealed class Topic : ISpaceItem
 
     public Guid OpeningMessageId { get; private init; }
 
-    /// <summary>Deleted ones too. Counted up in the transaction of each message (<see cref="PostInTopic"/>), never written from here.</summary>
+    /// <summary>
+    /// Deleted ones too. Counted up in the transaction of each message (<see cref="PostInTopic"/>), never written from
+    /// here.
+    /// </summary>
     public int MessageCount { get; private init; }
 
     /// <summary>Only ever moves forward; see <see cref="MessageCount"/>.</summary>
@@ -80,7 +85,9 @@ public sealed class Topic : ISpaceItem
     }
 
     /// <summary>Ends it; false when it ended in just this already.</summary>
-    /// <exception cref="AppException">400 for an answer or a decision without words; 409 when it ended in something else.</exception>
+    /// <exception cref="AppException">
+    /// 400 for an answer or a decision without words; 409 when it ended in something else.
+    /// </exception>
     public bool Close(
         Outcome outcome, string text, IReadOnlyList<Guid> taskIds, Guid personId, Markdown markdown, DateTime now)
     {
@@ -105,5 +112,6 @@ public sealed class Topic : ISpaceItem
 
     /// <summary>What a message into a closed topic is answered: 409 with how it was closed.</summary>
     public AppException Closed() =>
-        AppException.Conflict("topic-closed", "This topic is closed. Reopen it to go on.", new { Id, Closure = ClosureResponse.From(Closure) });
+        AppException.Conflict("topic-closed", "This topic is closed. Reopen it to go on.",
+            new { Id, Closure = ClosureResponse.From(Closure) });
 }

@@ -7,8 +7,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Baton.Server.Features.Topics;
 
 /// <summary>
-/// The only door to a topic: with its followers, its outcome and the seat of the person in its space. Whoever has no seat
-/// there, or may not look so far back, is told that it does not exist.
+/// The only door to a topic: with its followers, its outcome and the seat of the person in its space. Whoever has no
+/// seat there, or may not look so far back, is told that it does not exist.
 /// </summary>
 public sealed class TopicAccess(BatonDb db, SpaceAccess spaces)
 {
@@ -70,7 +70,8 @@ public sealed class TopicAccess(BatonDb db, SpaceAccess spaces)
     public async Task<Topic> ForClosing(CurrentPerson me, Guid topicId, CancellationToken cancel)
     {
         var (topic, seat) = await ForReading(me, topicId, cancel);
-        spaces.Use(seat, topic.OpenedById == me.Id && seat.May(Rights.CloseOwnTopic) ? Rights.CloseOwnTopic : Rights.CloseAnyTopic);
+        spaces.Use(seat,
+            topic.OpenedById == me.Id && seat.May(Rights.CloseOwnTopic) ? Rights.CloseOwnTopic : Rights.CloseAnyTopic);
         return topic;
     }
 }

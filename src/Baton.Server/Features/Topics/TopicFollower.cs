@@ -1,6 +1,8 @@
 namespace Baton.Server.Features.Topics;
 
-/// <summary>Somebody who wants to hear of new messages in a topic: its opener, whoever posts in it, whoever asks to.</summary>
+/// <summary>
+/// Somebody who wants to hear of new messages in a topic: its opener, whoever posts in it, whoever asks to.
+/// </summary>
 public sealed class TopicFollower
 {
     private TopicFollower()

@@ -2,7 +2,8 @@ namespace Baton.Server.Features.Topics;
 
 /// <param name="Text">Markdown.</param>
 /// <param name="Html">The text, rendered and sanitised.</param>
-public sealed record ClosureResponse(Outcome Outcome, string Text, string Html, IReadOnlyList<Guid> TaskIds, Guid By, DateTime At)
+public sealed record ClosureResponse(
+    Outcome Outcome, string Text, string Html, IReadOnlyList<Guid> TaskIds, Guid By, DateTime At)
 {
     public static ClosureResponse? From(Closure? closure) => closure is null
         ? null

@@ -31,7 +31,8 @@ internal sealed class ClosureModel : IEntityTypeConfiguration<Closure>
         closure.Property(c => c.TopicId).ValueGeneratedNever();
         closure.Property(c => c.Outcome).HasConversion<string>().HasMaxLength(8);
         closure.Property(c => c.Text).HasMaxLength(Closure.MaxTextLength);
-        // Who says it in other words and who opens it again at the same moment have each looked at what the other changes.
+        // Who says it in other words and who opens it again at the same moment have each looked at what the other
+        // changes.
         closure.Property(c => c.ClosedAt).IsConcurrencyToken();
         closure.Property(c => c.ReopenedAt).IsConcurrencyToken();
     }

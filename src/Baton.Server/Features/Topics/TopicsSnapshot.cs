@@ -13,8 +13,10 @@ public sealed record TopicsSnapshot(IReadOnlyList<TopicResponse> Topics, IReadOn
 
     public static async Task<TopicsSnapshot> Read(Seat seat, BatonDb db, CancellationToken cancel)
     {
-        var latest = db.Topics.SeenFrom(seat).AsNoTracking().OrderByDescending(t => t.LastMessageAt).ThenByDescending(t => t.Id);
-        var topics = await latest.Take(Heads).Include(t => t.Followers).Include(t => t.Closure).AsSplitQuery().ToListAsync(cancel);
+        var latest = db.Topics.SeenFrom(seat)
+            .AsNoTracking().OrderByDescending(t => t.LastMessageAt).ThenByDescending(t => t.Id);
+        var topics = await latest.Take(Heads)
+            .Include(t => t.Followers).Include(t => t.Closure).AsSplitQuery().ToListAsync(cancel);
         var messages = await MessagesSnapshot.Read(seat, latest.Take(WithMessages).Select(t => t.Id), db, cancel);
         return new TopicsSnapshot([.. topics.Select(TopicResponse.From)], messages);
     }

@@ -85,7 +85,8 @@ public sealed partial class BlobStore
 
         try
         {
-            return new FileStream(PathOf(hash), FileMode.Open, FileAccess.Read, FileShare.Read, BufferSize, FileOptions.Asynchronous);
+            return new FileStream(PathOf(hash), FileMode.Open, FileAccess.Read, FileShare.Read, BufferSize,
+                FileOptions.Asynchronous);
         }
         catch (IOException gone) when (gone is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -119,7 +120,8 @@ public sealed partial class BlobStore
 
     private static async Task<Blob> Receive(Stream content, string part, long limit, CancellationToken cancel)
     {
-        await using var file = new FileStream(part, FileMode.CreateNew, FileAccess.Write, FileShare.None, 0, FileOptions.Asynchronous);
+        await using var file = new FileStream(part, FileMode.CreateNew, FileAccess.Write, FileShare.None, 0,
+            FileOptions.Asynchronous);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var buffer = ArrayPool<byte>.Shared.Rent(BufferSize);
         try

@@ -2,7 +2,8 @@ using NetVips;
 
 namespace Baton.Server.Kernel.Blobs;
 
-/// <param name="MediaType">By content, never by name: <c>image/jpeg</c>, <c>png</c>, <c>gif</c>, <c>webp</c> or <c>avif</c>.</param>
+/// <param name="MediaType">By content, never by name: <c>image/jpeg</c>, <c>png</c>, <c>gif</c>, <c>webp</c> or
+/// <c>avif</c>.</param>
 /// <param name="Width">Pixels, as shown: after the turn that the camera noted.</param>
 /// <param name="Height">Pixels, as shown.</param>
 public sealed record PictureFacts(string MediaType, int Width, int Height);
@@ -14,7 +15,9 @@ public sealed record PictureFacts(string MediaType, int Width, int Height);
 /// </summary>
 public sealed class Pictures : IDisposable
 {
-    /// <summary>A 48-megapixel photograph still passes; an interlaced PNG of this size takes 200 MB to decode.</summary>
+    /// <summary>
+    /// A 48-megapixel photograph still passes; an interlaced PNG of this size takes 200 MB to decode.
+    /// </summary>
     public const int MaxPixels = 50_000_000;
 
     private const int Quality = 80;
@@ -49,7 +52,8 @@ public sealed class Pictures : IDisposable
 
     /// <summary>Reads the header only. Null for what is no picture of the five formats.</summary>
     /// <param name="content">Seekable; left at its beginning.</param>
-    public Task<PictureFacts?> Look(Stream content, CancellationToken cancel) => Take(content, stream => FactsOf(stream), cancel);
+    public Task<PictureFacts?> Look(Stream content, CancellationToken cancel) =>
+        Take(content, stream => FactsOf(stream), cancel);
 
     /// <summary>The middle of the picture as a square WebP.</summary>
     /// <returns>Null for what is no picture, cannot be read, or has too many pixels.</returns>
@@ -112,8 +116,11 @@ public sealed class Pictures : IDisposable
 
         // EXIF orientations 5 to 8 lie on their side.
         var turned = header.Contains("orientation") && header.Get("orientation") is >= 5 and <= 8;
-        return turned ? new PictureFacts(type, header.Height, header.Width) : new PictureFacts(type, header.Width, header.Height);
+        return turned
+            ? new PictureFacts(type, header.Height, header.Width)
+            : new PictureFacts(type, header.Width, header.Height);
     }
 
-    private static bool IsAvif(Image header) => header.Contains("heif-compression") && header.Get("heif-compression") is "av1";
+    private static bool IsAvif(Image header) =>
+        header.Contains("heif-compression") && header.Get("heif-compression") is "av1";
 }

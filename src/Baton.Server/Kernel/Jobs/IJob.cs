@@ -1,6 +1,8 @@
 namespace Baton.Server.Kernel.Jobs;
 
-/// <summary>What a kind of job does. Runs at least once, perhaps twice: doing it again must change nothing more.</summary>
+/// <summary>
+/// What a kind of job does. Runs at least once, perhaps twice: doing it again must change nothing more.
+/// </summary>
 public interface IJob
 {
     /// <param name="payload">The JSON the job was made with.</param>

@@ -42,7 +42,13 @@ public sealed class Job
 
     /// <summary>The one job of a daily kind: whichever node makes it, it has the same id.</summary>
     public static Job Daily(string kind, DateTime due) =>
-        new() { Id = new Guid(SHA256.HashData(Encoding.UTF8.GetBytes(kind)).AsSpan(0, 16)), Kind = kind, Payload = "{}", Due = due };
+        new()
+        {
+            Id = new Guid(SHA256.HashData(Encoding.UTF8.GetBytes(kind)).AsSpan(0, 16)),
+            Kind = kind,
+            Payload = "{}",
+            Due = due,
+        };
 
     /// <summary>Once more tomorrow.</summary>
     public void Repeat(DateTime now) =>

@@ -4,15 +4,16 @@ using Microsoft.EntityFrameworkCore;
 namespace Baton.Server.Kernel.Jobs;
 
 /// <summary>
-/// Shorter order keys, in the order they have, once some of them have grown long: each drop into the same gap makes a key
-/// longer, and after some 370 there would be no room. By a job, not in the drop itself: a drop that is sent again must find
-/// its own key. One that is on its way meanwhile may land some places off, the same for all.
+/// Shorter order keys, in the order they have, once some of them have grown long: each drop into the same gap makes a
+/// key longer, and after some 370 there would be no room. By a job, not in the drop itself: a drop that is sent again
+/// must find its own key. One that is on its way meanwhile may land some places off, the same for all.
 /// </summary>
 public static class Spreading
 {
     /// <summary>Called by whatever gives something a place; the caller saves.</summary>
     /// <param name="kind">The job that spreads such an order.</param>
-    /// <param name="orderId">What the order is of: a list's tasks, a space's lists, a task's steps, a person's pins.</param>
+    /// <param name="orderId">What the order is of: a list's tasks, a space's lists, a task's steps, a person's
+    /// pins.</param>
     public static void IfCrowded(string? orderKey, string kind, Guid orderId, DbContext db, DateTime now)
     {
         if (orderKey?.Length > OrderKey.Crowded)
@@ -22,7 +23,8 @@ public static class Spreading
     }
 
     /// <summary>New keys for all from the first long one to the last; nothing when none is long.</summary>
-    public static IReadOnlyList<(T Item, string Key)> Of<T>(IEnumerable<T> items, Func<T, string> keyOf, Func<T, Guid> idOf)
+    public static IReadOnlyList<(T Item, string Key)> Of<T>(
+        IEnumerable<T> items, Func<T, string> keyOf, Func<T, Guid> idOf)
     {
         var order = items.OrderBy(keyOf, StringComparer.Ordinal).ThenBy(idOf).ToList();
         var first = order.FindIndex(IsLong);

@@ -15,9 +15,11 @@ public sealed record OutgoingMail(
     {
         get
         {
-            var html = new StringBuilder("<!doctype html><html><body style=\"font-family:sans-serif;line-height:1.5\">");
+            var html = new StringBuilder(
+                "<!doctype html><html><body style=\"font-family:sans-serif;line-height:1.5\">");
             AddParagraphs(html, Before);
-            html.Append("<p><a href=\"").Append(Encode(Link.ToString())).Append("\">").Append(Encode(LinkText)).Append("</a></p>");
+            html.Append("<p><a href=\"")
+                .Append(Encode(Link.ToString())).Append("\">").Append(Encode(LinkText)).Append("</a></p>");
             AddParagraphs(html, After);
             return html.Append("</body></html>").ToString();
         }

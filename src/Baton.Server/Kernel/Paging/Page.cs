@@ -89,5 +89,6 @@ public static class Cursor
         where T : IParsable<T> =>
         T.TryParse(text, CultureInfo.InvariantCulture, out var part) ? part : throw Wrong(field);
 
-    private static AppException Wrong(string field) => AppException.Invalid(field, "That cursor is not one of this list.");
+    private static AppException Wrong(string field) =>
+        AppException.Invalid(field, "That cursor is not one of this list.");
 }

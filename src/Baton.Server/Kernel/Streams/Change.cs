@@ -1,8 +1,8 @@
 namespace Baton.Server.Kernel.Streams;
 
 /// <summary>
-/// One thing that happened in a space. The history, the live feed, the catch-up and the audit trail are all made of these.
-/// Versions of a space start at 1 and have no gaps.
+/// One thing that happened in a space. The history, the live feed, the catch-up and the audit trail are all made of
+/// these. Versions of a space start at 1 and have no gaps.
 /// </summary>
 public sealed class Change : IInSpace
 {
@@ -24,18 +24,20 @@ public sealed class Change : IInSpace
 
     public DateTime At { get; init; }
 
-    /// <summary>When the item began that it speaks of; of a change that speaks of the space itself, <see cref="At"/>.</summary>
+    /// <summary>
+    /// When the item began that it speaks of; of a change that speaks of the space itself, <see cref="At"/>.
+    /// </summary>
     public DateTime BeganAt { get; init; }
 
     /// <summary>
-    /// JSON that a replica merges: a whole response, or an id with the fields that changed. Never rewritten, but for words
-    /// that must be erased.
+    /// JSON that a replica merges: a whole response, or an id with the fields that changed. Never rewritten, but for
+    /// words that must be erased.
     /// </summary>
     public required string Payload { get; init; }
 
     /// <summary>
-    /// What is told of it to whoever may not look back so far: that there was a change, so that the versions have no gap, and
-    /// nothing else.
+    /// What is told of it to whoever may not look back so far: that there was a change, so that the versions have no
+    /// gap, and nothing else.
     /// </summary>
     public Change Withheld() => new()
     {

@@ -4,7 +4,9 @@ using System.Text.Json;
 
 namespace Baton.Server.Kernel.Streams;
 
-/// <summary>A change as live feeds carry it: one event for all listeners, with the payload as it lies in the database.</summary>
+/// <summary>
+/// A change as live feeds carry it: one event for all listeners, with the payload as it lies in the database.
+/// </summary>
 internal static class ChangeEvent
 {
     public static SseItem<byte[]> Of(Change change, string id) => new(Write(change), "change") { EventId = id };

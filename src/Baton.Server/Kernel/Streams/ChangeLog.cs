@@ -19,9 +19,14 @@ public sealed class ChangeLog(TimeProvider clock)
     private const string NumberSql =
         "UPDATE space_streams SET last_number = last_number + 1 WHERE space_id = @space RETURNING last_number";
 
-    /// <summary>Appends in the order of the spaces' ids, so that two writers never wait for each other in a circle.</summary>
+    /// <summary>
+    /// Appends in the order of the spaces' ids, so that two writers never wait for each other in a circle.
+    /// </summary>
     public async Task<IReadOnlyList<Change>> Append(
-        IReadOnlyList<Announcement> announcements, DbConnection connection, DbTransaction transaction, CancellationToken cancel)
+        IReadOnlyList<Announcement> announcements,
+        DbConnection connection,
+        DbTransaction transaction,
+        CancellationToken cancel)
     {
         var at = clock.UtcNow();
         var appended = new List<Change>(announcements.Count);
@@ -33,18 +38,26 @@ public sealed class ChangeLog(TimeProvider clock)
         return appended;
     }
 
-    /// <summary>The next number of a space's numbered items. Holds the stream's lock until the transaction ends.</summary>
-    public static async Task<int> TakeNumber(Guid spaceId, DbConnection connection, DbTransaction transaction, CancellationToken cancel)
+    /// <summary>
+    /// The next number of a space's numbered items. Holds the stream's lock until the transaction ends.
+    /// </summary>
+    public static async Task<int> TakeNumber(
+        Guid spaceId, DbConnection connection, DbTransaction transaction, CancellationToken cancel)
     {
         await using var command = connection.CreateCommand();
         command.Transaction = transaction;
         command.CommandText = NumberSql;
         Add(command, "space", spaceId);
-        return Convert.ToInt32(await command.ExecuteScalarAsync(cancel), System.Globalization.CultureInfo.InvariantCulture);
+        return Convert.ToInt32(await command.ExecuteScalarAsync(cancel),
+            System.Globalization.CultureInfo.InvariantCulture);
     }
 
     private static async Task<Change> Append(
-        Announcement announcement, DateTime at, DbConnection connection, DbTransaction transaction, CancellationToken cancel)
+        Announcement announcement,
+        DateTime at,
+        DbConnection connection,
+        DbTransaction transaction,
+        CancellationToken cancel)
     {
         var payload = JsonSerializer.Serialize(announcement.Payload(), Web.Json.Options);
         await using var command = connection.CreateCommand();

@@ -14,7 +14,8 @@ public sealed class ChangeRelay : BackgroundService
     // What was erased since must not come from here again.
     private static readonly TimeSpan RememberedFor = TimeSpan.FromHours(1);
 
-    private readonly Channel<Change> _committed = Channel.CreateUnbounded<Change>(new UnboundedChannelOptions { SingleReader = true });
+    private readonly Channel<Change> _committed = Channel.CreateUnbounded<Change>(
+        new UnboundedChannelOptions { SingleReader = true });
     private readonly Dictionary<Guid, HashSet<Listener>> _bySpace = [];
     private readonly Dictionary<Guid, List<Listener>> _byPerson = [];
     private readonly Queue<Relayed> _recent = new(Remembered);
@@ -29,9 +30,11 @@ public sealed class ChangeRelay : BackgroundService
     {
         _clock = clock;
         _order = new VersionOrder(clock);
-        _epoch = clock.GetUtcNow().ToUnixTimeMilliseconds().ToString("x", System.Globalization.CultureInfo.InvariantCulture);
+        _epoch = clock.GetUtcNow()
+            .ToUnixTimeMilliseconds().ToString("x", System.Globalization.CultureInfo.InvariantCulture);
         _watchers = watchers.GroupBy(w => w.Kind, StringComparer.Ordinal).ToDictionary(
-            g => g.Key, g => (Action<Change, ChangeRelay>)Delegate.Combine([.. g.Select(w => w.Handle)])!, StringComparer.Ordinal);
+            g => g.Key, g => (Action<Change, ChangeRelay>)Delegate.Combine([.. g.Select(w => w.Handle)])!,
+            StringComparer.Ordinal);
     }
 
     /// <summary>How many live feeds are open; for metrics, never shown to a person.</summary>
@@ -65,8 +68,8 @@ public sealed class ChangeRelay : BackgroundService
     }
 
     /// <summary>
-    /// Registers a feed before its spaces are looked up, so that no change can fall between the two. The oldest one makes room
-    /// for it where its session or its person has too many: what somebody opens now is what they look at.
+    /// Registers a feed before its spaces are looked up, so that no change can fall between the two. The oldest one
+    /// makes room for it where its session or its person has too many: what somebody opens now is what they look at.
     /// </summary>
     public void Enter(Listener listener, int mostOfSession, int mostOfPerson)
     {
@@ -79,8 +82,12 @@ public sealed class ChangeRelay : BackgroundService
         }
     }
 
-    /// <summary>Opens the feed on these spaces (each with the instant before which the person may not look) and replays what came after <paramref name="lastEventId"/>, if that is still remembered.</summary>
-    public void Open(Listener listener, IReadOnlyDictionary<Guid, DateTime?> spaces, SseItem<byte[]> hello, string? lastEventId)
+    /// <summary>
+    /// Opens the feed on these spaces (each with the instant before which the person may not look) and replays what
+    /// came after <paramref name="lastEventId"/>, if that is still remembered.
+    /// </summary>
+    public void Open(
+        Listener listener, IReadOnlyDictionary<Guid, DateTime?> spaces, SseItem<byte[]> hello, string? lastEventId)
     {
         lock (_lock)
         {
@@ -202,7 +209,8 @@ public sealed class ChangeRelay : BackgroundService
         {
             var sequence = ++_sequence;
             var id = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{_epoch}-{sequence}");
-            var relayed = new Relayed(sequence, change.SpaceId, change.At, change.BeganAt, ChangeEvent.Of(change, id), ChangeEvent.Of(change.Withheld(), id));
+            var relayed = new Relayed(sequence, change.SpaceId, change.At, change.BeganAt, ChangeEvent.Of(change, id),
+                ChangeEvent.Of(change.Withheld(), id));
             _recent.Enqueue(relayed);
             Forget();
             foreach (var listener in _bySpace.GetValueOrDefault(change.SpaceId) ?? [])

@@ -6,8 +6,8 @@ public interface IInSpace
     Guid SpaceId { get; }
 
     /// <summary>
-    /// When it began in this space: a reply as its thread did, a comment as its task. Whoever may not look back so far sees
-    /// neither it nor any change that speaks of it (docs/decisions/0012).
+    /// When it began in this space: a reply as its thread did, a comment as its task. Whoever may not look back so far
+    /// sees neither it nor any change that speaks of it (docs/decisions/0012).
     /// </summary>
     DateTime BeganAt { get; }
 }

@@ -18,16 +18,20 @@ public sealed class Listener(Guid personId, Guid sessionId, Action abort)
 
     public Guid SessionId { get; } = sessionId;
 
-    /// <summary>True from the moment the relay has ended it, though its last events may still be on their way.</summary>
+    /// <summary>
+    /// True from the moment the relay has ended it, though its last events may still be on their way.
+    /// </summary>
     internal bool IsClosed { get; private set; }
 
     /// <summary>
-    /// The spaces this feed carries, each with the instant before which its person may not look; touched only by the relay,
-    /// under its lock.
+    /// The spaces this feed carries, each with the instant before which its person may not look; touched only by the
+    /// relay, under its lock.
     /// </summary>
     internal Dictionary<Guid, DateTime?> Spaces { get; } = [];
 
-    /// <summary>Spaces left while the feed was still being opened; they stay closed whatever the opening query saw.</summary>
+    /// <summary>
+    /// Spaces left while the feed was still being opened; they stay closed whatever the opening query saw.
+    /// </summary>
     internal HashSet<Guid> Left { get; } = [];
 
     public IAsyncEnumerable<SseItem<byte[]>> Read(CancellationToken cancel) => _queue.Reader.ReadAllAsync(cancel);
@@ -47,7 +51,8 @@ public sealed class Listener(Guid personId, Guid sessionId, Action abort)
     internal void Close(bool isCrowded = false)
     {
         IsClosed = true;
-        _queue.Writer.TryWrite(new SseItem<byte[]>(isCrowded ? """{"reason":"crowded"}"""u8.ToArray() : "{}"u8.ToArray(), "bye"));
+        _queue.Writer.TryWrite(
+            new SseItem<byte[]>(isCrowded ? """{"reason":"crowded"}"""u8.ToArray() : "{}"u8.ToArray(), "bye"));
         _queue.Writer.TryComplete();
     }
 }

@@ -3,8 +3,9 @@ using Baton.Server.Kernel.Web;
 namespace Baton.Server.Kernel.Streams;
 
 /// <summary>
-/// Applies the fields that a PATCH gives and collects the payload of its change: only the fields that are now different,
-/// so that what others change meanwhile survives, and under <c>before</c> what they were, so that the history can say it.
+/// Applies the fields that a PATCH gives and collects the payload of its change: only the fields that are now
+/// different, so that what others change meanwhile survives, and under <c>before</c> what they were, so that the
+/// history can say it.
 /// </summary>
 public sealed class Patch(Guid id)
 {

@@ -6,7 +6,9 @@ namespace Baton.Server.Kernel.Streams;
 /// </summary>
 internal sealed class VersionOrder(TimeProvider clock)
 {
-    /// <summary>How long a change waits for those before it. After that the gap is shown, and listeners ask by version.</summary>
+    /// <summary>
+    /// How long a change waits for those before it. After that the gap is shown, and listeners ask by version.
+    /// </summary>
     public static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(500);
 
     private readonly Dictionary<Guid, long> _passed = [];
@@ -14,7 +16,9 @@ internal sealed class VersionOrder(TimeProvider clock)
 
     public bool IsHolding => _held.Count > 0;
 
-    /// <summary>What may go on now that this change has come: nothing, itself, or itself and those that waited for it.</summary>
+    /// <summary>
+    /// What may go on now that this change has come: nothing, itself, or itself and those that waited for it.
+    /// </summary>
     public IReadOnlyList<Change> Pass(Change change)
     {
         var isNext = !_passed.TryGetValue(change.SpaceId, out var passed) || change.Version <= passed + 1;
@@ -37,7 +41,8 @@ internal sealed class VersionOrder(TimeProvider clock)
     public IReadOnlyList<Change> GiveUp()
     {
         var overdue = new List<Change>();
-        foreach (var (space, held) in _held.Where(h => clock.UtcNow() - h.Value.First().Value.Since >= Patience).ToList())
+        foreach (var (space, held) in _held.Where(h => clock.UtcNow() - h.Value.First().Value.Since >= Patience)
+            .ToList())
         {
             _passed[space] = held.First().Key - 1;
             overdue.AddRange(Follow(space));

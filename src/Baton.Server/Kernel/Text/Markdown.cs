@@ -5,9 +5,10 @@ using Markdig.Extensions.EmphasisExtras;
 namespace Baton.Server.Kernel.Text;
 
 /// <summary>
-/// Renders what people write (CommonMark with GitHub's tables, task lists, strikethrough, bare links and addresses; a line break is
-/// a line break) as HTML that is safe in a page. HTML in the text stays text, and <c>[@Ben](baton:person/ID)</c> becomes
-/// a mention. One instance serves all; whatever the text, it answers soon and does not throw.
+/// Renders what people write (CommonMark with GitHub's tables, task lists, strikethrough, bare links and addresses; a
+/// line break is a line break) as HTML that is safe in a page. HTML in the text stays text, and
+/// <c>[@Ben](baton:person/ID)</c> becomes a mention. One instance serves all; whatever the text, it answers soon and
+/// does not throw.
 /// </summary>
 public sealed class Markdown
 {
@@ -20,7 +21,8 @@ public sealed class Markdown
     private const int MaxCells = 20_000;
 
     private readonly Pipelines _rendering = new(Pipeline(tables: true), Pipeline(tables: false));
-    private readonly Pipelines _locating = new(Pipeline(tables: true, positions: true), Pipeline(tables: false, positions: true));
+    private readonly Pipelines _locating = new(Pipeline(tables: true, positions: true),
+        Pipeline(tables: false, positions: true));
     private readonly AllowedHtml _allowed = new();
 
     public string Render(string text)

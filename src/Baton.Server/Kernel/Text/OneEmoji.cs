@@ -10,7 +10,9 @@ public static class OneEmoji
     /// <summary>UTF-16 units; a family with skin tones takes about 25.</summary>
     public const int MaxLength = 32;
 
-    /// <exception cref="AppException">400 on <paramref name="field"/> for nothing, for letters, and for more than one.</exception>
+    /// <exception cref="AppException">
+    /// 400 on <paramref name="field"/> for nothing, for letters, and for more than one.
+    /// </exception>
     public static string Require(string field, string? text) =>
         text is { Length: > 0 and <= MaxLength }
         && StringInfo.GetNextTextElementLength(text) == text.Length

@@ -23,12 +23,17 @@ public static class OrderKey
     // There is nothing below it, so no key may claim it.
     private static readonly string Smallest = "A" + new string('0', 26);
 
-    /// <exception cref="AppException">400 on <paramref name="field"/> for what is no order key or is longer than <see cref="MaxLength"/>.</exception>
+    /// <exception cref="AppException">
+    /// 400 on <paramref name="field"/> for what is no order key or is longer than <see cref="MaxLength"/>.
+    /// </exception>
     public static string Require(string field, string? key) => key is { Length: <= MaxLength } && IsValid(key)
         ? key
-        : throw AppException.Invalid(field, $"That is not an order key of up to {MaxLength} characters, such as a0 or a0V.");
+        : throw AppException.Invalid(field,
+            $"That is not an order key of up to {MaxLength} characters, such as a0 or a0V.");
 
-    /// <summary>A head that tells the length of the whole part, its digits, then a fraction without a zero at its end.</summary>
+    /// <summary>
+    /// A head that tells the length of the whole part, its digits, then a fraction without a zero at its end.
+    /// </summary>
     public static bool IsValid(string key) =>
         key.Length > 0
         && WholeLength(key[0]) is var whole and > 0
@@ -37,7 +42,10 @@ public static class OrderKey
         && key != Smallest
         && (key.Length == whole || key[^1] != '0');
 
-    /// <summary>A key after <paramref name="before"/> and before <paramref name="after"/>; null stands for the start and the end.</summary>
+    /// <summary>
+    /// A key after <paramref name="before"/> and before <paramref name="after"/>; null stands for the start and the
+    /// end.
+    /// </summary>
     public static string Between(string? before, string? after) => (before, after) switch
     {
         (null, null) => First,
@@ -58,7 +66,9 @@ public static class OrderKey
         return keys;
     }
 
-    /// <summary>As many keys between two (null stands for the start and the end), as short as halving the gap makes them.</summary>
+    /// <summary>
+    /// As many keys between two (null stands for the start and the end), as short as halving the gap makes them.
+    /// </summary>
     public static IReadOnlyList<string> Spread(string? before, string? after, int count)
     {
         var keys = new string[count];
@@ -100,10 +110,14 @@ public static class OrderKey
             return whole + Midpoint(fraction, upperFraction);
         }
 
-        return Step(whole, +1) is { } next && string.CompareOrdinal(next, upper) < 0 ? next : whole + Midpoint(fraction, null);
+        return Step(whole, +1) is { } next && string.CompareOrdinal(next, upper) < 0
+            ? next
+            : whole + Midpoint(fraction, null);
     }
 
-    /// <summary>The shortest fraction strictly between two; an empty lower one is zero, an absent upper one is one.</summary>
+    /// <summary>
+    /// The shortest fraction strictly between two; an empty lower one is zero, an absent upper one is one.
+    /// </summary>
     private static string Midpoint(string lower, string? upper)
     {
         if (upper is not null)

@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace Baton.Server.Kernel.Text;
 
 /// <summary>
-/// The mentions of one person in what is stored: in Markdown, where <c>[@Ben](baton:person/ID)</c> is how the composer writes
-/// one and not the only way, and in what <see cref="Markdown"/> renders of it.
+/// The mentions of one person in what is stored: in Markdown, where <c>[@Ben](baton:person/ID)</c> is how the composer
+/// writes one and not the only way, and in what <see cref="Markdown"/> renders of it.
 /// </summary>
 public sealed partial class PersonMentions(Guid personId, Markdown markdown)
 {

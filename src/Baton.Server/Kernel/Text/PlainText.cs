@@ -5,12 +5,15 @@ using Baton.Server.Kernel.Web;
 namespace Baton.Server.Kernel.Text;
 
 /// <summary>
-/// Names and titles that people type: one line, composed (NFC), without control characters, and without the bidirectional
-/// and zero-width characters that make one name look like another (Unicode TR 36 and TR 39).
+/// Names and titles that people type: one line, composed (NFC), without control characters, and without the
+/// bidirectional and zero-width characters that make one name look like another (Unicode TR 36 and TR 39).
 /// </summary>
 public static class PlainText
 {
-    /// <summary>A line that must not be empty. 400 on <paramref name="field"/> when it is, or is longer than <paramref name="max"/> characters.</summary>
+    /// <summary>
+    /// A line that must not be empty. 400 on <paramref name="field"/> when it is, or is longer than
+    /// <paramref name="max"/> characters.
+    /// </summary>
     public static string Line(string field, string? text, int max)
     {
         var line = OptionalLine(field, text, max);
@@ -20,14 +23,18 @@ public static class PlainText
     public static string OptionalLine(string field, string? text, int max)
     {
         var line = Clean(text ?? "");
-        return line.Length <= max ? line : throw AppException.Invalid(field, $"This may have up to {max} characters; it has {line.Length}.");
+        return line.Length <= max
+            ? line
+            : throw AppException.Invalid(field, $"This may have up to {max} characters; it has {line.Length}.");
     }
 
     /// <summary>Text of several lines, kept as typed (Markdown) but for characters that no editor makes.</summary>
     public static string Body(string field, string? text, int max)
     {
         var body = (text ?? "").ReplaceLineEndings("\n").Replace("\0", "", StringComparison.Ordinal);
-        return body.Length <= max ? body : throw AppException.Invalid(field, $"This may have up to {max} characters; it has {body.Length}.");
+        return body.Length <= max
+            ? body
+            : throw AppException.Invalid(field, $"This may have up to {max} characters; it has {body.Length}.");
     }
 
     /// <summary>Whether anything in it can be seen.</summary>
@@ -75,12 +82,18 @@ public static class PlainText
 
     // Joiners and accents alone are no name.
     private static bool IsSeen(Rune rune) => Rune.GetUnicodeCategory(rune) is not
-        (UnicodeCategory.Format or UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.SpacingCombiningMark);
+        (UnicodeCategory.Format
+            or UnicodeCategory.NonSpacingMark
+            or UnicodeCategory.EnclosingMark
+            or UnicodeCategory.SpacingCombiningMark);
 
     // What joins its neighbours is judged by them: see Joiners.
     private static bool IsHidden(Rune rune) => Rune.GetUnicodeCategory(rune) switch
     {
-        UnicodeCategory.Control or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned or UnicodeCategory.Surrogate => true,
+        UnicodeCategory.Control
+            or UnicodeCategory.PrivateUse
+            or UnicodeCategory.OtherNotAssigned
+            or UnicodeCategory.Surrogate => true,
         UnicodeCategory.Format => rune.Value is not (0x200C or 0x200D or (>= 0xE0020 and <= 0xE007F)),
         _ => false,
     };

@@ -17,13 +17,17 @@ internal static class ApiDocument
     {
         // The routes are known to the document only once they are part of the pipeline, which starting would do.
         app.UseEndpoints(static _ => { });
-        var document = await app.Services.GetRequiredKeyedService<IOpenApiDocumentProvider>(Name).GetOpenApiDocumentAsync(cancel);
+        var document = await app.Services.GetRequiredKeyedService<IOpenApiDocumentProvider>(Name)
+            .GetOpenApiDocumentAsync(cancel);
         await to.WriteLineAsync(await document.SerializeAsJsonAsync(OpenApiSpecVersion.OpenApi3_1, cancel));
     }
 
     /// <summary>The document is the same for as long as the program is.</summary>
-    public static async ValueTask<object?> Filter(EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
-        ETags.IsFresh(context.HttpContext, Name) ? TypedResults.StatusCode(StatusCodes.Status304NotModified) : await next(context);
+    public static async ValueTask<object?> Filter(
+        EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
+        ETags.IsFresh(context.HttpContext, Name)
+            ? TypedResults.StatusCode(StatusCodes.Status304NotModified)
+            : await next(context);
 
     public static void Shape(OpenApiOptions options)
     {
@@ -34,47 +38,66 @@ internal static class ApiDocument
         });
         options.AddOperationTransformer(ApiOperations.Note);
         options.AddDocumentTransformer(ApiOperations.Complete);
-        options.AddOperationTransformer((operation, context, _) =>
-        {
-            if (context.Description.HttpMethod == HttpMethods.Get
-                && operation.Responses?.GetValueOrDefault("200") is OpenApiResponse { Content: { } content } answer && content.ContainsKey("application/json"))
-            {
-                var tag = new OpenApiHeader { Description = "Tells two states of the answer apart.", Schema = new OpenApiSchema { Type = JsonSchemaType.String } };
-                answer.Headers = new Dictionary<string, IOpenApiHeader>(StringComparer.Ordinal) { [HeaderNames.ETag] = tag };
-                operation.Responses["304"] = new OpenApiResponse { Description = "What If-None-Match names still holds." };
-            }
-
-            return Task.CompletedTask;
-        });
+        options.AddOperationTransformer(Tag);
         // Written out where it stands: what each of them may hold differs.
-        options.CreateSchemaReferenceId = type => IsOptional(type.Type) ? null : OpenApiOptions.CreateDefaultSchemaReferenceId(type);
-        options.AddSchemaTransformer(async (schema, context, cancel) =>
+        options.CreateSchemaReferenceId = type => IsOptional(type.Type)
+            ? null
+            : OpenApiOptions.CreateDefaultSchemaReferenceId(type);
+        options.AddSchemaTransformer(Describe);
+    }
+
+    private static Task Tag(
+        OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancel)
+    {
+        if (context.Description.HttpMethod == HttpMethods.Get
+            && operation.Responses?.GetValueOrDefault("200") is OpenApiResponse { Content: { } content } answer
+            && content.ContainsKey("application/json"))
         {
-            var type = context.JsonTypeInfo.Type;
-            if (type == typeof(DateTime) || type == typeof(DateTime?))
+            var tag = new OpenApiHeader
             {
-                // Written by a converter of our own, of which the exporter knows nothing.
-                schema.Type = type == typeof(DateTime) ? JsonSchemaType.String : JsonSchemaType.String | JsonSchemaType.Null;
-                schema.Format = "date-time";
-            }
+                Description = "Tells two states of the answer apart.",
+                Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+            };
+            answer.Headers = new Dictionary<string, IOpenApiHeader>(StringComparer.Ordinal)
+            {
+                [HeaderNames.ETag] = tag,
+            };
+            operation.Responses["304"] = new OpenApiResponse { Description = "What If-None-Match names still holds." };
+        }
 
-            if (IsOptional(type))
-            {
-                var of = await context.GetOrCreateSchemaAsync(type.GetGenericArguments()[0], null, cancel);
-                schema.Type = of.Type | JsonSchemaType.Null;
-                schema.Format = of.Format;
-                schema.Properties = of.Properties;
-                schema.Items = of.Items;
-                schema.Enum = of.Enum;
-                schema.Pattern = of.Pattern;
-                schema.Required = of.Required;
-            }
+        return Task.CompletedTask;
+    }
 
-            if (context.JsonPropertyInfo?.AttributeProvider?.GetCustomAttributes(typeof(TextLimitAttribute), inherit: false) is [TextLimitAttribute limit])
-            {
-                schema.MaxLength = limit.Max;
-            }
-        });
+    private static async Task Describe(
+        OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancel)
+    {
+        var type = context.JsonTypeInfo.Type;
+        if (type == typeof(DateTime) || type == typeof(DateTime?))
+        {
+            // Written by a converter of our own, of which the exporter knows nothing.
+            schema.Type = type == typeof(DateTime)
+                ? JsonSchemaType.String
+                : JsonSchemaType.String | JsonSchemaType.Null;
+            schema.Format = "date-time";
+        }
+
+        if (IsOptional(type))
+        {
+            var of = await context.GetOrCreateSchemaAsync(type.GetGenericArguments()[0], null, cancel);
+            schema.Type = of.Type | JsonSchemaType.Null;
+            schema.Format = of.Format;
+            schema.Properties = of.Properties;
+            schema.Items = of.Items;
+            schema.Enum = of.Enum;
+            schema.Pattern = of.Pattern;
+            schema.Required = of.Required;
+        }
+
+        if (context.JsonPropertyInfo?.AttributeProvider?.GetCustomAttributes(typeof(TextLimitAttribute), inherit: false)
+            is [TextLimitAttribute limit])
+        {
+            schema.MaxLength = limit.Max;
+        }
     }
 
     private static void Introduce(OpenApiDocument document)
@@ -92,9 +115,11 @@ internal static class ApiDocument
             Type = SecuritySchemeType.ApiKey,
             In = ParameterLocation.Cookie,
             Name = "__Host-baton",
-            Description = "What POST /api/sessions sets (joining and setting up do, too). Its name is baton where Baton is served without TLS.",
+            Description =
+                "What POST /api/sessions sets (joining and setting up do, too). Its name is baton where Baton is served without TLS.",
         });
     }
 
-    private static bool IsOptional(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Optional<>);
+    private static bool IsOptional(Type type) =>
+        type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Optional<>);
 }

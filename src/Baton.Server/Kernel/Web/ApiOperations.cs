@@ -7,8 +7,8 @@ using Microsoft.OpenApi;
 namespace Baton.Server.Kernel.Web;
 
 /// <summary>
-/// Completes the document by convention: what an operation does stands in its use case's docstring, and what it may refuse
-/// follows from what it takes, together with the codes named there.
+/// Completes the document by convention: what an operation does stands in its use case's docstring, and what it may
+/// refuse follows from what it takes, together with the codes named there.
 /// </summary>
 internal static class ApiOperations
 {
@@ -33,20 +33,23 @@ internal static class ApiOperations
     };
 
     /// <summary>Notes whose operation it is; the document as a whole is completed afterwards.</summary>
-    public static Task Note(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancel)
+    public static Task Note(
+        OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancel)
     {
         operation.Metadata ??= new Dictionary<string, object>(StringComparer.Ordinal);
         operation.Metadata[About] = context.Description.ActionDescriptor.EndpointMetadata;
         return Task.CompletedTask;
     }
 
-    public static Task Complete(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancel)
+    public static Task Complete(
+        OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancel)
     {
         var docs = UseCaseDocs.Load();
         document.AddComponent(Problem, ProblemSchema());
         document.AddComponent(WrittenChanges.Header, new OpenApiHeader
         {
-            Description = "Where the request left the streams it wrote to: `spaceId:version`, with commas between. Absent when it wrote nothing.",
+            Description =
+                "Where the request left the streams it wrote to: `spaceId:version`, with commas between. Absent when it wrote nothing.",
             Schema = new OpenApiSchema { Type = JsonSchemaType.String },
         });
         foreach (var (path, item) in document.Paths)
@@ -60,7 +63,8 @@ internal static class ApiOperations
         return Task.CompletedTask;
     }
 
-    private static void Describe(OpenApiOperation operation, string path, HttpMethod method, UseCaseDocs docs, OpenApiDocument document)
+    private static void Describe(
+        OpenApiOperation operation, string path, HttpMethod method, UseCaseDocs docs, OpenApiDocument document)
     {
         var metadata = (IList<object>)operation.Metadata![About];
         var useCase = metadata.OfType<MethodInfo>().Last();
@@ -80,22 +84,30 @@ internal static class ApiOperations
         var isOpen = metadata.OfType<IAllowAnonymous>().Any();
         if (!isOpen)
         {
-            operation.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(ApiDocument.Session, document)] = [] }];
+            operation.Security = [new OpenApiSecurityRequirement
+            {
+                [new OpenApiSecuritySchemeReference(ApiDocument.Session, document)] = [],
+            }];
         }
 
         var refusals = Usual(operation, path, isWrite, isOpen).Concat(docs.RefusalsOf(useCase)).Distinct();
         foreach (var refusal in refusals.GroupBy(r => r.Status, r => r.Code).OrderBy(r => r.Key))
         {
-            responses[refusal.Key.ToString(CultureInfo.InvariantCulture)] = Refusal(refusal.Key, [.. refusal], document);
+            responses[refusal.Key.ToString(CultureInfo.InvariantCulture)] = Refusal(
+                refusal.Key, [.. refusal], document);
         }
     }
 
-    private static IEnumerable<(int Status, string Code)> Usual(OpenApiOperation operation, string path, bool isWrite, bool isOpen)
+    private static IEnumerable<(int Status, string Code)> Usual(
+        OpenApiOperation operation, string path, bool isWrite, bool isOpen)
     {
         var isInSpace = isWrite && path.Contains('{', StringComparison.Ordinal)
             && operation.Tags?.Any(tag => OutsideSpaces.Contains(tag.Name, StringComparer.Ordinal)) != true;
-        var json = operation.RequestBody?.Content?.TryGetValue("application/json", out var body) == true ? body.Schema : null;
-        var queries = operation.Parameters?.Where(p => p.In == ParameterLocation.Query).Select(p => p.Name).ToList() ?? [];
+        var json = operation.RequestBody?.Content?.TryGetValue("application/json", out var body) == true
+            ? body.Schema
+            : null;
+        var queries = operation.Parameters?.Where(p => p.In == ParameterLocation.Query).Select(p => p.Name).ToList()
+            ?? [];
         return new (bool Applies, int Status, string Code)[]
         {
             (operation.RequestBody is not null || queries.Count > 0, 400, "invalid"),
@@ -112,11 +124,15 @@ internal static class ApiOperations
             from parameter in operation.Parameters ?? []
             let name = parameter.Name ?? ""
             // A checklist's item is a part of its task; who looks for one says so.
-            where parameter.In == ParameterLocation.Path && name.EndsWith("Id", StringComparison.Ordinal) && name != "itemId"
+            where parameter.In == ParameterLocation.Path
+                && name.EndsWith("Id", StringComparison.Ordinal)
+                && name != "itemId"
             select (404, $"{name[..^2]}-not-found"));
     }
 
-    /// <summary>A refusal for one reason alone is the same wherever it stands, and stands in the document once.</summary>
+    /// <summary>
+    /// A refusal for one reason alone is the same wherever it stands, and stands in the document once.
+    /// </summary>
     private static IOpenApiResponse Refusal(int status, IReadOnlyList<string> codes, OpenApiDocument document)
     {
         if (codes.Count > 1)
@@ -140,21 +156,31 @@ internal static class ApiOperations
             Description = $"{Sentences[status]} Codes: {string.Join(", ", codes.Select(code => $"`{code}`"))}.",
             Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal)
             {
-                ["application/problem+json"] = new OpenApiMediaType { Schema = new OpenApiSchemaReference(Problem, document) },
+                ["application/problem+json"] = new OpenApiMediaType
+                {
+                    Schema = new OpenApiSchemaReference(Problem, document),
+                },
             },
         };
         if (status == StatusCodes.Status429TooManyRequests)
         {
             response.Headers = new Dictionary<string, IOpenApiHeader>(StringComparer.Ordinal)
             {
-                ["Retry-After"] = new OpenApiHeader { Description = "Seconds.", Required = true, Schema = new OpenApiSchema { Type = JsonSchemaType.Integer } },
+                ["Retry-After"] = new OpenApiHeader
+                {
+                    Description = "Seconds.",
+                    Required = true,
+                    Schema = new OpenApiSchema { Type = JsonSchemaType.Integer },
+                },
             };
         }
 
         return response;
     }
 
-    /// <summary>A stream of events is text; what the framework says of it is the type that the server happens to write it with.</summary>
+    /// <summary>
+    /// A stream of events is text; what the framework says of it is the type that the server happens to write it with.
+    /// </summary>
     private static void Stream(OpenApiResponses responses, OpenApiDocument document)
     {
         foreach (var response in responses.Values)
@@ -185,19 +211,28 @@ internal static class ApiOperations
                 ["type"] = Of(JsonSchemaType.String, "An address that ends in the code."),
                 ["title"] = Of(JsonSchemaType.String, "A sentence fit to be shown."),
                 ["status"] = Of(JsonSchemaType.Integer, "The status of the answer."),
-                ["code"] = Of(JsonSchemaType.String, "What is wrong, in words that stay the same: what a program decides by."),
+                ["code"] = Of(JsonSchemaType.String,
+                    "What is wrong, in words that stay the same: what a program decides by."),
                 ["traceId"] = Of(JsonSchemaType.String, "Where the server's logs tell of it."),
                 ["errors"] = new OpenApiSchema
                 {
                     Type = JsonSchemaType.Object,
                     Description = "With 400, and a 409 that one field is the reason of: sentences by field.",
-                    AdditionalProperties = new OpenApiSchema { Type = JsonSchemaType.Array, Items = new OpenApiSchema { Type = JsonSchemaType.String } },
+                    AdditionalProperties = new OpenApiSchema
+                    {
+                        Type = JsonSchemaType.Array,
+                        Items = new OpenApiSchema { Type = JsonSchemaType.String },
+                    },
                 },
                 ["right"] = Of(JsonSchemaType.String, "With 403: the right that is missing, as in `can`."),
-                ["present"] = new OpenApiSchema { Description = "With 409: the present state of what was to be changed." },
+                ["present"] = new OpenApiSchema
+                {
+                    Description = "With 409: the present state of what was to be changed.",
+                },
             },
         };
 
-        static OpenApiSchema Of(JsonSchemaType type, string description) => new() { Type = type, Description = description };
+        static OpenApiSchema Of(JsonSchemaType type, string description) =>
+            new() { Type = type, Description = description };
     }
 }

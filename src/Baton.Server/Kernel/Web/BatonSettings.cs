@@ -3,14 +3,20 @@ using System.ComponentModel.DataAnnotations;
 namespace Baton.Server.Kernel.Web;
 
 /// <summary>
-/// What whoever runs Baton may set: in <c>appsettings.json</c> (<c>Url</c>), the environment (<c>BATON_URL</c>) or the command line (<c>--url</c>).
+/// What whoever runs Baton may set: in <c>appsettings.json</c> (<c>Url</c>), the environment (<c>BATON_URL</c>) or the
+/// command line (<c>--url</c>).
 /// </summary>
 public sealed class BatonSettings
 {
-    /// <summary>The address people use. Decides on which port the server listens, and whether cookies are marked secure.</summary>
+    /// <summary>
+    /// The address people use. Decides on which port the server listens, and whether cookies are marked secure.
+    /// </summary>
     public Uri Url { get; set; } = new("http://localhost:5080");
 
-    /// <summary>Where it listens, if that differs from <see cref="Url"/>, as it does behind a proxy: <c>http://127.0.0.1:5080</c>.</summary>
+    /// <summary>
+    /// Where it listens, if that differs from <see cref="Url"/>, as it does behind a proxy:
+    /// <c>http://127.0.0.1:5080</c>.
+    /// </summary>
     public string? Listen { get; set; }
 
     /// <summary>The folder of the SQLite database and the blobs.</summary>
@@ -19,7 +25,10 @@ public sealed class BatonSettings
     /// <summary>Empty: SQLite in <see cref="Data"/>. <c>Host=…</c>: PostgreSQL.</summary>
     public string Database { get; set; } = "";
 
-    /// <summary>Brings the database to this build's model at start. False where several nodes share one: there <c>baton migrate</c> does it before.</summary>
+    /// <summary>
+    /// Brings the database to this build's model at start. False where several nodes share one: there <c>baton
+    /// migrate</c> does it before.
+    /// </summary>
     public bool Migrate { get; set; } = true;
 
     /// <summary>Megabytes that one attachment may have.</summary>
@@ -35,7 +44,9 @@ public sealed class BatonSettings
     /// <summary>Where OpenTelemetry goes (OTLP, such as <c>http://localhost:4317</c>); empty: nowhere.</summary>
     public string Telemetry { get; set; } = "";
 
-    /// <summary>A page's address with a code that only the browser sees: what stands behind <c>#</c> is in no server's log.</summary>
+    /// <summary>
+    /// A page's address with a code that only the browser sees: what stands behind <c>#</c> is in no server's log.
+    /// </summary>
     public Uri LinkTo(string page, string code) => new(Url, $"/{page}#{code}");
 
     public string BlobFolder => Path.Combine(Data, "blobs");
@@ -57,7 +68,9 @@ public sealed class BatonSettings
         [Range(1, 1_000_000)]
         public int SignInsPerMinute { get; set; } = 20;
 
-        /// <summary>Tries at one account's password, or mails asked for to one address, in a quarter of an hour.</summary>
+        /// <summary>
+        /// Tries at one account's password, or mails asked for to one address, in a quarter of an hour.
+        /// </summary>
         [Range(1, 1_000_000)]
         public int TriesPerAccount { get; set; } = 10;
 

@@ -5,8 +5,8 @@ using Microsoft.Net.Http.Headers;
 namespace Baton.Server.Kernel.Web;
 
 /// <summary>
-/// Spares a caller the answer they have already (RFC 9110, 13.1.2). Every JSON answer to a GET gets its tag here, from its
-/// bytes; a read that knows its state before it has made its answer marks it itself.
+/// Spares a caller the answer they have already (RFC 9110, 13.1.2). Every JSON answer to a GET gets its tag here, from
+/// its bytes; a read that knows its state before it has made its answer marks it itself.
 /// </summary>
 public static class ETags
 {
@@ -28,7 +28,9 @@ public static class ETags
             : answer;
     }
 
-    /// <summary>Marks the answer with the state's tag; true when the caller has exactly that state already (then answer 304).</summary>
+    /// <summary>
+    /// Marks the answer with the state's tag; true when the caller has exactly that state already (then answer 304).
+    /// </summary>
     /// <param name="state">Tells two states of the answer apart, as far as one build writes them.</param>
     public static bool IsFresh(HttpContext http, string state) => Mark(http, $"{state}-{Build.Mark}");
 
@@ -45,7 +47,8 @@ public static class ETags
     private static object? ContentOf(object? answer) => answer switch
     {
         INestedHttpResult nested => ContentOf(nested.Result),
-        IValueHttpResult { Value: { } value } and IStatusCodeHttpResult { StatusCode: StatusCodes.Status200OK } => value,
+        IValueHttpResult { Value: { } value } and IStatusCodeHttpResult { StatusCode: StatusCodes.Status200OK } =>
+            value,
         _ => null,
     };
 }

@@ -1,8 +1,9 @@
 namespace Baton.Server.Kernel.Web;
 
 /// <summary>
-/// Lets every read of the API answer HEAD as it answers GET, only without the body (RFC 9110, 9.1 and 9.3.2). The routes and
-/// the document know GET alone: a HEAD finds its way as one, and what writes the answer still sees what was asked.
+/// Lets every read of the API answer HEAD as it answers GET, only without the body (RFC 9110, 9.1 and 9.3.2). The
+/// routes and the document know GET alone: a HEAD finds its way as one, and what writes the answer still sees what was
+/// asked.
 /// </summary>
 internal static class Heads
 {

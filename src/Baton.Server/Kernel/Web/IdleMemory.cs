@@ -4,7 +4,8 @@ namespace Baton.Server.Kernel.Web;
 
 /// <summary>
 /// Gives the memory of a busy while back to the machine once nobody asks for anything: the collector by itself waits
-/// for the next allocation, which on a quiet evening does not come. A collection here takes some 0.1 s in which nobody waits.
+/// for the next allocation, which on a quiet evening does not come. A collection here takes some 0.1 s in which nobody
+/// waits.
 /// </summary>
 internal sealed class IdleMemory(TimeProvider clock) : BackgroundService
 {
@@ -24,7 +25,8 @@ internal sealed class IdleMemory(TimeProvider clock) : BackgroundService
         }
     }
 
-    // What the compiler and SQLite have freed, the C library keeps for whoever asks next; glibc alone can be asked for it back.
+    // What the compiler and SQLite have freed, the C library keeps for whoever asks next; glibc alone can be asked for
+    // it back.
     private static void TrimNative()
     {
         try
@@ -41,7 +43,9 @@ internal sealed class IdleMemory(TimeProvider clock) : BackgroundService
     private static extern int malloc_trim(nint pad);
 }
 
-/// <summary>Tells from what has been allocated, looked at now and then, when work worth cleaning up after has ended.</summary>
+/// <summary>
+/// Tells from what has been allocated, looked at now and then, when work worth cleaning up after has ended.
+/// </summary>
 internal sealed class QuietAfterWork
 {
     /// <summary>Bytes between two looks that heartbeats and health checks of an idle server stay under.</summary>

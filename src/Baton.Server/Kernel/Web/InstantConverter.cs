@@ -15,7 +15,8 @@ internal sealed class InstantConverter : JsonConverter<DateTime>
 
     public override void Write(Utf8JsonWriter writer, DateTime value, JsonSerializerOptions options)
     {
-        // The round-trip format without its last digits; a format of our own would be parsed anew for each instant of a board.
+        // The round-trip format without its last digits; a format of our own would be parsed anew for each instant of a
+        // board.
         Span<byte> text = stackalloc byte[28];
         value.ToUniversalTime().TryFormat(text, out _, "O", CultureInfo.InvariantCulture);
         text[23] = (byte)'Z';

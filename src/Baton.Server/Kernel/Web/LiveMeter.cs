@@ -9,7 +9,8 @@ internal sealed class LiveMeter : IHostedService
     public const string Name = "Baton";
 
     public LiveMeter(IMeterFactory meters, ChangeRelay relay) =>
-        meters.Create(Name).CreateObservableGauge("baton.live.feeds", () => relay.Listeners, description: "Open live feeds");
+        meters.Create(Name)
+            .CreateObservableGauge("baton.live.feeds", () => relay.Listeners, description: "Open live feeds");
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 

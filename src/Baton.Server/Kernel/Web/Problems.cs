@@ -8,7 +8,9 @@ using Npgsql;
 
 namespace Baton.Server.Kernel.Web;
 
-/// <summary>Writes every refusal as RFC 9457 <c>application/problem+json</c> with a stable <c>code</c> and a trace id.</summary>
+/// <summary>
+/// Writes every refusal as RFC 9457 <c>application/problem+json</c> with a stable <c>code</c> and a trace id.
+/// </summary>
 public sealed class Problems(IProblemDetailsService problems) : IExceptionHandler
 {
     /// <summary>What every problem carries, wherever it was made.</summary>
@@ -41,7 +43,8 @@ public sealed class Problems(IProblemDetailsService problems) : IExceptionHandle
             ? Describe(WrongForm(parameter))
             : new ProblemDetails { Status = context.Response.StatusCode };
 
-    public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
+    public async ValueTask<bool> TryHandleAsync(
+        HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
         var problem = exception switch
         {
@@ -62,7 +65,8 @@ public sealed class Problems(IProblemDetailsService problems) : IExceptionHandle
         httpContext.Response.StatusCode = problem.Status!.Value;
         if (exception is AppException { RetryAfter: { } seconds })
         {
-            httpContext.Response.Headers.RetryAfter = seconds.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            httpContext.Response.Headers.RetryAfter = seconds.ToString(
+                System.Globalization.CultureInfo.InvariantCulture);
         }
 
         await problems.WriteAsync(new ProblemDetailsContext { HttpContext = httpContext, ProblemDetails = problem });
@@ -83,7 +87,8 @@ public sealed class Problems(IProblemDetailsService problems) : IExceptionHandle
     private static ProblemDetails Describe(AppException error)
     {
         var problem = error.Field is { } field
-            ? new HttpValidationProblemDetails(new Dictionary<string, string[]>(StringComparer.Ordinal) { [field] = [error.Message] })
+            ? new HttpValidationProblemDetails(
+                new Dictionary<string, string[]>(StringComparer.Ordinal) { [field] = [error.Message] })
             : new ProblemDetails();
         problem.Status = error.Status;
         problem.Title = error.Message;
@@ -122,10 +127,12 @@ public sealed class Problems(IProblemDetailsService problems) : IExceptionHandle
     }
 
     private static AppException WrongForm(string parameter) =>
-        AppException.Invalid(parameter, $"The value of {JsonNamingPolicy.CamelCase.ConvertName(parameter)} is missing or has the wrong form.");
+        AppException.Invalid(parameter,
+            $"The value of {JsonNamingPolicy.CamelCase.ConvertName(parameter)} is missing or has the wrong form.");
 
     // The code generated for endpoints refuses an optional parameter that it cannot read without saying which one.
-    private static string? UnreadableIn(HttpContext context) => context.GetEndpoint()?.Metadata.OfType<IParameterBindingMetadata>()
+    private static string? UnreadableIn(HttpContext context) => context.GetEndpoint()?.Metadata
+        .OfType<IParameterBindingMetadata>()
         .FirstOrDefault(parameter => parameter.HasTryParse
             && context.Request.Query[parameter.Name] is [{ Length: > 0 } value, ..]
             && !TypeDescriptor.GetConverter(parameter.ParameterInfo.ParameterType).IsValid(value))?.Name;
@@ -133,7 +140,8 @@ public sealed class Problems(IProblemDetailsService problems) : IExceptionHandle
     // The framework names a part of the address only in its messages: Failed to bind parameter "Guid id" from "x".
     // Required parameter "string name" was not provided from query string.
     private static string? ParameterOf(BadHttpRequestException bad) =>
-        bad.Message.Split('"') is [{ } before, { } declared, ..] && before.EndsWith("parameter ", StringComparison.Ordinal)
+        bad.Message.Split('"') is [{ } before, { } declared, ..]
+            && before.EndsWith("parameter ", StringComparison.Ordinal)
             ? declared.Split(' ')[^1]
             : null;
 

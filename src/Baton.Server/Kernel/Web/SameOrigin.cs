@@ -13,7 +13,10 @@ public sealed class SameOrigin(IOptions<BatonSettings> settings)
     public Task Check(HttpContext context, RequestDelegate next)
     {
         var request = context.Request;
-        if (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) || HttpMethods.IsOptions(request.Method) || IsOurs(request))
+        if (HttpMethods.IsGet(request.Method)
+            || HttpMethods.IsHead(request.Method)
+            || HttpMethods.IsOptions(request.Method)
+            || IsOurs(request))
         {
             return next(context);
         }

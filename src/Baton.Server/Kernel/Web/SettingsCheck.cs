@@ -11,14 +11,18 @@ public static class SettingsCheck
     // The framework reads these from the same places, our own tools (tests, bench, pictures) those after them.
     private static readonly string[] Others =
     [
-        "AllowedHosts", "ApplicationName", "ContentRoot", "DetailedErrors", "Environment", "Http_Ports", "Https_Ports", "Kestrel", "Logging",
+        "AllowedHosts", "ApplicationName", "ContentRoot", "DetailedErrors", "Environment", "Http_Ports", "Https_Ports",
+        "Kestrel", "Logging",
         "ShutdownTimeoutSeconds", "Urls", "WebRoot", "Test_", "Bench_", "Pictures_",
     ];
 
-    /// <exception cref="OptionsValidationException">A sentence for every setting that cannot work, naming it.</exception>
+    /// <exception cref="OptionsValidationException">
+    /// A sentence for every setting that cannot work, naming it.
+    /// </exception>
     public static BatonSettings Read(IConfiguration configuration)
     {
-        List<string> malformed = [.. Names(typeof(BatonSettings)).Select(s => FaultOf(s.Key, s.Type, configuration[s.Key])).OfType<string>()];
+        List<string> malformed = [.. Names(typeof(BatonSettings))
+            .Select(s => FaultOf(s.Key, s.Type, configuration[s.Key])).OfType<string>()];
         Require(malformed);
         var settings = new BatonSettings();
         configuration.Bind(settings);
@@ -26,14 +30,19 @@ public static class SettingsCheck
         return settings;
     }
 
-    /// <summary>A sentence for every name in the environment (<c>BATON_…</c>) and on the command line that no setting has.</summary>
+    /// <summary>
+    /// A sentence for every name in the environment (<c>BATON_…</c>) and on the command line that no setting has.
+    /// </summary>
     public static IEnumerable<string> Unknown(string[] args)
     {
         var known = Names(typeof(BatonSettings)).Select(s => s.Key).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var written = new ConfigurationBuilder().AddEnvironmentVariables("BATON_").AddCommandLine(args).Build();
         return written.AsEnumerable()
-            .Where(s => !string.IsNullOrEmpty(s.Value) && !known.Contains(s.Key) && !Others.Any(o => s.Key.StartsWith(o, StringComparison.OrdinalIgnoreCase)))
-            .Select(s => $"Baton has no setting {NameOf(s.Key)} and takes no notice of it; docs/operating.md lists those it has.");
+            .Where(s => !string.IsNullOrEmpty(s.Value)
+                && !known.Contains(s.Key)
+                && !Others.Any(o => s.Key.StartsWith(o, StringComparison.OrdinalIgnoreCase)))
+            .Select(s =>
+                $"Baton has no setting {NameOf(s.Key)} and takes no notice of it; docs/operating.md lists those it has.");
     }
 
     private static void Require(List<string> faults)
@@ -52,11 +61,14 @@ public static class SettingsCheck
             : [($"{before}{property.Name}", property.PropertyType)]
         select name;
 
-    private static string NameOf(string key) => $"BATON_{key.Replace(":", "__", StringComparison.Ordinal).ToUpperInvariant()}";
+    private static string NameOf(string key) =>
+        $"BATON_{key.Replace(":", "__", StringComparison.Ordinal).ToUpperInvariant()}";
 
     private static string? FaultOf(string key, Type type, string? value)
     {
-        var form = type == typeof(int) ? "a whole number" : type == typeof(bool) ? "true or false" : type == typeof(Uri) ? "an address" : null;
+        var form = type == typeof(int)
+            ? "a whole number"
+            : type == typeof(bool) ? "true or false" : type == typeof(Uri) ? "an address" : null;
         return form is null || value is null || (value.Length > 0 && TypeDescriptor.GetConverter(type).IsValid(value))
             ? null
             : $"{NameOf(key)} must be {form}; it is '{value}'.";
@@ -68,13 +80,17 @@ public static class SettingsCheck
         .. new[]
         {
             IsWeb(settings.Url) && settings.Url.PathAndQuery == "/"
-                ? null : $"BATON_URL must be an http or https address without a path, such as http://localhost:5080; it is '{settings.Url}'.",
+                ? null
+                : $"BATON_URL must be an http or https address without a path, such as http://localhost:5080; it is '{settings.Url}'.",
             settings.Listen is null || settings.Listen.Split(';').All(CanBeListenedTo)
-                ? null : $"BATON_LISTEN must be an address without a path to listen at, such as http://127.0.0.1:5080; it is '{settings.Listen}'.",
+                ? null
+                : $"BATON_LISTEN must be an address without a path to listen at, such as http://127.0.0.1:5080; it is '{settings.Listen}'.",
             settings.Data.Trim().Length > 0 ? null : "BATON_DATA must be a folder.",
             FaultOfDatabase(settings.Database),
-            settings.Telemetry.Length == 0 || (Uri.TryCreate(settings.Telemetry, UriKind.Absolute, out var endpoint) && IsWeb(endpoint))
-                ? null : $"BATON_TELEMETRY must be empty or an OTLP endpoint, such as http://localhost:4317; it is '{settings.Telemetry}'.",
+            settings.Telemetry.Length == 0
+                || (Uri.TryCreate(settings.Telemetry, UriKind.Absolute, out var endpoint) && IsWeb(endpoint))
+                ? null
+                : $"BATON_TELEMETRY must be empty or an OTLP endpoint, such as http://localhost:4317; it is '{settings.Telemetry}'.",
             !settings.Smtp.Configured || settings.Smtp.From.Contains('@', StringComparison.Ordinal)
                 ? null : "BATON_SMTP__FROM must be an address when BATON_SMTP__HOST is set.",
         }.OfType<string>(),

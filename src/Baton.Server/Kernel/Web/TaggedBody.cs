@@ -5,7 +5,10 @@ using System.Text.Json;
 
 namespace Baton.Server.Kernel.Web;
 
-/// <summary>An answer as its bytes, hashed while they are written. Those of a large one are let go as they come: it is written anew to the wire.</summary>
+/// <summary>
+/// An answer as its bytes, hashed while they are written. Those of a large one are let go as they come: it is written
+/// anew to the wire.
+/// </summary>
 internal sealed class TaggedBody : IBufferWriter<byte>, IDisposable
 {
     /// <summary>Bytes that are kept to be sent; a page of fifty messages of a few lines fits.</summary>
@@ -28,7 +31,8 @@ internal sealed class TaggedBody : IBufferWriter<byte>, IDisposable
     public static TaggedBody Of(object content, JsonSerializerOptions json)
     {
         using var body = new TaggedBody();
-        using (var writer = new Utf8JsonWriter(body, new JsonWriterOptions { Encoder = json.Encoder, SkipValidation = true }))
+        using (var writer = new Utf8JsonWriter(body,
+            new JsonWriterOptions { Encoder = json.Encoder, SkipValidation = true }))
         {
             JsonSerializer.Serialize(writer, content, content.GetType(), json);
         }

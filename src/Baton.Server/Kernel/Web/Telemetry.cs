@@ -5,7 +5,9 @@ using OpenTelemetry.Trace;
 
 namespace Baton.Server.Kernel.Web;
 
-/// <summary>Structured logs always; OpenTelemetry traces and metrics when <c>BATON_TELEMETRY</c> names an OTLP endpoint.</summary>
+/// <summary>
+/// Structured logs always; OpenTelemetry traces and metrics when <c>BATON_TELEMETRY</c> names an OTLP endpoint.
+/// </summary>
 public static class Telemetry
 {
     public static void AddTelemetry(this WebApplicationBuilder builder)
@@ -31,6 +33,7 @@ public static class Telemetry
     private static void AddExport(IServiceCollection services, Uri endpoint) => services.AddOpenTelemetry()
         .ConfigureResource(resource => resource.AddService("baton", serviceVersion: Build.Version))
         .WithTracing(traces => traces.AddAspNetCoreInstrumentation())
-        .WithMetrics(metrics => metrics.AddAspNetCoreInstrumentation().AddRuntimeInstrumentation().AddMeter(LiveMeter.Name))
+        .WithMetrics(metrics => metrics.AddAspNetCoreInstrumentation()
+            .AddRuntimeInstrumentation().AddMeter(LiveMeter.Name))
         .UseOtlpExporter(OpenTelemetry.Exporter.OtlpExportProtocol.Grpc, endpoint);
 }

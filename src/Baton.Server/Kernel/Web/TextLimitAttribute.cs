@@ -1,8 +1,8 @@
 namespace Baton.Server.Kernel.Web;
 
 /// <summary>
-/// Says in the API's document how many characters a text may have. It refuses nothing: the entity does, once the text is
-/// trimmed and composed.
+/// Says in the API's document how many characters a text may have. It refuses nothing: the entity does, once the text
+/// is trimmed and composed.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class TextLimitAttribute(int max) : Attribute

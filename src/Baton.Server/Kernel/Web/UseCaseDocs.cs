@@ -6,8 +6,8 @@ using System.Xml.Linq;
 namespace Baton.Server.Kernel.Web;
 
 /// <summary>
-/// What the use cases say of themselves in their docstrings, which the build writes into a file beside the program. Read
-/// anew for every document that is made, so that nothing of it stays in memory.
+/// What the use cases say of themselves in their docstrings, which the build writes into a file beside the program.
+/// Read anew for every document that is made, so that nothing of it stays in memory.
 /// </summary>
 internal sealed partial class UseCaseDocs
 {
@@ -17,7 +17,8 @@ internal sealed partial class UseCaseDocs
 
     public static UseCaseDocs Load()
     {
-        var file = XDocument.Load(Path.Combine(AppContext.BaseDirectory, $"{typeof(UseCaseDocs).Assembly.GetName().Name}.xml"));
+        var file = XDocument.Load(
+            Path.Combine(AppContext.BaseDirectory, $"{typeof(UseCaseDocs).Assembly.GetName().Name}.xml"));
         // A use case has one method of a name: without its parameters its name is enough.
         return new UseCaseDocs(file.Descendants("member")
             .DistinctBy(m => NameOf(m), StringComparer.Ordinal)
@@ -34,7 +35,9 @@ internal sealed partial class UseCaseDocs
             : (first.TrimEnd('.'), sentences.Length == first.Length ? null : sentences[first.Length..].TrimStart());
     }
 
-    /// <summary>What <c>409 `topic-closed`, `id-taken`; 404 `list-not-found`</c> in its <c>exception</c> stands for.</summary>
+    /// <summary>
+    /// What <c>409 `topic-closed`, `id-taken`; 404 `list-not-found`</c> in its <c>exception</c> stands for.
+    /// </summary>
     public IEnumerable<(int Status, string Code)> RefusalsOf(MethodInfo method) =>
         from text in Elements(method, "exception").Select(TextOf)
         from refusal in Refusals().Matches(text)
@@ -43,19 +46,23 @@ internal sealed partial class UseCaseDocs
 
     // The method's own come first.
     private IEnumerable<XElement> Elements(MethodInfo method, string kind) =>
-        from name in (string[])[$"M:{method.DeclaringType!.FullName}.{method.Name}", $"T:{method.DeclaringType.FullName}"]
+        from name in (string[])[$"M:{method.DeclaringType!.FullName}.{method.Name}",
+            $"T:{method.DeclaringType.FullName}"]
         from element in _members.GetValueOrDefault(name)?.Elements(kind) ?? []
         select element;
 
     private static string NameOf(XElement member) => member.Attribute("name")!.Value.Split('(')[0];
 
-    private static string TextOf(XElement? element) => element is null ? "" : Space().Replace(string.Concat(element.Nodes().Select(node => node switch
+    private static string TextOf(XElement? element) =>
+        element is null ? "" : Space().Replace(string.Concat(element.Nodes().Select(TextOf)), " ").Trim();
+
+    private static string TextOf(XNode node) => node switch
     {
         XText text => text.Value,
         XElement { Name.LocalName: "c" } code => $"`{code.Value}`",
         XElement named => (named.Attribute("cref") ?? named.Attribute("name"))?.Value.Split('.', ':')[^1] ?? named.Value,
         _ => "",
-    })), " ").Trim();
+    };
 
     [GeneratedRegex("\\s+", RegexOptions.None, 1000)]
     private static partial Regex Space();

@@ -9,7 +9,9 @@ using Microsoft.Net.Http.Headers;
 
 namespace Baton.Server.Kernel.Web;
 
-/// <summary>Everything between the socket and a use case: settings, errors, limits, headers, documentation, health.</summary>
+/// <summary>
+/// Everything between the socket and a use case: settings, errors, limits, headers, documentation, health.
+/// </summary>
 public static class WebServices
 {
     private const string Policy = "default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; "
@@ -31,7 +33,8 @@ public static class WebServices
         services.AddExceptionHandler<Problems>();
         services.AddValidation();
         services.AddSingleton<Limits>();
-        // Believed only from this machine, unless ASPNETCORE_FORWARDEDHEADERS_ENABLED says that every caller is a proxy.
+        // Believed only from this machine, unless ASPNETCORE_FORWARDEDHEADERS_ENABLED says that every caller is a
+        // proxy.
         services.Configure<ForwardedHeadersOptions>(proxy =>
             proxy.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
         services.AddHostedService<IdleMemory>();
@@ -40,7 +43,8 @@ public static class WebServices
         services.ConfigureHttpJsonOptions(json => Json.Shape(json.SerializerOptions));
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         services.AddOpenApi(ApiDocument.Name, ApiDocument.Shape);
-        // The slim builder leaves out what a server behind a proxy rarely has: certificates of its own, and routes by patterns.
+        // The slim builder leaves out what a server behind a proxy rarely has: certificates of its own, and routes by
+        // patterns.
         builder.WebHost.UseKestrelHttpsConfiguration();
         services.AddRouting();
         builder.WebHost.ConfigureKestrel((_, kestrel) =>
@@ -67,7 +71,11 @@ public static class WebServices
             if (context.HttpContext.Request.Path.StartsWithSegments("/api"))
             {
                 await context.HttpContext.RequestServices.GetRequiredService<IProblemDetailsService>()
-                    .TryWriteAsync(new ProblemDetailsContext { HttpContext = context.HttpContext, ProblemDetails = Problems.OfStatus(context.HttpContext) });
+                    .TryWriteAsync(new ProblemDetailsContext
+                    {
+                        HttpContext = context.HttpContext,
+                        ProblemDetails = Problems.OfStatus(context.HttpContext),
+                    });
             }
         });
         app.Use(Heads.RouteAsGet);
@@ -97,14 +105,17 @@ public static class WebServices
     }
 
     public static IServiceCollection AddStreams(this IServiceCollection services) =>
-        services.AddSingleton<ChangeRelay>().AddHostedService(s => s.GetRequiredService<ChangeRelay>()).AddHostedService<LiveMeter>();
+        services.AddSingleton<ChangeRelay>()
+            .AddHostedService(s => s.GetRequiredService<ChangeRelay>()).AddHostedService<LiveMeter>();
 
     // The address people use may be a proxy's; without another word the server listens where they call it.
     private static void Listen(WebApplicationBuilder builder)
     {
         if (builder.Configuration["urls"] is null)
         {
-            var url = builder.Configuration["Listen"] ?? builder.Configuration["Url"] ?? new BatonSettings().Url.ToString();
+            var url = builder.Configuration["Listen"]
+                ?? builder.Configuration["Url"]
+                ?? new BatonSettings().Url.ToString();
             builder.WebHost.UseUrls(url);
         }
     }
@@ -143,6 +154,7 @@ public static class WebServices
     private static Task WriteHealth(HttpContext context, HealthReport report) => context.Response.WriteAsJsonAsync(new
     {
         Status = report.Status.ToString().ToLower(CultureInfo.InvariantCulture),
-        Checks = report.Entries.ToDictionary(e => e.Key, e => e.Value.Description ?? e.Value.Status.ToString(), StringComparer.Ordinal),
+        Checks = report.Entries.ToDictionary(e => e.Key, e => e.Value.Description ?? e.Value.Status.ToString(),
+            StringComparer.Ordinal),
     });
 }

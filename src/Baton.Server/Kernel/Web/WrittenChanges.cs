@@ -24,7 +24,9 @@ public sealed class WrittenChanges
     /// <summary>The spaces whose streams this request wrote.</summary>
     public IReadOnlyCollection<Guid> Spaces => _versions.Keys;
 
-    /// <summary>Tells only of these: what else was written, such as somebody's personal space, is nothing the caller knows of.</summary>
+    /// <summary>
+    /// Tells only of these: what else was written, such as somebody's personal space, is nothing the caller knows of.
+    /// </summary>
     public void Keep(IReadOnlySet<Guid> spaces)
     {
         foreach (var foreign in _versions.Keys.Where(space => !spaces.Contains(space)).ToList())
@@ -47,7 +49,9 @@ public sealed class WrittenChanges
                 if (written._versions.Count > 0)
                 {
                     context.Response.Headers[Header] = string.Join(
-                        ',', written._versions.Select(v => string.Create(CultureInfo.InvariantCulture, $"{v.Key}:{v.Value}")));
+                        ',',
+                        written._versions.Select(
+                            v => string.Create(CultureInfo.InvariantCulture, $"{v.Key}:{v.Value}")));
                 }
 
                 return Task.CompletedTask;

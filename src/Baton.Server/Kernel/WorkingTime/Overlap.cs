@@ -5,7 +5,8 @@ namespace Baton.Server.Kernel.WorkingTime;
 public static class Overlap
 {
     /// <summary>When all of these people work at once, in order; nothing for nobody.</summary>
-    public static IReadOnlyList<Interval> Of(IReadOnlyCollection<WorkingHours> people, Interval within) => people.Count == 0
+    public static IReadOnlyList<Interval> Of(
+        IReadOnlyCollection<WorkingHours> people, Interval within) => people.Count == 0
         ? []
         : people.Select(IReadOnlyList<Interval> (one) => [.. one.Between(within.Start, within.End)]).Aggregate(Both);
 

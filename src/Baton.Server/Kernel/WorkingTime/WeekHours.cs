@@ -22,7 +22,8 @@ public sealed class WeekHours
         ];
         if (!_days.All(day => day.All(IsOfOneDay)) || Overlaps())
         {
-            throw new ArgumentException("These are not the hours of a week: one is no interval, or two overlap.", nameof(days));
+            throw new ArgumentException(
+                "These are not the hours of a week: one is no interval, or two overlap.", nameof(days));
         }
     }
 

@@ -35,7 +35,9 @@ public static partial class WeekHoursText
             $"{Days[rule.First]}{(rule.Last > rule.First ? $"-{Days[rule.Last]}" : "")} {rule.Hours}"));
     }
 
-    /// <summary>Null when it is not a week in writing, or intervals of it overlap. A day named twice has the hours of both.</summary>
+    /// <summary>
+    /// Null when it is not a week in writing, or intervals of it overlap. A day named twice has the hours of both.
+    /// </summary>
     public static WeekHours? Read(string text)
     {
         var days = new Dictionary<IsoDayOfWeek, IReadOnlyList<WorkInterval>>();

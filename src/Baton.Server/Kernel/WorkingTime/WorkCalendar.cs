@@ -10,7 +10,9 @@ namespace Baton.Server.Kernel.WorkingTime;
 /// <param name="Week">What they work in an ordinary week.</param>
 public sealed record WorkCalendar(DateTimeZone Zone, WeekHours Week)
 {
-    /// <summary>Days off, of their own or of their region. A night that begins the evening before is still worked.</summary>
+    /// <summary>
+    /// Days off, of their own or of their region. A night that begins the evening before is still worked.
+    /// </summary>
     public IReadOnlyList<DateInterval> DaysOff { get; init; } = [];
 
     /// <summary>Hours off on a day that is worked otherwise.</summary>

@@ -48,7 +48,9 @@ public readonly record struct WorkInterval(int Start, int End)
         }
     }
 
-    /// <summary>Such as <c>09:00-17:00</c>; <c>22:00-06:00</c> ends on the next day, <c>00:00-24:00</c> is all of one.</summary>
+    /// <summary>
+    /// Such as <c>09:00-17:00</c>; <c>22:00-06:00</c> ends on the next day, <c>00:00-24:00</c> is all of one.
+    /// </summary>
     public override string ToString() => $"{Text(Start)}-{Text(End > MinutesOfDay ? End - MinutesOfDay : End)}";
 
     private static int MinutesOf(LocalTime time) => (time.Hour * 60) + time.Minute;

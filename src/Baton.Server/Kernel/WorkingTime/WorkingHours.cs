@@ -25,7 +25,9 @@ public sealed class WorkingHours(WorkCalendar calendar, Instant since)
 
     public bool IsWorking(Instant at) => StretchAt(at) is { } stretch && stretch.Start <= at;
 
-    /// <summary>The moment itself if it is worked, else when work begins next; null: not within <see cref="Horizon"/>.</summary>
+    /// <summary>
+    /// The moment itself if it is worked, else when work begins next; null: not within <see cref="Horizon"/>.
+    /// </summary>
     public Instant? NextWorking(Instant at) => StretchAt(at) is { } stretch ? Instant.Max(stretch.Start, at) : null;
 
     /// <summary>
@@ -47,7 +49,9 @@ public sealed class WorkingHours(WorkCalendar calendar, Instant since)
         }
 
         var goal = first.WorkedBefore + (start - first.Start) + worked;
-        return StretchWithWorked(goal, latest: at + Horizon) is { } last ? last.Start + (goal - last.WorkedBefore) : null;
+        return StretchWithWorked(goal, latest: at + Horizon) is { } last
+            ? last.Start + (goal - last.WorkedBefore)
+            : null;
     }
 
     /// <summary>Zero when the second moment is not after the first.</summary>

@@ -51,7 +51,8 @@ public sealed class ChangePasswordTests
     [Fact]
     public async Task Somebody_at_my_unlocked_screen_cannot_change_it_and_cannot_guess_for_long()
     {
-        await using var app = await TestApp.Start(new Dictionary<string, string>(StringComparer.Ordinal) { ["Limits:TriesPerAccount"] = "4" });
+        await using var app = await TestApp.Start(
+            new Dictionary<string, string>(StringComparer.Ordinal) { ["Limits:TriesPerAccount"] = "4" });
         var attempt = new { current = "a wrong one", next = Next };
 
         // Each is two tries: the change, and whether it was done before.

@@ -23,7 +23,8 @@ public sealed class ConfirmEmailTests
         Assert.Equal(New, (await app.Ben.Read("/api/me")).Text("email"));
         Assert.Equal(New, smtp.Received[0].To.Mailboxes.Single().Address);
         await app.SignIn(New);
-        await app.Stranger().PostJson("/api/sessions", new { email = app.Ben.Email, password = TestApp.Password }).Refused(401, "sign-in-refused");
+        await app.Stranger().PostJson("/api/sessions", new { email = app.Ben.Email, password = TestApp.Password })
+            .Refused(401, "sign-in-refused");
     }
 
     [Fact]
@@ -34,7 +35,8 @@ public sealed class ConfirmEmailTests
         await Ask(app, New);
         await app.Stranger().PostJson("/api/email-confirmations", new { code = smtp.OnlyCode() }).Body();
 
-        await app.Stranger().PostJson("/api/email-confirmations", new { code = smtp.OnlyCode() }).Refused(400, "invalid", "code");
+        await app.Stranger()
+            .PostJson("/api/email-confirmations", new { code = smtp.OnlyCode() }).Refused(400, "invalid", "code");
     }
 
     [Fact]
@@ -111,8 +113,10 @@ public sealed class ConfirmEmailTests
         await using var smtp = new FakeSmtp();
         await using var app = await TestApp.Start(smtp.Settings);
 
-        await app.Ben.Post("/api/me/email", new { email = New, password = "a wrong one" }).Refused(400, "invalid", "password");
-        await app.Ben.Post("/api/me/email", new { email = "Ben <ben@harbour.example>", password = TestApp.Password }).Refused(400, "invalid", "email");
+        await app.Ben.Post("/api/me/email", new { email = New, password = "a wrong one" })
+            .Refused(400, "invalid", "password");
+        await app.Ben.Post("/api/me/email", new { email = "Ben <ben@harbour.example>", password = TestApp.Password })
+            .Refused(400, "invalid", "email");
     }
 
     [Fact]
@@ -123,7 +127,8 @@ public sealed class ConfirmEmailTests
         await app.Stranger().PostJson("/api/password-resets", new { email = app.Ben.Email }).Body();
         await app.RunJobs();
 
-        await app.Stranger().PostJson("/api/email-confirmations", new { code = smtp.OnlyCode() }).Refused(400, "invalid", "code");
+        await app.Stranger()
+            .PostJson("/api/email-confirmations", new { code = smtp.OnlyCode() }).Refused(400, "invalid", "code");
     }
 
     [Fact]

@@ -42,7 +42,8 @@ public sealed class JudgePasswordTests
         var browser = app.Stranger();
         browser.DefaultRequestHeaders.Add("Accept-Language", "fr, de-AT;q=0.9, en;q=0.5");
 
-        var judged = await browser.PostJson("/api/password-strength", new { password = "short", words = Array.Empty<string>() }).Body();
+        var judged = await browser.PostJson("/api/password-strength",
+            new { password = "short", words = Array.Empty<string>() }).Body();
 
         Assert.Equal("Es braucht mindestens 8 Zeichen.", judged.Text("warning"));
     }

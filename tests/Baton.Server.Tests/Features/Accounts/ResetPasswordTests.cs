@@ -32,16 +32,19 @@ public sealed class ResetPasswordTests
         await using var smtp = new FakeSmtp();
         await using var app = await TestApp.Start(smtp.Settings);
         // Whoever knew the password asked for an address of theirs.
-        await app.Ben.Post("/api/me/email", new { email = "mallory@elsewhere.example", password = TestApp.Password }).Body();
+        await app.Ben.Post("/api/me/email", new { email = "mallory@elsewhere.example", password = TestApp.Password })
+            .Body();
         await Ask(app, app.Ben.Email);
         var (confirm, reset) = (CodeFor("confirm-email"), CodeFor("reset"));
 
         await app.Stranger().PutJson("/api/password-resets", new { code = reset, password = Next }).Body();
 
-        await app.Stranger().PostJson("/api/email-confirmations", new { code = confirm }).Refused(400, "invalid", "code");
+        await app.Stranger()
+            .PostJson("/api/email-confirmations", new { code = confirm }).Refused(400, "invalid", "code");
 
         string CodeFor(string page) =>
-            FakeSmtp.CodeIn(Assert.Single(smtp.Received, mail => mail.TextBody!.Contains($"/{page}#", StringComparison.Ordinal)));
+            FakeSmtp.CodeIn(
+                Assert.Single(smtp.Received, mail => mail.TextBody!.Contains($"/{page}#", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -86,7 +89,8 @@ public sealed class ResetPasswordTests
         await app.RunJobs();
 
         var row = await app.InDb(db => db.MailedCodes.SingleAsync());
-        Assert.DoesNotContain(smtp.OnlyCode(), System.Text.Json.JsonSerializer.Serialize(row), StringComparison.Ordinal);
+        Assert.DoesNotContain(smtp.OnlyCode(), System.Text.Json.JsonSerializer.Serialize(row),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -96,7 +100,8 @@ public sealed class ResetPasswordTests
         await using var app = await TestApp.Start(smtp.Settings);
         await Ask(app, app.Ben.Email);
         await Ask(app, app.Ben.Email);
-        await app.Stranger().PutJson("/api/password-resets", new { code = FakeSmtp.CodeIn(smtp.Received[1]), password = Next }).Body();
+        await app.Stranger()
+            .PutJson("/api/password-resets", new { code = FakeSmtp.CodeIn(smtp.Received[1]), password = Next }).Body();
 
         foreach (var mail in smtp.Received)
         {
@@ -128,7 +133,8 @@ public sealed class ResetPasswordTests
         await Ask(app, app.Ben.Email);
         app.Clock.Advance(TimeSpan.FromMinutes(61));
 
-        await app.Stranger().PutJson("/api/password-resets", new { code = smtp.OnlyCode(), password = Next }).Refused(400, "invalid", "code");
+        await app.Stranger().PutJson("/api/password-resets", new { code = smtp.OnlyCode(), password = Next })
+            .Refused(400, "invalid", "code");
     }
 
     [Fact]
@@ -138,7 +144,8 @@ public sealed class ResetPasswordTests
         await using var app = await TestApp.Start(smtp.Settings);
         await Ask(app, app.Ben.Email);
 
-        await app.Stranger().PutJson("/api/password-resets", new { code = smtp.OnlyCode(), password = "password1" }).Refused(400, "invalid", "password");
+        await app.Stranger().PutJson("/api/password-resets", new { code = smtp.OnlyCode(), password = "password1" })
+            .Refused(400, "invalid", "password");
         await app.Stranger().PutJson("/api/password-resets", new { code = smtp.OnlyCode(), password = Next }).Body();
     }
 
@@ -169,7 +176,8 @@ public sealed class ResetPasswordTests
         await Ask(app, app.Ben.Email);
         await Ask(app, app.Ben.Email);
 
-        await app.Stranger().PostJson("/api/password-resets", new { email = app.Ben.Email }).Refused(429, "too-many-requests");
+        await app.Stranger()
+            .PostJson("/api/password-resets", new { email = app.Ben.Email }).Refused(429, "too-many-requests");
     }
 
     [Fact]

@@ -29,7 +29,8 @@ public sealed class SecretsInLogsTests
         await app.Stranger().PostJson("/api/invitation-previews", new { code = invitation }).Body();
         await Invitations.Join(app, invitation, "Nia").Body();
 
-        Assert.Contains(logs.Lines, line => line.Contains("451", StringComparison.Ordinal) || line.Contains("MailPasswordReset", StringComparison.Ordinal));
+        Assert.Contains(logs.Lines, line => line.Contains("451", StringComparison.Ordinal)
+            || line.Contains("MailPasswordReset", StringComparison.Ordinal));
         foreach (var secret in (string[])[code, invitation, Next, TestApp.Password])
         {
             Assert.DoesNotContain(logs.Lines, line => line.Contains(secret, StringComparison.Ordinal));
@@ -45,7 +46,11 @@ public sealed class SecretsInLogsTests
         public bool IsEnabled(LogLevel logLevel) => true;
 
         public void Log<TState>(
-            LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+            LogLevel logLevel,
+            EventId eventId,
+            TState state,
+            Exception? exception,
+            Func<TState, Exception?, string> formatter) =>
             Lines.Enqueue($"{formatter(state, exception)} {exception}");
 
         public IDisposable? BeginScope<TState>(TState state)

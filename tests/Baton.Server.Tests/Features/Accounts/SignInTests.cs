@@ -5,7 +5,10 @@ namespace Baton.Server.Tests.Features.Accounts;
 
 public sealed class SignInTests
 {
-    private static readonly Dictionary<string, string> Three = new(StringComparer.Ordinal) { ["Limits:TriesPerAccount"] = "3" };
+    private static readonly Dictionary<string, string> Three = new(StringComparer.Ordinal)
+    {
+        ["Limits:TriesPerAccount"] = "3",
+    };
 
     [Fact]
     public async Task Whoever_signs_in_where_somebody_else_is_signed_in_is_themselves()
@@ -29,7 +32,8 @@ public sealed class SignInTests
         await phone.Browser.PostJson("/api/sessions", new { app.Ada.Email, TestApp.Password }).Body();
 
         await feed.Next("bye");
-        Assert.True(Assert.Single((await app.Ben.Read("/api/sessions")).EnumerateArray()).GetProperty("current").GetBoolean());
+        Assert.True(Assert.Single((await app.Ben.Read("/api/sessions")).EnumerateArray())
+            .GetProperty("current").GetBoolean());
         Assert.Equal(2, (await app.Ada.Read("/api/sessions")).GetArrayLength());
     }
 
@@ -39,7 +43,8 @@ public sealed class SignInTests
         await using var app = await TestApp.Start();
         var phone = app.Ben with { Browser = await app.SignIn(app.Ben.Email) };
 
-        await phone.Browser.PostJson("/api/sessions", new { app.Ada.Email, Password = "a wrong one" }).Refused(401, "sign-in-refused");
+        await phone.Browser.PostJson("/api/sessions", new { app.Ada.Email, Password = "a wrong one" })
+            .Refused(401, "sign-in-refused");
 
         Assert.Equal(app.Ben.Id, (await phone.Read("/api/me")).GetProperty("person").Id());
     }
@@ -113,7 +118,8 @@ public sealed class SignInTests
 
         await Try(app, app.Ben.Email).Refused(401, "sign-in-refused");
         await Try(app, app.Ben.Email).Refused(429, "too-many-requests");
-        await app.Stranger().PostJson("/api/sessions", new { email = app.Ben.Email, password = TestApp.Password }).Refused(429, "too-many-requests");
+        await app.Stranger().PostJson("/api/sessions", new { email = app.Ben.Email, password = TestApp.Password })
+            .Refused(429, "too-many-requests");
     }
 
     [Fact]
@@ -147,7 +153,8 @@ public sealed class SignInTests
     [Fact]
     public async Task Guessing_from_one_address_is_limited_over_all_accounts()
     {
-        await using var app = await TestApp.Start(new Dictionary<string, string>(StringComparer.Ordinal) { ["Limits:SignInsPerMinute"] = "8" });
+        await using var app = await TestApp.Start(
+            new Dictionary<string, string>(StringComparer.Ordinal) { ["Limits:SignInsPerMinute"] = "8" });
         var answers = new List<int>();
 
         for (var guess = 0; guess < 9; guess++)

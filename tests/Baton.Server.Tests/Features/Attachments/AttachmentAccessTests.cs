@@ -36,7 +36,8 @@ public sealed class AttachmentAccessTests
         await using var app = await TestApp.Start();
         var file = (await app.Ben.Upload(app.Launch, "1"u8.ToArray(), "1.txt").Body()).Id();
         var task = (await (await Board.Of(app.Ben, app.Launch)).Task(app.Ben)).Id();
-        await Change(app, file, attachment => attachment.AttachToTask(task, attachment.UploadedAt, attachment.UploadedAt));
+        await Change(app, file,
+            attachment => attachment.AttachToTask(task, attachment.UploadedAt, attachment.UploadedAt));
         Assert.Equal("attachment-taken", await Refusal(app, app.Ben, app.Launch, file));
 
         await Change(app, file, attachment => attachment.Detach(app.Mei.Id, attachment.UploadedAt));
@@ -51,7 +52,10 @@ public sealed class AttachmentAccessTests
     {
         await using var scope = app.Services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<IHttpContextAccessor>().HttpContext =
-            new DefaultHttpContext { User = Sessions.PrincipalFor(person.Id, Guid.CreateVersion7(), WorkspaceRole.Member) };
+            new DefaultHttpContext
+            {
+                User = Sessions.PrincipalFor(person.Id, Guid.CreateVersion7(), WorkspaceRole.Member),
+            };
         var found = await scope.ServiceProvider.GetRequiredService<AttachmentAccess>().ForAttaching(
             scope.ServiceProvider.GetRequiredService<CurrentPerson>(), spaceId, ids, CancellationToken.None);
         return found.Select(a => a.Id);

@@ -58,7 +58,8 @@ public sealed class ForgetLooseAttachmentsTests
         app.Clock.Advance(TimeSpan.FromHours(25));
         // As in the moment between an upload's last byte and its row.
         await app.Mei.Upload(app.Launch, "baton"u8.ToArray(), "b.txt").Body();
-        await app.InDb(db => db.Attachments.Where(a => a.Name == "b.txt").ForEachAsync(a => db.Remove(a)).ContinueWith(_ => db.SaveChangesAsync()).Unwrap());
+        await app.InDb(db => db.Attachments.Where(a => a.Name == "b.txt")
+            .ForEachAsync(a => db.Remove(a)).ContinueWith(_ => db.SaveChangesAsync()).Unwrap());
 
         await Uploads.Sweep(app);
 

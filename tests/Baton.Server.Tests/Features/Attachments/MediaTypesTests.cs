@@ -33,8 +33,10 @@ public sealed class MediaTypesTests
     [InlineData("....ftypisom....", "video/mp4")]
     [InlineData("....ftypM4A ....", "audio/mp4")]
     [InlineData("....ftypqt  ....", "video/quicktime")]
-    [InlineData("PK\u0003\u0004..........................[Content_Types].xml...word/document.xml", "application/vnd.openxmlformats-officedocument.wordprocessingml.document")]
-    [InlineData("PK\u0003\u0004..........................mimetypeapplication/vnd.oasis.opendocument.textPK\u0003\u0004", "application/vnd.oasis.opendocument.text")]
+    [InlineData("PK\u0003\u0004..........................[Content_Types].xml...word/document.xml",
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document")]
+    [InlineData("PK\u0003\u0004..........................mimetypeapplication/vnd.oasis.opendocument.textPK\u0003\u0004",
+        "application/vnd.oasis.opendocument.text")]
     [InlineData("PK\u0003\u0004..........................a.txt", "application/zip")]
     [InlineData("GIF89a<script>alert(1)</script>", "image/gif")]
     public void Everything_else_by_signature_or_by_being_text(string content, string type) =>
@@ -50,7 +52,8 @@ public sealed class MediaTypesTests
     [InlineData("application/vnd.oasis.opendocument.text; charset=x", false)]
     public void An_archive_that_says_what_it_is_is_believed_only_in_what_an_archive_can_be(string said, bool isBelieved)
     {
-        var head = Encoding.ASCII.GetBytes($"PK\u0003\u0004{new string('\0', 26)}mimetype{said}PK<script>alert(1)</script>");
+        var head = Encoding.ASCII.GetBytes(
+            $"PK\u0003\u0004{new string('\0', 26)}mimetype{said}PK<script>alert(1)</script>");
 
         Assert.Equal(isBelieved ? said : "application/zip", MediaTypes.Of(head));
     }
@@ -64,5 +67,6 @@ public sealed class MediaTypesTests
     }
 
     [Fact]
-    public void An_mp3_without_tags_is_told_by_its_frame() => Assert.Equal("audio/mpeg", MediaTypes.Of([0xFF, 0xFB, 0x90, 0x64, 0, 0]));
+    public void An_mp3_without_tags_is_told_by_its_frame() =>
+        Assert.Equal("audio/mpeg", MediaTypes.Of([0xFF, 0xFB, 0x90, 0x64, 0, 0]));
 }

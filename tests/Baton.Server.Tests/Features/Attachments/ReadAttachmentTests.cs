@@ -19,7 +19,9 @@ public sealed class ReadAttachmentTests
         Assert.Equal("plän.md", answer.Content.Headers.ContentDisposition?.FileNameStar);
         Assert.Equal("sandbox; default-src 'none'", Assert.Single(answer.Headers.GetValues("Content-Security-Policy")));
         Assert.Equal("nosniff", Assert.Single(answer.Headers.GetValues("X-Content-Type-Options")));
-        Assert.Equal((true, true, null), (answer.Headers.CacheControl!.Private, answer.Headers.CacheControl.NoCache, answer.Headers.CacheControl.MaxAge));
+        Assert.Equal((true, true, null),
+            (answer.Headers.CacheControl!.Private,
+                answer.Headers.CacheControl.NoCache, answer.Headers.CacheControl.MaxAge));
     }
 
     [Theory]
@@ -42,7 +44,10 @@ public sealed class ReadAttachmentTests
     {
         await using var app = await TestApp.Start();
         var file = await app.Ben.Upload(app.Launch, "0123456789"u8.ToArray(), "a.txt").Body();
-        var request = new HttpRequestMessage(HttpMethod.Get, file.Text("url")) { Headers = { Range = new RangeHeaderValue(3, 5) } };
+        var request = new HttpRequestMessage(HttpMethod.Get, file.Text("url"))
+        {
+            Headers = { Range = new RangeHeaderValue(3, 5) },
+        };
 
         var answer = await app.Ben.Browser.SendAsync(request);
 
@@ -74,7 +79,10 @@ public sealed class ReadAttachmentTests
         var first = await app.Gus.Get(file.Text("url")!);
         await app.Ada.Delete($"/api/spaces/{app.Launch}/members/{app.Gus.Id}").Body();
 
-        var again = app.Gus.Browser.SendAsync(new HttpRequestMessage(HttpMethod.Get, file.Text("url")) { Headers = { IfNoneMatch = { first.Headers.ETag! } } });
+        var again = app.Gus.Browser.SendAsync(new HttpRequestMessage(HttpMethod.Get, file.Text("url"))
+        {
+            Headers = { IfNoneMatch = { first.Headers.ETag! } },
+        });
 
         Assert.True(first.Headers.CacheControl!.NoCache);
         await again.Refused(404, "attachment-not-found");

@@ -117,6 +117,7 @@ public sealed class SweepBlobsTests
 
     private sealed class Broken : IJob
     {
-        public Task Run(string payload, CancellationToken cancel) => throw new InvalidOperationException("There is no broom.");
+        public Task Run(string payload, CancellationToken cancel) =>
+            throw new InvalidOperationException("There is no broom.");
     }
 }

@@ -8,7 +8,10 @@ namespace Baton.Server.Tests.Features.Attachments;
 
 public sealed class UploadAttachmentTests
 {
-    private static readonly Dictionary<string, string> OneMegabyte = new(StringComparer.Ordinal) { ["MaxUploadMegabytes"] = "1" };
+    private static readonly Dictionary<string, string> OneMegabyte = new(StringComparer.Ordinal)
+    {
+        ["MaxUploadMegabytes"] = "1",
+    };
 
     [Fact]
     public async Task A_file_is_kept_as_it_came()
@@ -18,7 +21,8 @@ public sealed class UploadAttachmentTests
 
         var file = await app.Ben.Upload(app.Launch, content, "relay.bin").Body();
 
-        Assert.Equal(("relay.bin", 300_000L, "application/octet-stream"), (file.Text("name"), file.GetProperty("size").GetInt64(), file.Text("type")));
+        Assert.Equal(("relay.bin", 300_000L, "application/octet-stream"),
+            (file.Text("name"), file.GetProperty("size").GetInt64(), file.Text("type")));
         Assert.Equal(content, await app.Ben.Browser.GetByteArrayAsync(file.Text("url")));
         Assert.Null(file.Text("preview"));
     }
@@ -28,7 +32,8 @@ public sealed class UploadAttachmentTests
     {
         await using var app = await TestApp.Start();
 
-        var file = await app.Ben.Upload(app.Launch, SamplePicture.Photograph(2000, 1500, orientation: 6), "team.jpg").Body();
+        var file = await app.Ben.Upload(app.Launch, SamplePicture.Photograph(2000, 1500, orientation: 6), "team.jpg")
+            .Body();
 
         Assert.Equal((1500, 2000), (file.GetProperty("width").GetInt32(), file.GetProperty("height").GetInt32()));
         var preview = await app.Ben.Get(file.Text("preview")!);
@@ -42,7 +47,8 @@ public sealed class UploadAttachmentTests
     {
         await using var app = await TestApp.Start();
 
-        var file = await app.Ben.Upload(app.Launch, "<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>"u8.ToArray(), "photo.png").Body();
+        var file = await app.Ben.Upload(app.Launch,
+            "<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>"u8.ToArray(), "photo.png").Body();
 
         Assert.Equal("image/svg+xml", file.Text("type"));
         Assert.Null(file.Text("preview"));
@@ -67,7 +73,8 @@ public sealed class UploadAttachmentTests
         await using var app = await TestApp.Start();
         var id = Guid.CreateVersion7();
 
-        var both = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => app.Ben.Upload(app.Launch, "baton"u8.ToArray(), "a.txt", id).Body()));
+        var both = await Task.WhenAll(Enumerable.Range(0, 4)
+            .Select(_ => app.Ben.Upload(app.Launch, "baton"u8.ToArray(), "a.txt", id).Body()));
 
         Assert.All(both, file => Assert.Equal(id, file.Id()));
         Assert.Equal(1, await app.InDb(db => db.Attachments.CountAsync()));
@@ -113,7 +120,8 @@ public sealed class UploadAttachmentTests
 
         Assert.Equal(content.Length - 1, (await app.Ben.Read("/api/me")).GetProperty("maxUploadBytes").GetInt64());
         await app.Ben.Upload(app.Launch, content, "a.bin").Refused(413, "too-large");
-        var chunked = new HttpRequestMessage(HttpMethod.Post, $"/api/spaces/{app.Launch}/attachments?id={Guid.CreateVersion7()}&name=a.bin")
+        var chunked = new HttpRequestMessage(HttpMethod.Post,
+            $"/api/spaces/{app.Launch}/attachments?id={Guid.CreateVersion7()}&name=a.bin")
         {
             Content = new StreamContent(new MemoryStream(content)),
             Headers = { TransferEncodingChunked = true },
@@ -126,7 +134,8 @@ public sealed class UploadAttachmentTests
     [Fact]
     public async Task As_much_as_is_allowed_is_taken()
     {
-        await using var app = await TestApp.StartOnSocket(new Dictionary<string, string>(StringComparer.Ordinal) { ["MaxUploadMegabytes"] = "3" });
+        await using var app = await TestApp.StartOnSocket(
+            new Dictionary<string, string>(StringComparer.Ordinal) { ["MaxUploadMegabytes"] = "3" });
 
         var file = await app.Ben.Upload(app.Launch, new byte[3 * 1024 * 1024], "a.bin").Body();
 
@@ -165,7 +174,8 @@ public sealed class UploadAttachmentTests
     {
         await using var app = await TestApp.Start();
 
-        var sent = app.Ben.Browser.PostAsync($"/api/spaces/{app.Launch}/attachments?{query}", new ByteArrayContent([1]));
+        var sent = app.Ben.Browser.PostAsync($"/api/spaces/{app.Launch}/attachments?{query}",
+            new ByteArrayContent([1]));
 
         await sent.Refused(400, "invalid", field);
     }

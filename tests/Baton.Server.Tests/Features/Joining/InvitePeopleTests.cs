@@ -18,7 +18,8 @@ public sealed class InvitePeopleTests
         Assert.Null(again.Text("link"));
         Assert.Equal(made.Id(), again.Id());
         var row = await app.InDb(db => db.Invitations.SingleAsync());
-        Assert.DoesNotContain(Invitations.CodeOf(made), System.Text.Json.JsonSerializer.Serialize(row), StringComparison.Ordinal);
+        Assert.DoesNotContain(Invitations.CodeOf(made), System.Text.Json.JsonSerializer.Serialize(row),
+            StringComparison.Ordinal);
         Assert.DoesNotContain("#", (await app.Ada.Read("/api/invitations")).GetRawText(), StringComparison.Ordinal);
     }
 
@@ -28,7 +29,8 @@ public sealed class InvitePeopleTests
         await using var smtp = new FakeSmtp();
         await using var app = await TestApp.Start(smtp.Settings);
 
-        var made = await app.Ada.Post("/api/invitations", Invitations.To(app, spaces: [app.Launch], email: "nia@team.example")).Body();
+        var made = await app.Ada.Post("/api/invitations",
+            Invitations.To(app, spaces: [app.Launch], email: "nia@team.example")).Body();
         Assert.DoesNotContain("#", (await app.InDb(db => db.Jobs.SingleAsync())).Payload, StringComparison.Ordinal);
         await app.RunJobs();
 
@@ -52,7 +54,8 @@ public sealed class InvitePeopleTests
     {
         await using var app = await TestApp.Start();
 
-        await app.Ben.Post("/api/invitations", Invitations.To(app, role, spaces: [app.Launch])).Refused(403, "right-missing");
+        await app.Ben.Post("/api/invitations", Invitations.To(app, role, spaces: [app.Launch]))
+            .Refused(403, "right-missing");
     }
 
     [Fact]
@@ -60,7 +63,8 @@ public sealed class InvitePeopleTests
     {
         await using var app = await TestApp.Start();
 
-        await app.Gus.Post("/api/invitations", Invitations.To(app, "guest", spaces: [app.Launch])).Refused(403, "right-missing");
+        await app.Gus.Post("/api/invitations", Invitations.To(app, "guest", spaces: [app.Launch]))
+            .Refused(403, "right-missing");
     }
 
     [Fact]
@@ -68,7 +72,8 @@ public sealed class InvitePeopleTests
     {
         await using var app = await TestApp.Start();
 
-        await app.Mallory.Post("/api/invitations", Invitations.To(app, "guest", spaces: [app.Launch])).Refused(404, "space-not-found");
+        await app.Mallory.Post("/api/invitations", Invitations.To(app, "guest", spaces: [app.Launch]))
+            .Refused(404, "space-not-found");
     }
 
     [Fact]
@@ -78,7 +83,8 @@ public sealed class InvitePeopleTests
         var made = await app.Ada.Post("/api/invitations", Invitations.To(app)).Body();
 
         await app.Ada.Post("/api/invitations", Invitations.To(app, uses: 7, id: made.Id())).Refused(409, "id-taken");
-        await app.Ben.Post("/api/invitations", Invitations.To(app, "guest", [app.Launch], id: made.Id())).Refused(409, "id-taken");
+        await app.Ben.Post("/api/invitations", Invitations.To(app, "guest", [app.Launch], id: made.Id()))
+            .Refused(409, "id-taken");
     }
 
     [Fact]
@@ -88,7 +94,8 @@ public sealed class InvitePeopleTests
 
         await app.Ada.Post("/api/invitations", Invitations.To(app, role: "owner")).Refused(400, "invalid", "role");
         await app.Ada.Post("/api/invitations", Invitations.To(app, role: "guest")).Refused(400, "invalid", "spaceIds");
-        await app.Ada.Post("/api/invitations", Invitations.To(app, "guest", [app.Launch], spaceRole: "member")).Refused(400, "invalid", "spaceRole");
+        await app.Ada.Post("/api/invitations", Invitations.To(app, "guest", [app.Launch], spaceRole: "member"))
+            .Refused(400, "invalid", "spaceRole");
         await app.Ada.Post("/api/invitations", Invitations.To(app, days: -1)).Refused(400, "invalid", "expiresAt");
         await app.Ada.Post("/api/invitations", Invitations.To(app, days: 400)).Refused(400, "invalid", "expiresAt");
         await app.Ada.Post("/api/invitations", Invitations.To(app, uses: 0)).Refused(400, "invalid", "uses");
@@ -108,7 +115,8 @@ public sealed class InvitePeopleTests
 
         var first = await app.Ada.Read("/api/invitations?limit=2");
         var second = await app.Ada.Read($"/api/invitations?limit=2&cursor={first.Text("next")}");
-        Assert.Equal(4, first.GetProperty("items").EnumerateArray().Concat(second.GetProperty("items").EnumerateArray()).DistinctBy(i => i.Id()).Count());
+        Assert.Equal(4, first.GetProperty("items")
+            .EnumerateArray().Concat(second.GetProperty("items").EnumerateArray()).DistinctBy(i => i.Id()).Count());
         Assert.Null(second.Text("next"));
         Assert.Equal(3, (await app.Ben.Read("/api/invitations")).GetProperty("items").GetArrayLength());
         Assert.Equal(0, (await app.Mallory.Read("/api/invitations")).GetProperty("items").GetArrayLength());

@@ -19,7 +19,8 @@ public sealed class JoinWorkspaceTests
         var me = await browser.GetAsync("/api/me").Body();
         Assert.Equal("member", me.GetProperty("person").Text("workspaceRole"));
         var spaces = await browser.GetAsync("/api/spaces").Body();
-        Assert.Equal(["Launch", "Nia"], spaces.EnumerateArray().Select(s => s.Text("name")!).Order(StringComparer.Ordinal));
+        Assert.Equal(["Launch", "Nia"],
+            spaces.EnumerateArray().Select(s => s.Text("name")!).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -51,7 +52,8 @@ public sealed class JoinWorkspaceTests
         var spaces = (await browser.GetAsync("/api/spaces").Body()).EnumerateArray().ToList();
         Assert.Equal("guest", spaces.Single(s => s.Id() == app.Launch).Text("role"));
         Assert.Equal(2, spaces.Count);
-        var people = (await browser.GetAsync("/api/people").Body()).GetProperty("items").EnumerateArray().Select(p => p.Text("name"));
+        var people = (await browser.GetAsync("/api/people").Body())
+            .GetProperty("items").EnumerateArray().Select(p => p.Text("name"));
         Assert.DoesNotContain("Mallory", people);
     }
 
@@ -120,7 +122,8 @@ public sealed class JoinWorkspaceTests
         await app.Ada.Delete($"/api/invitations/{made.Id()}").Body();
 
         await Invitations.Join(app, Invitations.CodeOf(made), "Nia").Refused(409, "invitation-over");
-        await app.Stranger().PostJson("/api/invitation-previews", new { code = Invitations.CodeOf(made) }).Refused(409, "invitation-over");
+        await app.Stranger().PostJson("/api/invitation-previews", new { code = Invitations.CodeOf(made) })
+            .Refused(409, "invitation-over");
     }
 
     [Fact]
@@ -150,7 +153,8 @@ public sealed class JoinWorkspaceTests
         var code = await Invitations.Make(app.Ben, Invitations.To(app, "guest", [app.Launch]));
         await app.InDb(async db =>
         {
-            db.Memberships.Remove(await db.Memberships.SingleAsync(m => m.SpaceId == app.Launch && m.PersonId == app.Ben.Id));
+            db.Memberships.Remove(
+                await db.Memberships.SingleAsync(m => m.SpaceId == app.Launch && m.PersonId == app.Ben.Id));
             return await db.SaveChangesAsync();
         });
 
@@ -167,7 +171,8 @@ public sealed class JoinWorkspaceTests
 
         await app.Gus.Post("/api/joinings", new { code }).Body();
 
-        var seat = await app.InDb(db => db.Memberships.SingleAsync(m => m.SpaceId == other && m.PersonId == app.Gus.Id));
+        var seat = await app.InDb(
+            db => db.Memberships.SingleAsync(m => m.SpaceId == other && m.PersonId == app.Gus.Id));
         Assert.Equal(SpaceRole.Guest, seat.Role);
     }
 
@@ -177,7 +182,8 @@ public sealed class JoinWorkspaceTests
         await using var app = await TestApp.Start();
 
         await Invitations.Join(app, "guessed", "Nia").Refused(404, "invitation-not-found");
-        await app.Stranger().PostJson("/api/invitation-previews", new { code = "guessed" }).Refused(404, "invitation-not-found");
+        await app.Stranger()
+            .PostJson("/api/invitation-previews", new { code = "guessed" }).Refused(404, "invitation-not-found");
     }
 
     [Fact]
@@ -188,7 +194,18 @@ public sealed class JoinWorkspaceTests
 
         await app.Stranger().PostJson("/api/joinings", new { code }).Refused(400, "invalid", "name");
         await Invitations.Join(app, code, "Ben", email: "Ben <ben@team.example>").Refused(400, "invalid", "email");
-        await app.Stranger().PostJson("/api/joinings", new { code, id = Guid.CreateVersion7(), name = "Nia", email = "nia@team.example", password = "password1", zone = "Etc/UTC", language = "en" })
+        await app.Stranger()
+            .PostJson("/api/joinings",
+                new
+                {
+                    code,
+                    id = Guid.CreateVersion7(),
+                    name = "Nia",
+                    email = "nia@team.example",
+                    password = "password1",
+                    zone = "Etc/UTC",
+                    language = "en"
+                })
             .Refused(400, "invalid", "password");
 
         await Invitations.Join(app, code, "Nia").Body();
@@ -197,12 +214,14 @@ public sealed class JoinWorkspaceTests
     [Fact]
     public async Task Guessing_codes_from_one_address_is_limited()
     {
-        await using var app = await TestApp.Start(new Dictionary<string, string>(StringComparer.Ordinal) { ["Limits:SignInsPerMinute"] = "8" });
+        await using var app = await TestApp.Start(
+            new Dictionary<string, string>(StringComparer.Ordinal) { ["Limits:SignInsPerMinute"] = "8" });
         var answers = new List<int>();
 
         for (var guess = 0; guess < 9; guess++)
         {
-            answers.Add((int)(await app.Stranger().PostJson("/api/invitation-previews", new { code = $"guess{guess}" })).StatusCode);
+            answers.Add((int)(await app.Stranger()
+                .PostJson("/api/invitation-previews", new { code = $"guess{guess}" })).StatusCode);
         }
 
         Assert.Contains(429, answers);

@@ -24,7 +24,8 @@ public sealed class SetUpWorkspaceTests
     {
         await using var app = await TestApp.StartEmpty();
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(n => app.Stranger().PostJson("/api/setup", Request($"Ada{n}"))));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 4)
+            .Select(n => app.Stranger().PostJson("/api/setup", Request($"Ada{n}"))));
 
         Assert.Equal(1, answers.Count(a => a.IsSuccessStatusCode));
         Assert.Equal(3, answers.Count(a => (int)a.StatusCode == 409));

@@ -46,15 +46,18 @@ public sealed class TakenAddressTests
     public async Task Nor_does_it_show_in_the_time_that_an_answer_takes()
     {
         var hasher = new CountedHasher();
-        await using var app = await TestApp.Start(services: services => services.AddSingleton<IPasswordHasher<Person>>(hasher));
+        await using var app = await TestApp.Start(
+            services: services => services.AddSingleton<IPasswordHasher<Person>>(hasher));
         var code = await Invitations.Make(app.Ada, Invitations.To(app, uses: null));
 
         var free = await hasher.During(() => Invitations.Join(app, code, "Nia", password: Other).Body());
-        var taken = await hasher.During(() => Invitations.Join(app, code, "Oto", email: app.Ben.Email, password: Other).Body());
+        var taken = await hasher.During(() => Invitations.Join(app, code, "Oto", email: app.Ben.Email, password: Other)
+            .Body());
         var wrong = new List<int>();
         foreach (var email in new[] { "nobody@team.example", app.Mei.Email, app.Ben.Email })
         {
-            wrong.Add(await hasher.During(() => app.Stranger().PostJson("/api/sessions", new { email, password = "a wrong one" })));
+            wrong.Add(await hasher.During(() => app.Stranger()
+                .PostJson("/api/sessions", new { email, password = "a wrong one" })));
         }
 
         var right = await hasher.During(() => app.SignIn(app.Ben.Email));
@@ -66,11 +69,13 @@ public sealed class TakenAddressTests
     [Fact]
     public async Task Guessing_a_password_by_joining_is_limited_like_signing_in()
     {
-        await using var app = await TestApp.Start(new Dictionary<string, string>(StringComparer.Ordinal) { ["Limits:TriesPerAccount"] = "3" });
+        await using var app = await TestApp.Start(
+            new Dictionary<string, string>(StringComparer.Ordinal) { ["Limits:TriesPerAccount"] = "3" });
         var code = await Invitations.Make(app.Ada, Invitations.To(app, uses: null));
         for (var guess = 0; guess < 3; guess++)
         {
-            await Invitations.Join(app, code, "Oto", email: app.Ben.Email, password: $"password{guess}").Refused(400, "invalid", "password");
+            await Invitations.Join(app, code, "Oto", email: app.Ben.Email, password: $"password{guess}")
+                .Refused(400, "invalid", "password");
         }
 
         await Invitations.Join(app, code, "Ben").Refused(429, "too-many-requests");
@@ -84,7 +89,8 @@ public sealed class TakenAddressTests
         await Invitations.Join(app, code, "Oto", email: app.Ben.Email, password: $"{Other} one").Body();
         await Invitations.Join(app, code, "Pia", email: app.Ben.Email, password: $"{Other} two").Body();
 
-        await Invitations.Join(app, code, "Quy", email: app.Ben.Email, password: $"{Other} three").Refused(400, "invalid", "email");
+        await Invitations.Join(app, code, "Quy", email: app.Ben.Email, password: $"{Other} three")
+            .Refused(400, "invalid", "email");
 
         Assert.Equal("Pia", await NameBehind(app, app.Ben.Email, $"{Other} two"));
     }
@@ -121,7 +127,8 @@ public sealed class TakenAddressTests
         await Come(0).Body();
         await Come(1).Body();
 
-        var answers = await Overtaking.SendTogether(app, [.. Enumerable.Range(2, 6).Select(number => new Func<Task<HttpResponseMessage>>(() => Come(number)))]);
+        var answers = await Overtaking.SendTogether(app,
+            [.. Enumerable.Range(2, 6).Select(number => new Func<Task<HttpResponseMessage>>(() => Come(number)))]);
 
         Assert.Single(answers, answer => answer.IsSuccessStatusCode);
         Assert.Equal(Credentials.MostClaims, await app.InDb(db => db.People.CountAsync(p => p.Name == "Nia")));
@@ -131,7 +138,8 @@ public sealed class TakenAddressTests
     public async Task Sent_again_while_the_password_is_hashed_it_makes_one_account()
     {
         var hasher = new InterruptedHasher();
-        await using var app = await TestApp.Start(services: services => services.AddSingleton<IPasswordHasher<Person>>(hasher));
+        await using var app = await TestApp.Start(
+            services: services => services.AddSingleton<IPasswordHasher<Person>>(hasher));
         var code = await Invitations.Make(app.Ada, Invitations.To(app, uses: null));
         var id = Guid.CreateVersion7();
         hasher.Interrupt = () => Invitations.Join(app, code, "Nia", id: id).Body();
@@ -167,7 +175,8 @@ public sealed class TakenAddressTests
         await app.Stranger().PostJson("/api/password-resets", new { email = app.Ben.Email }).Body();
         await app.RunJobs();
 
-        Assert.Equal(["Hello Ben,", "Hello Oto,"], smtp.Received.Select(mail => mail.TextBody!.Split('\n')[0].Trim()).Order(StringComparer.Ordinal));
+        Assert.Equal(["Hello Ben,", "Hello Oto,"],
+            smtp.Received.Select(mail => mail.TextBody!.Split('\n')[0].Trim()).Order(StringComparer.Ordinal));
     }
 
     private static async Task<string?> NameBehind(TestApp app, string email, string password) =>

@@ -13,7 +13,8 @@ public sealed class ChangeMessageTests
         var id = await app.Ben.Said(app.Launch, "first");
         app.Clock.Advance(TimeSpan.FromMinutes(1));
 
-        await Transitions.VerifyTransition(app.Gus, app.Launch, () => app.Ben.Patch($"/api/messages/{id}", new { body = "*second*" }).Body());
+        await Transitions.VerifyTransition(app.Gus, app.Launch,
+            () => app.Ben.Patch($"/api/messages/{id}", new { body = "*second*" }).Body());
         await app.Ben.Patch($"/api/messages/{id}", new { body = "third" }).Body();
 
         var edits = (await app.Gus.Read($"/api/messages/{id}/edits")).GetProperty("items").EnumerateArray().ToList();
@@ -62,9 +63,11 @@ public sealed class ChangeMessageTests
         await using var app = await TestApp.Start();
         var id = await app.Ben.Said(app.Launch, "0");
 
-        await Task.WhenAll(Enumerable.Range(1, 3).Select(i => app.Ben.Patch($"/api/messages/{id}", new { body = $"{i}" }).Body()));
+        await Task.WhenAll(Enumerable.Range(1, 3)
+            .Select(i => app.Ben.Patch($"/api/messages/{id}", new { body = $"{i}" }).Body()));
 
-        var edits = (await app.Ben.Read($"/api/messages/{id}/edits")).GetProperty("items").EnumerateArray().Select(e => e.Text("body")!);
+        var edits = (await app.Ben.Read($"/api/messages/{id}/edits"))
+            .GetProperty("items").EnumerateArray().Select(e => e.Text("body")!);
         Assert.Equal(["0", "1", "2", "3"], edits.Order(StringComparer.Ordinal));
     }
 
@@ -74,12 +77,16 @@ public sealed class ChangeMessageTests
         await using var app = await TestApp.Start();
         var id = await app.Ben.Said(app.Launch);
 
-        await app.Ada.Patch($"/api/messages/{id}", new { body = "mine" }).Refused(403, "right-missing", right: "message.edit.any");
-        await app.Gus.Patch($"/api/messages/{id}", new { body = "mine" }).Refused(403, "right-missing", right: "message.edit.any");
+        await app.Ada.Patch($"/api/messages/{id}", new { body = "mine" })
+            .Refused(403, "right-missing", right: "message.edit.any");
+        await app.Gus.Patch($"/api/messages/{id}", new { body = "mine" })
+            .Refused(403, "right-missing", right: "message.edit.any");
         await app.Mallory.Patch($"/api/messages/{id}", new { body = "mine" }).Refused(404, "message-not-found");
         await app.Ben.Patch($"/api/messages/{id}", new { body = " " }).Refused(400, "invalid", "body");
-        await app.Ben.Patch($"/api/messages/{id}", new { body = new string('x', 40_001) }).Refused(400, "invalid", "body");
-        await app.Ben.Patch($"/api/messages/{Guid.CreateVersion7()}", new { body = "a" }).Refused(404, "message-not-found");
+        await app.Ben.Patch($"/api/messages/{id}", new { body = new string('x', 40_001) })
+            .Refused(400, "invalid", "body");
+        await app.Ben.Patch($"/api/messages/{Guid.CreateVersion7()}", new { body = "a" })
+            .Refused(404, "message-not-found");
     }
 
     [Fact]
@@ -149,7 +156,8 @@ public sealed class ChangeMessageTests
         await app.Mei.Put($"/api/messages/{id}/reactions/👍").Body();
         await app.Ben.Delete($"/api/messages/{id}").Body();
 
-        await Transitions.VerifyTransition(app.Gus, app.Launch, () => app.Ben.Post($"/api/messages/{id}/restoration").Body());
+        await Transitions.VerifyTransition(app.Gus, app.Launch,
+            () => app.Ben.Post($"/api/messages/{id}/restoration").Body());
 
         var message = await app.Gus.Read($"/api/messages/{id}");
         Assert.Equal("back again", message.Text("body"));
@@ -164,8 +172,10 @@ public sealed class ChangeMessageTests
         var id = await app.Ben.Said(app.Launch);
         await app.Ada.Delete($"/api/messages/{id}").Body();
 
-        await app.Ben.Post($"/api/messages/{id}/restoration").Refused(403, "right-missing", right: "message.restore.any");
-        await app.Mei.Post($"/api/messages/{id}/restoration").Refused(403, "right-missing", right: "message.delete.any");
+        await app.Ben.Post($"/api/messages/{id}/restoration")
+            .Refused(403, "right-missing", right: "message.restore.any");
+        await app.Mei.Post($"/api/messages/{id}/restoration")
+            .Refused(403, "right-missing", right: "message.delete.any");
         await app.Mallory.Post($"/api/messages/{id}/restoration").Refused(404, "message-not-found");
         await app.Ada.Post($"/api/messages/{id}/restoration").Body();
     }

@@ -16,7 +16,8 @@ public sealed class EraseDeletedMessagesTests
         await using var app = await TestApp.Start();
         var file = (await app.Ben.Upload(app.Launch, "in the file"u8.ToArray(), "secret.txt").Body()).Id();
         var message = Guid.CreateVersion7();
-        await app.Ben.Post($"/api/spaces/{app.Launch}/messages", new { id = message, body = $"This is {Secret}", attachmentIds = new[] { file } }).Body();
+        await app.Ben.Post($"/api/spaces/{app.Launch}/messages",
+            new { id = message, body = $"This is {Secret}", attachmentIds = new[] { file } }).Body();
         await app.Ben.Patch($"/api/messages/{message}", new { body = $"I said {Secret}" }).Body();
         await app.Mei.Put($"/api/messages/{message}/reactions/👍").Body();
         await app.Mei.Say(app.Launch, "Do not say that", quoteId: message).Body();
@@ -31,7 +32,8 @@ public sealed class EraseDeletedMessagesTests
         Assert.Equal("", tombstone.Text("body"));
         Assert.NotNull(tombstone.Text("deletedAt"));
         Assert.Empty((await app.Ben.Read($"/api/messages/{message}/edits")).GetProperty("items").EnumerateArray());
-        Assert.Equal(0, await app.InDb(db => db.Reactions.CountAsync()) + await app.InDb(db => db.Attachments.CountAsync()));
+        Assert.Equal(0,
+            await app.InDb(db => db.Reactions.CountAsync()) + await app.InDb(db => db.Attachments.CountAsync()));
         Assert.Empty(Uploads.Kept(app));
         await app.Ben.Post($"/api/messages/{message}/restoration").Refused(409, "restoration-late");
         var jobs = await app.Ben.Version(app.Launch);
@@ -81,7 +83,8 @@ public sealed class EraseDeletedMessagesTests
         await DayLater(app);
 
         await AssertNowhere(app, Secret);
-        Assert.Contains("Which headline?", (await app.Mei.Changes(app.Launch)).Select(c => c.GetRawText()).Aggregate(string.Concat), StringComparison.Ordinal);
+        Assert.Contains("Which headline?", (await app.Mei.Changes(app.Launch))
+            .Select(c => c.GetRawText()).Aggregate(string.Concat), StringComparison.Ordinal);
         await Transitions.CatchUp(replica, app.Mei, app.Launch);
         Transitions.VerifySame(await Transitions.Snapshot(app.Mei, app.Launch), replica);
     }
@@ -92,9 +95,11 @@ public sealed class EraseDeletedMessagesTests
         await using var app = await TestApp.Start();
         var board = await Board.Of(app.Ben, app.Launch);
         var task = (await board.Task(app.Ben)).Id();
-        var comment = (await app.Ben.Post($"/api/tasks/{task}/messages", new { id = Guid.CreateVersion7(), body = Secret }).Body()).Id();
+        var comment = (await app.Ben.Post($"/api/tasks/{task}/messages",
+            new { id = Guid.CreateVersion7(), body = Secret }).Body()).Id();
         var own = await Board.Of(app.Ben, app.Ben.PersonalSpaceId);
-        await app.Ben.Put($"/api/tasks/{task}/space", new { spaceId = own.SpaceId, listId = own.ToDo, orderKey = "a0" }).Body();
+        await app.Ben.Put($"/api/tasks/{task}/space", new { spaceId = own.SpaceId, listId = own.ToDo, orderKey = "a0" })
+            .Body();
         await app.Ben.Patch($"/api/messages/{comment}", new { body = $"{Secret}!" }).Body();
         await app.Ben.Delete($"/api/messages/{comment}").Body();
 
@@ -151,11 +156,16 @@ public sealed class EraseDeletedMessagesTests
     /// <summary>Looks at every table that holds words, and at all that Ben is told.</summary>
     private static async Task AssertNowhere(TestApp app, string words)
     {
-        Assert.False(await app.InDb(db => db.Changes.AnyAsync(c => c.Payload.Contains(words))), "They are in the stream.");
+        Assert.False(await app.InDb(db => db.Changes.AnyAsync(c => c.Payload.Contains(words))),
+            "They are in the stream.");
         Assert.False(await app.InDb(db => db.Messages.AnyAsync(m =>
-            m.Body.Contains(words) || m.Html.Contains(words) || m.QuoteExcerpt!.Contains(words))), "They are in a message.");
-        Assert.False(await app.InDb(db => db.MessageEdits.AnyAsync(e => e.Body.Contains(words) || e.Html.Contains(words))), "They are in an edit.");
-        Assert.DoesNotContain(words, (await app.Ben.Read($"/api/spaces/{app.Launch}/changes?limit=5000")).GetRawText(), StringComparison.Ordinal);
-        Assert.DoesNotContain(words, (await app.Ben.Read($"/api/spaces/{app.Launch}/snapshot")).GetRawText(), StringComparison.Ordinal);
+            m.Body.Contains(words) || m.Html.Contains(words) || m.QuoteExcerpt!.Contains(words))),
+            "They are in a message.");
+        Assert.False(await app.InDb(db => db.MessageEdits.AnyAsync(e => e.Body.Contains(words)
+            || e.Html.Contains(words))), "They are in an edit.");
+        Assert.DoesNotContain(words, (await app.Ben.Read($"/api/spaces/{app.Launch}/changes?limit=5000")).GetRawText(),
+            StringComparison.Ordinal);
+        Assert.DoesNotContain(words, (await app.Ben.Read($"/api/spaces/{app.Launch}/snapshot")).GetRawText(),
+            StringComparison.Ordinal);
     }
 }

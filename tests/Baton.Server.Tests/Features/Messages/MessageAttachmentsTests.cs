@@ -12,8 +12,10 @@ public sealed class MessageAttachmentsTests
 
         await Transitions.VerifyTransition(app.Gus, app.Launch, () => Send(app.Ben, app, "", notes, plan).Body());
 
-        var files = (await app.Gus.Read($"/api/spaces/{app.Launch}/messages")).GetProperty("items")[0].GetProperty("attachments");
-        Assert.Equal(["notes.txt", "plan.txt"], files.EnumerateArray().Select(f => f.Text("name")).Order(StringComparer.Ordinal));
+        var files = (await app.Gus.Read($"/api/spaces/{app.Launch}/messages"))
+            .GetProperty("items")[0].GetProperty("attachments");
+        Assert.Equal(["notes.txt", "plan.txt"],
+            files.EnumerateArray().Select(f => f.Text("name")).Order(StringComparer.Ordinal));
         Assert.True((await app.Gus.Get($"/api/attachments/{plan}/content")).IsSuccessStatusCode);
     }
 
@@ -27,7 +29,8 @@ public sealed class MessageAttachmentsTests
         await Transitions.VerifyTransition(app.Gus, app.Launch, () => app.Ben.Delete($"/api/messages/{id}").Body());
         await app.Gus.Get($"/api/attachments/{file}/content").Refused(404, "attachment-not-found");
 
-        await Transitions.VerifyTransition(app.Gus, app.Launch, () => app.Ben.Post($"/api/messages/{id}/restoration").Body());
+        await Transitions.VerifyTransition(app.Gus, app.Launch,
+            () => app.Ben.Post($"/api/messages/{id}/restoration").Body());
         Assert.True((await app.Gus.Get($"/api/attachments/{file}/content")).IsSuccessStatusCode);
     }
 
@@ -35,7 +38,12 @@ public sealed class MessageAttachmentsTests
     public async Task Sending_it_twice_attaches_once()
     {
         await using var app = await TestApp.Start();
-        var request = new { id = Guid.CreateVersion7(), body = "Here", attachmentIds = new[] { await Upload(app.Ben, app, "plan.txt") } };
+        var request = new
+        {
+            id = Guid.CreateVersion7(),
+            body = "Here",
+            attachmentIds = new[] { await Upload(app.Ben, app, "plan.txt") },
+        };
         await app.Ben.Post($"/api/spaces/{app.Launch}/messages", request).Body();
 
         var again = await app.Ben.Post($"/api/spaces/{app.Launch}/messages", request);
@@ -53,7 +61,8 @@ public sealed class MessageAttachmentsTests
         await Send(app.Mei, app, "Mine", file).Refused(404, "attachment-not-found");
         await Send(app.Ben, app, "Here", file).Body();
         await Send(app.Ben, app, "Here again", file).Refused(409, "attachment-taken");
-        await Send(app.Ben, app, "Many", [.. Enumerable.Range(0, 21).Select(_ => Guid.CreateVersion7())]).Refused(400, "invalid", "attachmentIds");
+        await Send(app.Ben, app, "Many", [.. Enumerable.Range(0, 21).Select(_ => Guid.CreateVersion7())])
+            .Refused(400, "invalid", "attachmentIds");
     }
 
     [Fact]
@@ -61,9 +70,17 @@ public sealed class MessageAttachmentsTests
     {
         await using var app = await TestApp.Start();
         var file = await Upload(app.Ben, app, "plan.txt");
-        var opening = new { id = Guid.CreateVersion7(), title = "The plan", messageId = Guid.CreateVersion7(), body = "", attachmentIds = new[] { file } };
+        var opening = new
+        {
+            id = Guid.CreateVersion7(),
+            title = "The plan",
+            messageId = Guid.CreateVersion7(),
+            body = "",
+            attachmentIds = new[] { file },
+        };
 
-        await Transitions.VerifyTransition(app.Gus, app.Launch, () => app.Ben.Post($"/api/spaces/{app.Launch}/topics", opening).Body());
+        await Transitions.VerifyTransition(app.Gus, app.Launch,
+            () => app.Ben.Post($"/api/spaces/{app.Launch}/topics", opening).Body());
     }
 
     private static Task<HttpResponseMessage> Send(Cast who, TestApp app, string body, params Guid[] attachmentIds) =>

@@ -10,7 +10,8 @@ public sealed class PostMessageTests
     {
         await using var app = await TestApp.Start();
 
-        await Transitions.VerifyTransition(app.Gus, app.Launch, () => app.Ben.Say(app.Launch, "The **draft** is ready").Body());
+        await Transitions.VerifyTransition(app.Gus, app.Launch,
+            () => app.Ben.Say(app.Launch, "The **draft** is ready").Body());
 
         var message = (await app.Mei.Read($"/api/spaces/{app.Launch}/messages")).GetProperty("items")[0];
         Assert.Equal(app.Ben.Id, message.Id("authorId"));
@@ -76,7 +77,8 @@ public sealed class PostMessageTests
         await using var app = await TestApp.Start();
         var root = await app.Ben.Said(app.Launch, "root");
 
-        await Transitions.VerifyTransition(app.Gus, app.Launch, () => app.Mei.Say(app.Launch, "reply", threadId: root).Body());
+        await Transitions.VerifyTransition(app.Gus, app.Launch,
+            () => app.Mei.Say(app.Launch, "reply", threadId: root).Body());
 
         Assert.Equal("root", (await app.Ada.Read($"/api/spaces/{app.Launch}/messages")).Words());
         Assert.Equal("reply", (await app.Ada.Read($"/api/messages/{root}/replies")).Words());
@@ -89,7 +91,8 @@ public sealed class PostMessageTests
         await using var app = await TestApp.Start();
         var root = await app.Ben.Said(app.Launch, "root");
 
-        await Task.WhenAll(Enumerable.Range(0, 12).Select(_ => app.Mei.Say(app.Launch, "reply", threadId: root).Body()));
+        await Task.WhenAll(Enumerable.Range(0, 12)
+            .Select(_ => app.Mei.Say(app.Launch, "reply", threadId: root).Body()));
 
         Assert.Equal(12, (await app.Ada.Read($"/api/messages/{root}")).GetProperty("replyCount").GetInt32());
     }
@@ -109,9 +112,11 @@ public sealed class PostMessageTests
         await using var app = await TestApp.Start();
         var said = await app.Ben.Said(app.Launch, "**The first**\n\nis better");
 
-        await Transitions.VerifyTransition(app.Gus, app.Launch, () => app.Mei.Say(app.Launch, "Yes", quoteId: said).Body());
+        await Transitions.VerifyTransition(app.Gus, app.Launch,
+            () => app.Mei.Say(app.Launch, "Yes", quoteId: said).Body());
 
-        var quote = (await app.Ada.Read($"/api/spaces/{app.Launch}/messages")).GetProperty("items")[1].GetProperty("quote");
+        var quote = (await app.Ada.Read($"/api/spaces/{app.Launch}/messages"))
+            .GetProperty("items")[1].GetProperty("quote");
         Assert.Equal("The first is better", quote.Text("excerpt"));
         Assert.Equal(app.Ben.Id, quote.Id("authorId"));
     }
@@ -186,7 +191,8 @@ public sealed class PostMessageTests
         await using var app = await TestApp.Start();
 
         var sent = app.Ben.Browser.PostAsync(
-            $"/api/spaces/{app.Launch}/messages", new StringContent(body, System.Text.Encoding.UTF8, "application/json"));
+            $"/api/spaces/{app.Launch}/messages",
+            new StringContent(body, System.Text.Encoding.UTF8, "application/json"));
 
         await sent.Refused(400, "invalid", field);
     }

@@ -11,16 +11,20 @@ public sealed class ReactToMessageTests
     {
         await using var app = await TestApp.Start();
         var id = await app.Ben.Said(app.Launch);
-        await Transitions.VerifyTransition(app.Gus, app.Launch, () => app.Gus.Put($"/api/messages/{id}/reactions/🎉").Body());
+        await Transitions.VerifyTransition(app.Gus, app.Launch,
+            () => app.Gus.Put($"/api/messages/{id}/reactions/🎉").Body());
         app.Clock.Advance(TimeSpan.FromSeconds(1));
-        await Transitions.VerifyTransition(app.Gus, app.Launch, () => app.Ada.Put($"/api/messages/{id}/reactions/👍").Body());
+        await Transitions.VerifyTransition(app.Gus, app.Launch,
+            () => app.Ada.Put($"/api/messages/{id}/reactions/👍").Body());
         app.Clock.Advance(TimeSpan.FromSeconds(1));
-        await Transitions.VerifyTransition(app.Gus, app.Launch, () => app.Mei.Put($"/api/messages/{id}/reactions/🎉").Body());
+        await Transitions.VerifyTransition(app.Gus, app.Launch,
+            () => app.Mei.Put($"/api/messages/{id}/reactions/🎉").Body());
 
         var reactions = (await app.Ben.Read($"/api/messages/{id}")).GetProperty("reactions").EnumerateArray().ToList();
 
         Assert.Equal(["🎉", "👍"], reactions.Select(r => r.Text("emoji")));
-        Assert.Equal([app.Gus.Id, app.Mei.Id], reactions[0].GetProperty("personIds").EnumerateArray().Select(p => p.GetGuid()));
+        Assert.Equal([app.Gus.Id, app.Mei.Id],
+            reactions[0].GetProperty("personIds").EnumerateArray().Select(p => p.GetGuid()));
     }
 
     [Fact]
@@ -31,7 +35,8 @@ public sealed class ReactToMessageTests
         await app.Mei.Put($"/api/messages/{id}/reactions/👍").Body();
 
         var again = await app.Mei.Put($"/api/messages/{id}/reactions/👍");
-        await Transitions.VerifyTransition(app.Gus, app.Launch, () => app.Mei.Delete($"/api/messages/{id}/reactions/👍").Body());
+        await Transitions.VerifyTransition(app.Gus, app.Launch,
+            () => app.Mei.Delete($"/api/messages/{id}/reactions/👍").Body());
         var gone = await app.Mei.Delete($"/api/messages/{id}/reactions/👍");
 
         Assert.False(again.Headers.Contains("Baton-Changes"));
@@ -70,8 +75,10 @@ public sealed class ReactToMessageTests
         await using var app = await TestApp.Start();
         var id = await app.Ben.Said(app.Launch);
 
-        await app.Mei.Put($"/api/messages/{id}/reactions/{Uri.EscapeDataString(emoji)}").Refused(400, "invalid", "emoji");
-        await app.Mei.Delete($"/api/messages/{id}/reactions/{Uri.EscapeDataString(emoji)}").Refused(400, "invalid", "emoji");
+        await app.Mei.Put($"/api/messages/{id}/reactions/{Uri.EscapeDataString(emoji)}")
+            .Refused(400, "invalid", "emoji");
+        await app.Mei.Delete($"/api/messages/{id}/reactions/{Uri.EscapeDataString(emoji)}")
+            .Refused(400, "invalid", "emoji");
     }
 
     [Fact]

@@ -72,8 +72,10 @@ public sealed class ReadMessagesTests
         var around = await app.Mei.Read($"/api/spaces/{app.Launch}/messages?limit=3&around={ids[4]}");
 
         Assert.Equal("4 5 6", around.Words());
-        Assert.Equal("2 3", (await app.Mei.Read($"/api/spaces/{app.Launch}/messages?limit=2&before={around.Text("before")}")).Words());
-        Assert.Equal("7 8", (await app.Mei.Read($"/api/spaces/{app.Launch}/messages?limit=2&after={around.Text("after")}")).Words());
+        Assert.Equal("2 3",
+            (await app.Mei.Read($"/api/spaces/{app.Launch}/messages?limit=2&before={around.Text("before")}")).Words());
+        Assert.Equal("7 8",
+            (await app.Mei.Read($"/api/spaces/{app.Launch}/messages?limit=2&after={around.Text("after")}")).Words());
     }
 
     [Fact]
@@ -97,7 +99,8 @@ public sealed class ReadMessagesTests
         await Say(app, 4, 5);
 
         Assert.Equal("4 5", (await nia.Read($"/api/spaces/{app.Launch}/messages")).Words());
-        Assert.Equal(2, (await nia.Read($"/api/spaces/{app.Launch}/snapshot")).GetProperty("messages").GetArrayLength());
+        Assert.Equal(2,
+            (await nia.Read($"/api/spaces/{app.Launch}/snapshot")).GetProperty("messages").GetArrayLength());
         await nia.Get($"/api/messages/{ids[0]}").Refused(404, "message-not-found");
         await nia.Get($"/api/messages/{ids[0]}/replies").Refused(404, "message-not-found");
         await nia.Get($"/api/spaces/{app.Launch}/messages?around={ids[0]}").Refused(404, "message-not-found");

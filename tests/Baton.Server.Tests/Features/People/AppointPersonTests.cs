@@ -12,11 +12,14 @@ public sealed class AppointPersonTests
     {
         await using var app = await TestApp.Start();
 
-        await VerifyTransition(app.Mei, app.Launch, () => app.Ada.Patch($"/api/people/{app.Ben.Id}", new { workspaceRole = "admin" }).Body());
+        await VerifyTransition(app.Mei, app.Launch,
+            () => app.Ada.Patch($"/api/people/{app.Ben.Id}", new { workspaceRole = "admin" }).Body());
 
         await app.Ben.Post("/api/invitations", Invitations.To(app)).Body();
-        var changes = (await app.Ben.Read($"/api/spaces/{app.Ben.PersonalSpaceId}/changes")).GetProperty("changes").EnumerateArray();
-        var can = changes.Last(c => c.Text("kind") == "me.changed").GetProperty("payload").GetProperty("can").GetRawText();
+        var changes = (await app.Ben.Read($"/api/spaces/{app.Ben.PersonalSpaceId}/changes"))
+            .GetProperty("changes").EnumerateArray();
+        var can = changes.Last(c => c.Text("kind") == "me.changed")
+            .GetProperty("payload").GetProperty("can").GetRawText();
         Assert.Contains("workspace.invite", can, StringComparison.Ordinal);
     }
 
@@ -48,10 +51,13 @@ public sealed class AppointPersonTests
     {
         await using var app = await TestApp.Start();
 
-        await app.Mallory.Patch($"/api/people/{app.Mallory.Id}", new { workspaceRole = "owner" }).Refused(403, "right-missing");
+        await app.Mallory.Patch($"/api/people/{app.Mallory.Id}", new { workspaceRole = "owner" })
+            .Refused(403, "right-missing");
         await app.Gus.Patch($"/api/people/{app.Ben.Id}", new { workspaceRole = "guest" }).Refused(403, "right-missing");
-        await app.Gus.Patch($"/api/people/{app.Mallory.Id}", new { workspaceRole = "guest" }).Refused(404, "person-not-found");
-        await app.Ada.Patch($"/api/people/{Guid.CreateVersion7()}", new { workspaceRole = "guest" }).Refused(404, "person-not-found");
+        await app.Gus.Patch($"/api/people/{app.Mallory.Id}", new { workspaceRole = "guest" })
+            .Refused(404, "person-not-found");
+        await app.Ada.Patch($"/api/people/{Guid.CreateVersion7()}", new { workspaceRole = "guest" })
+            .Refused(404, "person-not-found");
     }
 
     [Fact]

@@ -17,7 +17,8 @@ public sealed class ChangePictureTests
         var refused = await app.Ben.Browser.PutAsync("/api/me/picture", pdf);
 
         Assert.Equal(400, (int)refused.StatusCode);
-        Assert.Contains("That is not a picture. Choose a PNG, JPEG or WebP.", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains("That is not a picture. Choose a PNG, JPEG or WebP.", await refused.Content.ReadAsStringAsync(),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -25,7 +26,8 @@ public sealed class ChangePictureTests
     {
         await using var app = await TestApp.Start();
 
-        await VerifyTransition(app.Mei, app.Launch, () => Upload(app.Ben, SamplePicture.Photograph(1200, 800, orientation: 6)).Body());
+        await VerifyTransition(app.Mei, app.Launch,
+            () => Upload(app.Ben, SamplePicture.Photograph(1200, 800, orientation: 6)).Body());
 
         var address = await AddressOf(app.Ben);
         var answer = await app.Mei.Get(address);
@@ -130,7 +132,8 @@ public sealed class ChangePictureTests
         await app.Mei.Get($"{await AddressOf(app.Ben)}?size=49").Refused(400, "invalid", "size");
     }
 
-    private static async Task<string> AddressOf(Cast person) => (await person.Read("/api/me")).GetProperty("person").Text("picture")!;
+    private static async Task<string> AddressOf(Cast person) =>
+        (await person.Read("/api/me")).GetProperty("person").Text("picture")!;
 
     private static Task<HttpResponseMessage> Upload(Cast person, byte[] picture)
     {

@@ -13,11 +13,14 @@ public sealed class DeleteAccountTests
         await using var feed = await Feed.Open(app.Ben);
         await feed.Next("hello");
 
-        await VerifyTransition(app.Mei, app.Launch, () => app.Ben.Post("/api/me/deletion", new { password = TestApp.Password }).Body());
+        await VerifyTransition(app.Mei, app.Launch,
+            () => app.Ben.Post("/api/me/deletion", new { password = TestApp.Password }).Body());
 
         await app.Ben.Get("/api/me").Refused(401, "sign-in-needed");
-        await app.Stranger().PostJson("/api/sessions", new { email = app.Ben.Email, password = TestApp.Password }).Refused(401, "sign-in-refused");
-        var changes = (await app.Mei.Read($"/api/spaces/{app.Launch}/changes")).GetProperty("changes").EnumerateArray().ToList();
+        await app.Stranger().PostJson("/api/sessions", new { email = app.Ben.Email, password = TestApp.Password })
+            .Refused(401, "sign-in-refused");
+        var changes = (await app.Mei.Read($"/api/spaces/{app.Launch}/changes"))
+            .GetProperty("changes").EnumerateArray().ToList();
         var person = changes.Last(c => c.Text("kind") == "person.changed").GetProperty("payload");
         Assert.Equal("Former member", person.Text("name"));
         Assert.True(person.GetProperty("former").GetBoolean());
@@ -47,7 +50,8 @@ public sealed class DeleteAccountTests
         var id = Guid.CreateVersion7();
         await app.Ben.Post("/api/spaces", new { id, kind = "direct", personIds = new[] { app.Mei.Id } }).Body();
 
-        await VerifyTransition(app.Mei, id, () => app.Ben.Post("/api/me/deletion", new { password = TestApp.Password }).Body());
+        await VerifyTransition(app.Mei, id,
+            () => app.Ben.Post("/api/me/deletion", new { password = TestApp.Password }).Body());
 
         var people = (await app.Mei.Read($"/api/spaces/{id}/snapshot")).GetProperty("people").EnumerateArray();
         Assert.Contains(people, p => p.Text("name") == "Former member");
@@ -58,13 +62,15 @@ public sealed class DeleteAccountTests
     {
         await using var app = await TestApp.Start();
         var id = Guid.CreateVersion7();
-        await app.Ben.Post("/api/spaces", new { id, kind = "group", name = "Relaunch", personIds = new[] { app.Mei.Id } }).Body();
+        await app.Ben.Post("/api/spaces",
+            new { id, kind = "group", name = "Relaunch", personIds = new[] { app.Mei.Id } }).Body();
         await app.Ben.Post("/api/spaces", new { id = Guid.CreateVersion7(), kind = "group", name = "Alone" }).Body();
 
         var refused = await app.Ben.Post("/api/me/deletion", new { password = TestApp.Password });
 
         await Task.FromResult(refused).Refused(409, "successor-needed");
-        var present = System.Text.Json.JsonElement.Parse(await refused.Content.ReadAsStringAsync()).GetProperty("present");
+        var present = System.Text.Json.JsonElement.Parse(await refused.Content.ReadAsStringAsync())
+            .GetProperty("present");
         Assert.Equal("Relaunch", Assert.Single(present.GetProperty("spaces").EnumerateArray()).Text("name"));
 
         await app.Ben.Put($"/api/spaces/{id}/members/{app.Mei.Id}", new { role = "admin" }).Body();

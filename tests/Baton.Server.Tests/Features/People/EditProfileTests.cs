@@ -11,7 +11,8 @@ public sealed class EditProfileTests
     {
         await using var app = await TestApp.Start();
 
-        await VerifyTransition(app.Mei, app.Launch, () => app.Ben.Patch("/api/me", new { name = "Benedict\u202E  Lund", roleText = "Builds" }).Body());
+        await VerifyTransition(app.Mei, app.Launch,
+            () => app.Ben.Patch("/api/me", new { name = "Benedict\u202E  Lund", roleText = "Builds" }).Body());
 
         var me = await app.Ben.Read("/api/me");
         Assert.Equal("Benedict Lund", me.GetProperty("person").Text("name"));
@@ -26,21 +27,27 @@ public sealed class EditProfileTests
         await VerifyTransition(app.Ben, app.Ben.PersonalSpaceId, () =>
             app.Ben.Patch("/api/me", new { name = "Benedict", theme = "dark", language = "de" }).Body());
 
-        var changes = (await app.Ben.Read($"/api/spaces/{app.Ben.PersonalSpaceId}/changes")).GetProperty("changes").EnumerateArray();
+        var changes = (await app.Ben.Read($"/api/spaces/{app.Ben.PersonalSpaceId}/changes"))
+            .GetProperty("changes").EnumerateArray();
         var mine = changes.Last(c => c.Text("kind") == "me.changed").GetProperty("payload");
-        Assert.Equal(["language", "person", "theme"], mine.EnumerateObject().Select(p => p.Name).Order(StringComparer.Ordinal));
-        Assert.Equal("Benedict", (await app.Ben.Read($"/api/spaces/{app.Ben.PersonalSpaceId}/snapshot")).GetProperty("space").Text("name"));
+        Assert.Equal(["language", "person", "theme"],
+            mine.EnumerateObject().Select(p => p.Name).Order(StringComparer.Ordinal));
+        Assert.Equal("Benedict",
+            (await app.Ben.Read($"/api/spaces/{app.Ben.PersonalSpaceId}/snapshot")).GetProperty("space").Text("name"));
     }
 
     [Fact]
     public async Task My_hours_are_assumed_until_I_say_them_and_told_in_every_space_of_mine()
     {
         await using var app = await TestApp.Start();
-        Assert.Equal(JsonValueKind.Null, (await app.Ben.Read("/api/me")).GetProperty("person").GetProperty("hours").ValueKind);
+        Assert.Equal(JsonValueKind.Null,
+            (await app.Ben.Read("/api/me")).GetProperty("person").GetProperty("hours").ValueKind);
 
-        await VerifyTransition(app.Mei, app.Launch, () => app.Ben.Patch("/api/me", new { hours = "Fr 09:00-13:00; Mo,Tu 09:00-17:00" }).Body());
+        await VerifyTransition(app.Mei, app.Launch,
+            () => app.Ben.Patch("/api/me", new { hours = "Fr 09:00-13:00; Mo,Tu 09:00-17:00" }).Body());
 
-        Assert.Equal("Mo-Tu 09:00-17:00; Fr 09:00-13:00", (await app.Ben.Read("/api/me")).GetProperty("person").Text("hours"));
+        Assert.Equal("Mo-Tu 09:00-17:00; Fr 09:00-13:00",
+            (await app.Ben.Read("/api/me")).GetProperty("person").Text("hours"));
     }
 
     [Fact]
@@ -51,7 +58,8 @@ public sealed class EditProfileTests
 
         await app.Ben.Patch("/api/me", new { theme = "dark" }).Body();
 
-        Assert.Equal(before, (await app.Mei.Read($"/api/spaces/{app.Launch}/changes")).GetProperty("version").GetInt64());
+        Assert.Equal(before,
+            (await app.Mei.Read($"/api/spaces/{app.Launch}/changes")).GetProperty("version").GetInt64());
     }
 
     [Fact]
@@ -82,7 +90,8 @@ public sealed class EditProfileTests
     {
         await using var app = await TestApp.Start();
 
-        await app.Ben.Browser.PatchAsync("/api/me", new StringContent(body, System.Text.Encoding.UTF8, "application/json"))
+        await app.Ben.Browser.PatchAsync("/api/me",
+            new StringContent(body, System.Text.Encoding.UTF8, "application/json"))
             .Refused(400, "invalid", field);
     }
 
@@ -91,7 +100,8 @@ public sealed class EditProfileTests
     {
         await using var app = await TestApp.Start();
 
-        await app.Stranger().PatchAsync("/api/me", new StringContent("{}", System.Text.Encoding.UTF8, "application/json"))
+        await app.Stranger()
+            .PatchAsync("/api/me", new StringContent("{}", System.Text.Encoding.UTF8, "application/json"))
             .Refused(401, "sign-in-needed");
     }
 }

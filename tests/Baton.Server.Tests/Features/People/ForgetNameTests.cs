@@ -19,8 +19,10 @@ public sealed class ForgetNameTests
         var task = (await (await Board.Of(app.Mei, app.Launch)).Task(app.Mei)).Id();
         await app.Mei.Patch($"/api/tasks/{task}", new { description = $"As {ben} said" }).Body();
         var topic = await app.Mei.Opened(app.Launch);
-        await app.Mei.Put($"/api/topics/{topic}/closure", new { outcome = "decision", text = $"{ben} decides." }).Body();
-        var byHand = await app.Mei.Said(app.Launch, $"[Ben Okafor][ben]\n\n[ben]: <baton:person/{app.Ben.Id.ToString().ToUpperInvariant()}> 'Okafor'");
+        await app.Mei.Put($"/api/topics/{topic}/closure", new { outcome = "decision", text = $"{ben} decides." })
+            .Body();
+        var byHand = await app.Mei.Said(app.Launch,
+            $"[Ben Okafor][ben]\n\n[ben]: <baton:person/{app.Ben.Id.ToString().ToUpperInvariant()}> 'Okafor'");
         await app.Mei.Say(app.Launch, "Who?", quoteId: byHand).Body();
         await app.Ben.Post("/api/me/deletion", new { password = TestApp.Password }).Body();
         await app.RunJobs();
@@ -53,19 +55,31 @@ public sealed class ForgetNameTests
 
         foreach (var words in new[] { "Okafor", "Harbour master" })
         {
-            Assert.Empty(await app.InDb(db => db.Changes.Where(c => c.SpaceId != app.Ben.PersonalSpaceId && c.Payload.Contains(words)).Select(c => c.Kind).ToListAsync()));
+            Assert.Empty(await app.InDb(db => db.Changes.Where(c => c.SpaceId != app.Ben.PersonalSpaceId
+                && c.Payload.Contains(words)).Select(c => c.Kind).ToListAsync()));
         }
 
-        var joined = await app.InDb(db => db.Changes.SingleAsync(c => c.SpaceId == space && c.Kind == "member.joined" && c.ItemId == app.Ben.Id));
+        var joined =
+            await app.InDb(db => db.Changes.SingleAsync(c => c.SpaceId == space
+                && c.Kind == "member.joined"
+                && c.ItemId == app.Ben.Id));
         Assert.Contains("\"member\":{", joined.Payload, StringComparison.Ordinal);
     }
 
     private static async Task AssertNowhere(TestApp app, string words)
     {
-        Assert.Equal(0, await app.InDb(db => db.Messages.CountAsync(m => m.Body.Contains(words) || m.Html.Contains(words) || m.QuoteExcerpt!.Contains(words))));
-        Assert.Equal(0, await app.InDb(db => db.MessageEdits.CountAsync(e => e.Body.Contains(words) || e.Html.Contains(words))));
-        Assert.Equal(0, await app.InDb(db => db.Tasks.CountAsync(t => t.Description.Contains(words) || t.DescriptionHtml.Contains(words))));
-        Assert.Equal(0, await app.InDb(db => db.Closures.CountAsync(c => c.Text.Contains(words) || c.Html.Contains(words))));
-        Assert.Empty(await app.InDb(db => db.Changes.Where(c => c.Payload.Contains(words)).Select(c => c.Kind).ToListAsync()));
+        Assert.Equal(0,
+            await app.InDb(db => db.Messages.CountAsync(m => m.Body.Contains(words)
+                || m.Html.Contains(words)
+                || m.QuoteExcerpt!.Contains(words))));
+        Assert.Equal(0,
+            await app.InDb(db => db.MessageEdits.CountAsync(e => e.Body.Contains(words) || e.Html.Contains(words))));
+        Assert.Equal(0,
+            await app.InDb(
+                db => db.Tasks.CountAsync(t => t.Description.Contains(words) || t.DescriptionHtml.Contains(words))));
+        Assert.Equal(0,
+            await app.InDb(db => db.Closures.CountAsync(c => c.Text.Contains(words) || c.Html.Contains(words))));
+        Assert.Empty(
+            await app.InDb(db => db.Changes.Where(c => c.Payload.Contains(words)).Select(c => c.Kind).ToListAsync()));
     }
 }

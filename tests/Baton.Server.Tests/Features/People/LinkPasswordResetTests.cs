@@ -16,7 +16,8 @@ public sealed class LinkPasswordResetTests
 
         await app.Ben.Get("/api/me").Refused(401, "sign-in-needed");
         await app.SignIn(app.Ben.Email, Next);
-        await app.Stranger().PutJson("/api/password-resets", new { code, password = "other " + Next }).Refused(400, "invalid", "code");
+        await app.Stranger()
+            .PutJson("/api/password-resets", new { code, password = "other " + Next }).Refused(400, "invalid", "code");
     }
 
     [Fact]
@@ -27,7 +28,8 @@ public sealed class LinkPasswordResetTests
         var first = await Link(app);
         var second = await Link(app);
 
-        await app.Stranger().PutJson("/api/password-resets", new { code = first, password = Next }).Refused(400, "invalid", "code");
+        await app.Stranger()
+            .PutJson("/api/password-resets", new { code = first, password = Next }).Refused(400, "invalid", "code");
         await app.Stranger().PutJson("/api/password-resets", new { code = second, password = Next }).Body();
     }
 
@@ -39,7 +41,8 @@ public sealed class LinkPasswordResetTests
 
         app.Clock.Advance(TimeSpan.FromMinutes(61));
 
-        await app.Stranger().PutJson("/api/password-resets", new { code, password = Next }).Refused(400, "invalid", "code");
+        await app.Stranger()
+            .PutJson("/api/password-resets", new { code, password = Next }).Refused(400, "invalid", "code");
     }
 
     [Fact]
@@ -52,7 +55,8 @@ public sealed class LinkPasswordResetTests
         await app.Gus.Post($"/api/people/{app.Ben.Id}/password-reset", new { }).Refused(403, "right-missing");
         await app.Gus.Post($"/api/people/{app.Mallory.Id}/password-reset", new { }).Refused(404, "person-not-found");
         await app.Mei.Post($"/api/people/{app.Ben.Id}/password-reset", new { }).Refused(403, "owner-only");
-        await app.Ada.Post($"/api/people/{Guid.CreateVersion7()}/password-reset", new { }).Refused(404, "person-not-found");
+        await app.Ada.Post($"/api/people/{Guid.CreateVersion7()}/password-reset", new { })
+            .Refused(404, "person-not-found");
     }
 
     private static async Task<string> Link(TestApp app)

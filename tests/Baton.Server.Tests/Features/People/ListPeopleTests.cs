@@ -56,7 +56,8 @@ public sealed class ListPeopleTests
     {
         await using var app = await TestApp.Start();
 
-        var names = (await app.Gus.Read("/api/people")).GetProperty("items").EnumerateArray().Select(p => p.Text("name"));
+        var names = (await app.Gus.Read("/api/people"))
+            .GetProperty("items").EnumerateArray().Select(p => p.Text("name"));
 
         Assert.Equal(["Ada", "Ben", "Gus", "Mei"], names);
     }

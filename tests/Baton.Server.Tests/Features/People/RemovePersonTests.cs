@@ -13,11 +13,13 @@ public sealed class RemovePersonTests
         using var queries = new Queries();
         await using var app = await TestApp.Start();
         var others = new[] { app.Ben.Id };
-        foreach (var (leader, spaces) in new[] { (await app.Hire("Nia"), 1), (app.Mallory, 1), (await app.Hire("Oto"), 3) })
+        foreach (var (leader,
+            spaces) in new[] { (await app.Hire("Nia"), 1), (app.Mallory, 1), (await app.Hire("Oto"), 3) })
         {
             for (var made = 0; made < spaces; made++)
             {
-                await leader.Post("/api/spaces", new { id = Guid.CreateVersion7(), kind = "group", name = "Led", personIds = others }).Body();
+                await leader.Post("/api/spaces",
+                    new { id = Guid.CreateVersion7(), kind = "group", name = "Led", personIds = others }).Body();
             }
         }
 
@@ -28,7 +30,9 @@ public sealed class RemovePersonTests
             await queries.During(app, () => app.Ada.Delete($"/api/people/{people["Mallory"]}").Body()),
             await queries.During(app, () => app.Ada.Delete($"/api/people/{people["Oto"]}").Body()));
         // And that of his personal space.
-        Assert.Equal(6, await app.InDb(db => db.Memberships.CountAsync(m => m.PersonId == app.Ben.Id && m.Role == SpaceRole.Admin)));
+        Assert.Equal(6,
+            await app.InDb(
+                db => db.Memberships.CountAsync(m => m.PersonId == app.Ben.Id && m.Role == SpaceRole.Admin)));
     }
 
     [Fact]
@@ -46,7 +50,8 @@ public sealed class RemovePersonTests
             // What happened on the way out.
         }
 
-        Assert.DoesNotContain((await app.Ada.Read("/api/people")).GetProperty("items").EnumerateArray(), p => p.Id() == app.Ben.Id);
+        Assert.DoesNotContain((await app.Ada.Read("/api/people")).GetProperty("items").EnumerateArray(),
+            p => p.Id() == app.Ben.Id);
     }
 
     [Fact]
@@ -66,7 +71,8 @@ public sealed class RemovePersonTests
     {
         await using var app = await TestApp.Start();
         var id = Guid.CreateVersion7();
-        await app.Ben.Post("/api/spaces", new { id, kind = "group", name = "Relaunch", personIds = new[] { app.Gus.Id, app.Mei.Id } }).Body();
+        await app.Ben.Post("/api/spaces",
+            new { id, kind = "group", name = "Relaunch", personIds = new[] { app.Gus.Id, app.Mei.Id } }).Body();
 
         await VerifyTransition(app.Mei, id, () => app.Ada.Delete($"/api/people/{app.Ben.Id}").Body());
 
@@ -80,7 +86,8 @@ public sealed class RemovePersonTests
     {
         await using var app = await TestApp.Start();
         var id = Guid.CreateVersion7();
-        await app.Ben.Post("/api/spaces", new { id, kind = "group", name = "Relaunch", personIds = new[] { app.Gus.Id } }).Body();
+        await app.Ben.Post("/api/spaces",
+            new { id, kind = "group", name = "Relaunch", personIds = new[] { app.Gus.Id } }).Body();
 
         await VerifyTransition(app.Gus, id, () => app.Ada.Delete($"/api/people/{app.Ben.Id}").Body());
 

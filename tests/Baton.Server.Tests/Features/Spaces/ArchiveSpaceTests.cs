@@ -9,8 +9,10 @@ public sealed class ArchiveSpaceTests
     {
         await using var app = await TestApp.Start();
 
-        await Transitions.VerifyTransition(app.Ben, app.Launch, () => app.Ada.Put($"/api/spaces/{app.Launch}/archival").Body());
-        await Transitions.VerifyTransition(app.Ben, app.Launch, () => app.Ada.Delete($"/api/spaces/{app.Launch}/archival").Body());
+        await Transitions.VerifyTransition(app.Ben, app.Launch,
+            () => app.Ada.Put($"/api/spaces/{app.Launch}/archival").Body());
+        await Transitions.VerifyTransition(app.Ben, app.Launch,
+            () => app.Ada.Delete($"/api/spaces/{app.Launch}/archival").Body());
 
         Assert.Equal(["space.archived", "space.restored"], (await app.Ben.Kinds(app.Launch)).TakeLast(2));
     }
@@ -65,7 +67,8 @@ public sealed class ArchiveSpaceTests
     {
         await using var app = await TestApp.Start();
 
-        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => app.Ada.Put($"/api/spaces/{app.Launch}/archival").Body()));
+        await Task.WhenAll(Enumerable.Range(0, 4)
+            .Select(_ => app.Ada.Put($"/api/spaces/{app.Launch}/archival").Body()));
 
         Assert.Single(await app.Ben.Kinds(app.Launch), "space.archived");
     }
@@ -83,7 +86,8 @@ public sealed class ArchiveSpaceTests
     public async Task Members_and_guests_lack_the_right_and_nobody_archives_a_personal_or_direct_space()
     {
         await using var app = await TestApp.Start();
-        var direct = (await app.Ben.Post("/api/spaces", new { id = Guid.CreateVersion7(), kind = "direct", personIds = new[] { app.Mei.Id } }).Body()).Id();
+        var direct = (await app.Ben.Post("/api/spaces",
+            new { id = Guid.CreateVersion7(), kind = "direct", personIds = new[] { app.Mei.Id } }).Body()).Id();
 
         await app.Ben.Put($"/api/spaces/{app.Launch}/archival").Refused(403, "right-missing");
         await app.Gus.Delete($"/api/spaces/{app.Launch}/archival").Refused(403, "right-missing");
@@ -97,7 +101,8 @@ public sealed class ArchiveSpaceTests
         await using var app = await TestApp.Start();
         await app.Ada.Put($"/api/spaces/{app.Launch}/archival").Body();
 
-        await app.Ada.Put($"/api/spaces/{app.Launch}/members/{app.Mallory.Id}", new { role = "member" }).Refused(409, "space-archived");
+        await app.Ada.Put($"/api/spaces/{app.Launch}/members/{app.Mallory.Id}", new { role = "member" })
+            .Refused(409, "space-archived");
         await app.Ben.Delete($"/api/spaces/{app.Launch}/members/{app.Ben.Id}").Body();
     }
 

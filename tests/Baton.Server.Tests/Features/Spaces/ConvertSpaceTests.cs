@@ -18,7 +18,8 @@ public sealed class ConvertSpaceTests
             await queries.During(app, () => Convert(app.Ben, four, "all").Body()));
 
         async Task<Guid> Direct(params Cast[] with) => (await app.Ben.Post(
-            "/api/spaces", new { id = Guid.CreateVersion7(), kind = "direct", personIds = with.Select(p => p.Id) }).Body()).Id();
+            "/api/spaces", new { id = Guid.CreateVersion7(), kind = "direct", personIds = with.Select(p => p.Id) })
+                .Body()).Id();
     }
 
     [Fact]
@@ -27,10 +28,12 @@ public sealed class ConvertSpaceTests
         await using var app = await TestApp.Start();
         var direct = await Meet(app);
 
-        await Transitions.VerifyTransition(app.Mei, direct, () => Convert(app.Ben, direct, "all", app.Ada, app.Gus).Body());
+        await Transitions.VerifyTransition(app.Mei, direct,
+            () => Convert(app.Ben, direct, "all", app.Ada, app.Gus).Body());
 
         var space = await app.Ada.Read($"/api/spaces/{direct}");
-        Assert.Equal(("group", "Press kit", "PRES", "member"), (space.Text("kind"), space.Text("name"), space.Text("key"), space.Text("role")));
+        Assert.Equal(("group", "Press kit", "PRES", "member"),
+            (space.Text("kind"), space.Text("name"), space.Text("key"), space.Text("role")));
         Assert.Equal("admin", (await app.Mei.Read($"/api/spaces/{direct}")).Text("role"));
         Assert.Equal("guest", (await app.Gus.Read($"/api/spaces/{direct}")).Text("role"));
         Assert.Equal("space.accessChanged", (await app.Mei.Kinds(app.Mei.PersonalSpaceId))[^1]);
@@ -63,11 +66,13 @@ public sealed class ConvertSpaceTests
             for (var after = 0L; after < before; after++)
             {
                 await newcomer.Get($"/api/spaces/{direct}/changes?after={after}").Refused(410, "changes-expired");
-                var caught = await newcomer.Post("/api/changes", new { spaces = new[] { new { id = direct, after } } }).Body();
+                var caught = await newcomer.Post("/api/changes", new { spaces = new[] { new { id = direct, after } } })
+                    .Body();
                 Assert.True(caught.GetProperty("spaces")[0].GetProperty("expired").GetBoolean());
             }
 
-            var activity = (await newcomer.Read($"/api/spaces/{direct}/activity")).GetProperty("items").EnumerateArray();
+            var activity = (await newcomer.Read($"/api/spaces/{direct}/activity"))
+                .GetProperty("items").EnumerateArray();
             Assert.All(activity, item => Assert.True(item.GetProperty("version").GetInt64() > before));
             Assert.Equal("space.converted", (await newcomer.Kinds(direct, before))[0]);
         }
@@ -118,7 +123,8 @@ public sealed class ConvertSpaceTests
     public async Task A_guest_in_it_does_not_convert_it()
     {
         await using var app = await TestApp.Start();
-        var direct = (await app.Ben.Post("/api/spaces", new { id = Guid.CreateVersion7(), kind = "direct", personIds = new[] { app.Gus.Id } }).Body()).Id();
+        var direct = (await app.Ben.Post("/api/spaces",
+            new { id = Guid.CreateVersion7(), kind = "direct", personIds = new[] { app.Gus.Id } }).Body()).Id();
 
         await Convert(app.Gus, direct, "all").Refused(403, "right-missing");
     }
@@ -133,7 +139,8 @@ public sealed class ConvertSpaceTests
     {
         await using var app = await TestApp.Start();
 
-        await app.Ben.Post($"/api/spaces/{await Meet(app)}/conversion", JsonElement.Parse(body)).Refused(400, "invalid", field);
+        await app.Ben.Post($"/api/spaces/{await Meet(app)}/conversion", JsonElement.Parse(body))
+            .Refused(400, "invalid", field);
     }
 
     [Fact]
@@ -142,16 +149,19 @@ public sealed class ConvertSpaceTests
         await using var app = await TestApp.Start();
         var direct = await Meet(app);
 
-        await app.Ben.Post($"/api/spaces/{direct}/conversion", new { name = "A", history = "all", personIds = new[] { Guid.CreateVersion7() } })
+        await app.Ben.Post($"/api/spaces/{direct}/conversion",
+            new { name = "A", history = "all", personIds = new[] { Guid.CreateVersion7() } })
             .Refused(404, "person-not-found");
 
         Assert.Equal("direct", (await app.Ben.Read($"/api/spaces/{direct}")).Text("kind"));
     }
 
     private static async Task<Guid> Meet(TestApp app) =>
-        (await app.Ben.Post("/api/spaces", new { id = Guid.CreateVersion7(), kind = "direct", personIds = new[] { app.Mei.Id } }).Body()).Id();
+        (await app.Ben.Post("/api/spaces",
+            new { id = Guid.CreateVersion7(), kind = "direct", personIds = new[] { app.Mei.Id } }).Body()).Id();
 
-    private static Task<HttpResponseMessage> Convert(Cast actor, Guid spaceId, string history, params Cast[] newcomers) => actor.Post(
+    private static Task<HttpResponseMessage> Convert(
+        Cast actor, Guid spaceId, string history, params Cast[] newcomers) => actor.Post(
         $"/api/spaces/{spaceId}/conversion",
         new { name = "Press kit", emoji = "📣", colour = "amber", history, personIds = newcomers.Select(n => n.Id) });
 }

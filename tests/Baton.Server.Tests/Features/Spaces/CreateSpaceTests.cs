@@ -25,7 +25,8 @@ public sealed class CreateSpaceTests
     {
         await using var app = await TestApp.Start();
 
-        var space = await app.Ben.Post("/api/spaces", new { id = Guid.CreateVersion7(), kind = "group", name = "Relaunch  of\u202E the site" }).Body();
+        var space = await app.Ben.Post("/api/spaces",
+            new { id = Guid.CreateVersion7(), kind = "group", name = "Relaunch  of\u202E the site" }).Body();
 
         Assert.Equal("Relaunch of the site", space.Text("name"));
         Assert.Equal("RELA", space.Text("key"));
@@ -77,8 +78,10 @@ public sealed class CreateSpaceTests
     {
         await using var app = await TestApp.Start();
 
-        var first = await app.Ben.Post("/api/spaces", new { id = Guid.CreateVersion7(), kind = "direct", personIds = new[] { app.Mei.Id } }).Body();
-        var second = await app.Mei.Post("/api/spaces", new { id = Guid.CreateVersion7(), kind = "direct", personIds = new[] { app.Ben.Id } }).Body();
+        var first = await app.Ben.Post("/api/spaces",
+            new { id = Guid.CreateVersion7(), kind = "direct", personIds = new[] { app.Mei.Id } }).Body();
+        var second = await app.Mei.Post("/api/spaces",
+            new { id = Guid.CreateVersion7(), kind = "direct", personIds = new[] { app.Ben.Id } }).Body();
 
         Assert.Equal(first.Id(), second.Id());
     }
@@ -89,8 +92,10 @@ public sealed class CreateSpaceTests
         await using var app = await TestApp.Start();
 
         var both = await Task.WhenAll(
-            app.Ben.Post("/api/spaces", new { id = Guid.CreateVersion7(), kind = "direct", personIds = new[] { app.Mei.Id } }).Body(),
-            app.Mei.Post("/api/spaces", new { id = Guid.CreateVersion7(), kind = "direct", personIds = new[] { app.Ben.Id } }).Body());
+            app.Ben.Post("/api/spaces",
+                new { id = Guid.CreateVersion7(), kind = "direct", personIds = new[] { app.Mei.Id } }).Body(),
+            app.Mei.Post("/api/spaces",
+                new { id = Guid.CreateVersion7(), kind = "direct", personIds = new[] { app.Ben.Id } }).Body());
 
         Assert.Equal(both[0].Id(), both[1].Id());
     }
@@ -101,10 +106,12 @@ public sealed class CreateSpaceTests
         await using var app = await TestApp.Start();
         var id = Guid.CreateVersion7();
 
-        await app.Ben.Post("/api/spaces", new { id, kind = "group", name = "Relaunch", personIds = new[] { app.Mei.Id } }).Body();
+        await app.Ben.Post("/api/spaces",
+            new { id, kind = "group", name = "Relaunch", personIds = new[] { app.Mei.Id } }).Body();
 
         var changes = await app.Mei.Read($"/api/spaces/{app.Mei.PersonalSpaceId}/changes");
-        Assert.Contains(changes.GetProperty("changes").EnumerateArray(), c => c.Text("kind") == "space.joined" && c.Id("itemId") == id);
+        Assert.Contains(changes.GetProperty("changes").EnumerateArray(),
+            c => c.Text("kind") == "space.joined" && c.Id("itemId") == id);
     }
 
     [Fact]
@@ -112,7 +119,8 @@ public sealed class CreateSpaceTests
     {
         await using var app = await TestApp.Start();
 
-        await app.Mallory.Post("/api/spaces", new { id = app.Launch, kind = "group", name = "Mine now" }).Refused(409, "id-taken");
+        await app.Mallory.Post("/api/spaces", new { id = app.Launch, kind = "group", name = "Mine now" })
+            .Refused(409, "id-taken");
     }
 
     [Fact]
@@ -120,13 +128,15 @@ public sealed class CreateSpaceTests
     {
         await using var app = await TestApp.Start();
 
-        await app.Gus.Post("/api/spaces", new { id = Guid.CreateVersion7(), kind = "group", name = "Mine" }).Refused(403, "right-missing", right: "space.create");
+        await app.Gus.Post("/api/spaces", new { id = Guid.CreateVersion7(), kind = "group", name = "Mine" })
+            .Refused(403, "right-missing", right: "space.create");
     }
 
     [Theory]
     [InlineData("""{"id":"01936f00-0000-7000-8000-000000000001","kind":"group"}""", "name")]
     [InlineData("""{"id":"01936f00-0000-7000-8000-000000000001","kind":"group","name":"A","key":"web"}""", "key")]
-    [InlineData("""{"id":"01936f00-0000-7000-8000-000000000001","kind":"group","name":"A","colour":"mauve"}""", "colour")]
+    [InlineData("""{"id":"01936f00-0000-7000-8000-000000000001","kind":"group","name":"A","colour":"mauve"}""",
+        "colour")]
     [InlineData("""{"id":"01936f00-0000-7000-8000-000000000001","kind":"group","name":"A","size":3}""", "size")]
     [InlineData("""{"id":"01936f00-0000-7000-8000-000000000001","kind":"castle","name":"A"}""", "kind")]
     [InlineData("""{"id":"not an id","kind":"group","name":"A"}""", "id")]
@@ -137,7 +147,8 @@ public sealed class CreateSpaceTests
     {
         await using var app = await TestApp.Start();
 
-        var sent = app.Ben.Browser.PostAsync("/api/spaces", new StringContent(body, System.Text.Encoding.UTF8, "application/json"));
+        var sent = app.Ben.Browser.PostAsync("/api/spaces",
+            new StringContent(body, System.Text.Encoding.UTF8, "application/json"));
 
         await sent.Refused(400, "invalid", field);
     }

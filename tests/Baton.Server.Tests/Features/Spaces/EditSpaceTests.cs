@@ -11,10 +11,18 @@ public sealed class EditSpaceTests
         await using var app = await TestApp.Start();
 
         await Transitions.VerifyTransition(app.Ben, app.Launch, () =>
-            app.Ada.Patch($"/api/spaces/{app.Launch}", new { name = "Lift-off", description = "To **orbit**", colour = "violet", emoji = "🚀", key = "GO" }).Body());
+            app.Ada.Patch($"/api/spaces/{app.Launch}", new
+            {
+                name = "Lift-off",
+                description = "To **orbit**",
+                colour = "violet",
+                emoji = "🚀",
+                key = "GO",
+            }).Body());
 
         var space = await app.Ben.Read($"/api/spaces/{app.Launch}");
-        Assert.Equal(("Lift-off", "violet", "🚀", "GO"), (space.Text("name"), space.Text("colour"), space.Text("emoji"), space.Text("key")));
+        Assert.Equal(("Lift-off", "violet", "🚀", "GO"),
+            (space.Text("name"), space.Text("colour"), space.Text("emoji"), space.Text("key")));
     }
 
     [Fact]
@@ -73,7 +81,8 @@ public sealed class EditSpaceTests
     {
         await using var app = await TestApp.Start();
 
-        await app.Ben.Patch($"/api/spaces/{app.Ben.PersonalSpaceId}", new { name = "Mine" }).Refused(403, "right-missing");
+        await app.Ben.Patch($"/api/spaces/{app.Ben.PersonalSpaceId}", new { name = "Mine" })
+            .Refused(403, "right-missing");
     }
 
     [Fact]
@@ -103,7 +112,8 @@ public sealed class EditSpaceTests
     {
         await using var app = await TestApp.Start();
 
-        var sent = app.Ada.Browser.PatchAsync($"/api/spaces/{app.Launch}", new StringContent(body, Encoding.UTF8, "application/json"));
+        var sent = app.Ada.Browser.PatchAsync($"/api/spaces/{app.Launch}",
+            new StringContent(body, Encoding.UTF8, "application/json"));
 
         await sent.Refused(400, "invalid", field);
     }
@@ -128,7 +138,9 @@ public sealed class EditSpaceTests
     {
         await using var app = await TestApp.Start();
 
-        await app.Ada.Patch($"/api/spaces/{app.Launch}", new { name = new string('x', 81) }).Refused(400, "invalid", "name");
-        await app.Ada.Patch($"/api/spaces/{app.Launch}", new { description = new string('x', 2001) }).Refused(400, "invalid", "description");
+        await app.Ada.Patch($"/api/spaces/{app.Launch}", new { name = new string('x', 81) })
+            .Refused(400, "invalid", "name");
+        await app.Ada.Patch($"/api/spaces/{app.Launch}", new { description = new string('x', 2001) })
+            .Refused(400, "invalid", "description");
     }
 }

@@ -79,7 +79,9 @@ public sealed class KeepSpaceTests
     {
         await using var app = await TestApp.Start();
 
-        await app.Ben.Put($"/api/spaces/{app.Launch}/mute", new { until = "2026-11-23T09:00:00Z" }).Refused(400, "invalid", "until");
-        await app.Ben.Put($"/api/spaces/{app.Launch}/mute", new { until = "tomorrow" }).Refused(400, "invalid", "until");
+        await app.Ben.Put($"/api/spaces/{app.Launch}/mute", new { until = "2026-11-23T09:00:00Z" })
+            .Refused(400, "invalid", "until");
+        await app.Ben.Put($"/api/spaces/{app.Launch}/mute", new { until = "tomorrow" })
+            .Refused(400, "invalid", "until");
     }
 }

@@ -85,10 +85,12 @@ public sealed class RemoveMemberTests
     public async Task Nobody_leaves_a_direct_or_a_personal_space()
     {
         await using var app = await TestApp.Start();
-        var direct = (await app.Ben.Post("/api/spaces", new { id = Guid.CreateVersion7(), kind = "direct", personIds = new[] { app.Mei.Id } }).Body()).Id();
+        var direct = (await app.Ben.Post("/api/spaces",
+            new { id = Guid.CreateVersion7(), kind = "direct", personIds = new[] { app.Mei.Id } }).Body()).Id();
 
         await app.Ben.Delete($"/api/spaces/{direct}/members/{app.Ben.Id}").Refused(403, "right-missing");
-        await app.Ben.Delete($"/api/spaces/{app.Ben.PersonalSpaceId}/members/{app.Ben.Id}").Refused(403, "right-missing");
+        await app.Ben.Delete($"/api/spaces/{app.Ben.PersonalSpaceId}/members/{app.Ben.Id}")
+            .Refused(403, "right-missing");
     }
 
     [Fact]
@@ -114,7 +116,8 @@ public sealed class RemoveMemberTests
         var answers = await Task.WhenAll(admins.Select(admin => Remove(admin, app, admin)));
 
         Assert.Single(answers, answer => answer.StatusCode == HttpStatusCode.Conflict);
-        Assert.Equal(1, await app.InDb(db => db.Memberships.CountAsync(m => m.SpaceId == app.Launch && m.Role == SpaceRole.Admin)));
+        Assert.Equal(1,
+            await app.InDb(db => db.Memberships.CountAsync(m => m.SpaceId == app.Launch && m.Role == SpaceRole.Admin)));
     }
 
     [Fact]
@@ -125,7 +128,8 @@ public sealed class RemoveMemberTests
 
         await Task.WhenAll(Remove(app.Ada, app, app.Ben), Remove(app.Ben, app, app.Ada));
 
-        Assert.Equal(1, await app.InDb(db => db.Memberships.CountAsync(m => m.SpaceId == app.Launch && m.Role == SpaceRole.Admin)));
+        Assert.Equal(1,
+            await app.InDb(db => db.Memberships.CountAsync(m => m.SpaceId == app.Launch && m.Role == SpaceRole.Admin)));
     }
 
     private static Task<HttpResponseMessage> Remove(Cast actor, TestApp app, Cast person) =>

@@ -92,7 +92,8 @@ public sealed class SeatMemberTests
 
         var answer = await Seat(app.Ada, app, app.Mallory, "member");
 
-        Assert.Equal($"{app.Launch}", Assert.Single(answer.Headers.GetValues("Baton-Changes").Single().Split(',')).Split(':')[0]);
+        Assert.Equal($"{app.Launch}",
+            Assert.Single(answer.Headers.GetValues("Baton-Changes").Single().Split(',')).Split(':')[0]);
         Assert.Contains("space.joined", await app.Mallory.Kinds(app.Mallory.PersonalSpaceId));
     }
 
@@ -107,17 +108,21 @@ public sealed class SeatMemberTests
         });
 
         await Seat(app.Ada, app, app.Mallory, "member").Refused(404, "person-not-found");
-        await app.Ada.Put($"/api/spaces/{app.Launch}/members/{Guid.CreateVersion7()}", new { role = "member" }).Refused(404, "person-not-found");
+        await app.Ada.Put($"/api/spaces/{app.Launch}/members/{Guid.CreateVersion7()}", new { role = "member" })
+            .Refused(404, "person-not-found");
     }
 
     [Fact]
     public async Task A_direct_and_a_personal_space_take_nobody_in()
     {
         await using var app = await TestApp.Start();
-        var direct = (await app.Ben.Post("/api/spaces", new { id = Guid.CreateVersion7(), kind = "direct", personIds = new[] { app.Mei.Id } }).Body()).Id();
+        var direct = (await app.Ben.Post("/api/spaces",
+            new { id = Guid.CreateVersion7(), kind = "direct", personIds = new[] { app.Mei.Id } }).Body()).Id();
 
-        await app.Ben.Put($"/api/spaces/{direct}/members/{app.Ada.Id}", new { role = "member" }).Refused(403, "right-missing");
-        await app.Ben.Put($"/api/spaces/{app.Ben.PersonalSpaceId}/members/{app.Ada.Id}", new { role = "member" }).Refused(403, "right-missing");
+        await app.Ben.Put($"/api/spaces/{direct}/members/{app.Ada.Id}", new { role = "member" })
+            .Refused(403, "right-missing");
+        await app.Ben.Put($"/api/spaces/{app.Ben.PersonalSpaceId}/members/{app.Ada.Id}", new { role = "member" })
+            .Refused(403, "right-missing");
     }
 
     [Fact]

@@ -2,7 +2,9 @@ using Baton.Server.Tests.Support;
 
 namespace Baton.Server.Tests.Features.Spaces;
 
-/// <summary>Whoever reads WEB-7 knows which task is meant: no two spaces that one sees number their tasks alike.</summary>
+/// <summary>
+/// Whoever reads WEB-7 knows which task is meant: no two spaces that one sees number their tasks alike.
+/// </summary>
 public sealed class TaskKeysTests
 {
     [Fact]
@@ -28,11 +30,21 @@ public sealed class TaskKeysTests
         await using var app = await TestApp.Start();
         var direct = Guid.CreateVersion7();
 
-        Assert.Equal("DM", (await app.Ben.Post("/api/spaces", new { id = Guid.CreateVersion7(), kind = "direct", personIds = new[] { app.Mei.Id } }).Body()).Text("key"));
-        Assert.Equal("DM2", (await app.Ben.Post("/api/spaces", new { id = direct, kind = "direct", personIds = new[] { app.Ada.Id } }).Body()).Text("key"));
+        Assert.Equal("DM",
+            (await app.Ben.Post("/api/spaces", new
+            {
+                id = Guid.CreateVersion7(),
+                kind = "direct",
+                personIds = new[] { app.Mei.Id },
+            }).Body()).Text("key"));
+        Assert.Equal("DM2",
+            (await app.Ben.Post("/api/spaces", new { id = direct, kind = "direct", personIds = new[] { app.Ada.Id } })
+                .Body()).Text("key"));
         await Made(app.Ben, "Offsite");
 
-        Assert.Equal("OFFSI", (await app.Ben.Post($"/api/spaces/{direct}/conversion", new { name = "Offsite", history = "all" }).Body()).Text("key"));
+        Assert.Equal("OFFSI",
+            (await app.Ben.Post($"/api/spaces/{direct}/conversion", new { name = "Offsite", history = "all" }).Body())
+                .Text("key"));
     }
 
     [Fact]
@@ -46,7 +58,8 @@ public sealed class TaskKeysTests
         await app.Ben.Patch($"/api/spaces/{mine}", new { key = "WEB" }).Refused(409, "key-taken", "key");
         await app.Ben.Patch($"/api/spaces/{mine}", new { key = "SITE", name = "Site" }).Body();
         // Mallory sees no other space called so.
-        Assert.Equal("WEB", (await app.Mallory.Post("/api/spaces", request with { id = Guid.CreateVersion7() }).Body()).Text("key"));
+        Assert.Equal("WEB",
+            (await app.Mallory.Post("/api/spaces", request with { id = Guid.CreateVersion7() }).Body()).Text("key"));
     }
 
     [Fact]

@@ -22,7 +22,9 @@ public sealed class CatchUpTests
         Assert.Equal(
             (await app.Ben.Kinds(app.Ben.PersonalSpaceId)),
             answers[1].GetProperty("changes").EnumerateArray().Select(c => c.Text("kind")!));
-        Assert.All(answers, answer => Assert.Equal((false, false, false), (Is(answer, "more"), Is(answer, "gone"), Is(answer, "expired"))));
+        Assert.All(answers,
+            answer => Assert.Equal((false, false, false),
+                (Is(answer, "more"), Is(answer, "gone"), Is(answer, "expired"))));
     }
 
     [Fact]
@@ -35,7 +37,8 @@ public sealed class CatchUpTests
         var answer = Assert.Single(await Ask(app.Ben, (app.Launch, before)));
 
         Assert.True(Is(answer, "gone"));
-        Assert.Equal((0, 0L), (answer.GetProperty("changes").GetArrayLength(), answer.GetProperty("version").GetInt64()));
+        Assert.Equal((0, 0L),
+            (answer.GetProperty("changes").GetArrayLength(), answer.GetProperty("version").GetInt64()));
     }
 
     [Fact]
@@ -92,7 +95,8 @@ public sealed class CatchUpTests
         Assert.All(answers, answer => Assert.Equal((500, true), (Count(answer), Is(answer, "more"))));
         Assert.Equal(spaces, answers.Select(a => a.Id()));
         Assert.All(answers, answer => Assert.Equal(
-            Enumerable.Range(1, 500), answer.GetProperty("changes").EnumerateArray().Select(c => c.GetProperty("version").GetInt32())));
+            Enumerable.Range(1, 500),
+            answer.GetProperty("changes").EnumerateArray().Select(c => c.GetProperty("version").GetInt32())));
     }
 
     [Fact]
@@ -119,7 +123,8 @@ public sealed class CatchUpTests
 
         var answer = Assert.Single(await Ask(app.Ben, (app.Launch, 0), (app.Launch, 1)));
 
-        Assert.Equal(await app.Ben.Kinds(app.Launch), answer.GetProperty("changes").EnumerateArray().Select(c => c.Text("kind")!));
+        Assert.Equal(await app.Ben.Kinds(app.Launch),
+            answer.GetProperty("changes").EnumerateArray().Select(c => c.Text("kind")!));
     }
 
     [Fact]
@@ -150,7 +155,8 @@ public sealed class CatchUpTests
 
         var first = await app.Ben.Read($"/api/spaces/{app.Launch}/changes?after=0&limit=2");
 
-        Assert.Equal([1, 2], first.GetProperty("changes").EnumerateArray().Select(c => c.GetProperty("version").GetInt64()));
+        Assert.Equal([1, 2],
+            first.GetProperty("changes").EnumerateArray().Select(c => c.GetProperty("version").GetInt64()));
         Assert.True(first.GetProperty("more").GetBoolean());
     }
 
@@ -182,7 +188,8 @@ public sealed class CatchUpTests
     private static async Task<Guid> Busy(TestApp app, string key, int changes)
     {
         var id = Guid.CreateVersion7();
-        await app.Ada.Post("/api/spaces", new { id, kind = "group", name = key, key, personIds = Array.Empty<Guid>() }).Body();
+        await app.Ada.Post("/api/spaces", new { id, kind = "group", name = key, key, personIds = Array.Empty<Guid>() })
+            .Body();
         await app.InDb(db =>
         {
             for (var i = 0; i < changes; i++)
@@ -199,7 +206,8 @@ public sealed class CatchUpTests
 
     private static bool Is(JsonElement answer, string what) => answer.GetProperty(what).GetBoolean();
 
-    private static Task<int> Expire(TestApp app, long version) => app.InDb(db => app.Services.GetRequiredService<Commits>().Run(
+    private static Task<int> Expire(
+        TestApp app, long version) => app.InDb(db => app.Services.GetRequiredService<Commits>().Run(
         db,
         inside => inside.Streams.Where(s => s.SpaceId == app.Launch)
             .ExecuteUpdateAsync(s => s.SetProperty(stream => stream.ExpiredVersion, version)),

@@ -4,8 +4,8 @@ using Baton.Server.Tests.Support;
 namespace Baton.Server.Tests.Features.Sync;
 
 /// <summary>
-/// Nia joined Launch without what was before: a message with its thread, a topic, a task. Every way by which something of
-/// them could still come to her is tried here.
+/// Nia joined Launch without what was before: a message with its thread, a topic, a task. Every way by which something
+/// of them could still come to her is tried here.
 /// </summary>
 public sealed class HiddenHistoryTests
 {
@@ -23,7 +23,8 @@ public sealed class HiddenHistoryTests
         {
             var before = await nia.Version(app.Launch);
             var answer = await write();
-            Assert.True(answer.IsSuccessStatusCode, $"{what}: {(int)answer.StatusCode} {await answer.Content.ReadAsStringAsync()}");
+            Assert.True(answer.IsSuccessStatusCode,
+                $"{what}: {(int)answer.StatusCode} {await answer.Content.ReadAsStringAsync()}");
             var version = await nia.Version(app.Launch);
             Assert.True(version > before, $"{what} announced nothing.");
 
@@ -33,8 +34,10 @@ public sealed class HiddenHistoryTests
             }
 
             Assert.All(await nia.Changes(app.Launch, before), change => AssertWithheld(what, change));
-            var caught = await nia.Post("/api/changes", new { spaces = new[] { new { id = app.Launch, after = before } } }).Body();
-            Assert.All(caught.GetProperty("spaces")[0].GetProperty("changes").EnumerateArray(), change => AssertWithheld(what, change));
+            var caught = await nia.Post("/api/changes",
+                new { spaces = new[] { new { id = app.Launch, after = before } } }).Body();
+            Assert.All(caught.GetProperty("spaces")[0].GetProperty("changes").EnumerateArray(),
+                change => AssertWithheld(what, change));
         }
 
         Assert.Empty((await nia.Read($"/api/spaces/{app.Launch}/activity")).GetProperty("items").EnumerateArray());
@@ -68,13 +71,15 @@ public sealed class HiddenHistoryTests
     public async Task Who_is_taken_in_while_listening_is_told_no_more()
     {
         await using var app = await TestApp.Start();
-        var direct = (await app.Ben.Post("/api/spaces", new { id = Guid.CreateVersion7(), kind = "direct", personIds = new[] { app.Mei.Id } }).Body()).Id();
+        var direct = (await app.Ben.Post("/api/spaces",
+            new { id = Guid.CreateVersion7(), kind = "direct", personIds = new[] { app.Mei.Id } }).Body()).Id();
         var message = await app.Ben.Said(direct, "Between us");
         app.Clock.Advance(TimeSpan.FromMinutes(1));
         await using var feed = await Feed.Open(app.Ada);
         await feed.Next("hello");
 
-        await app.Ben.Post($"/api/spaces/{direct}/conversion", new { name = "Press kit", history = "none", personIds = new[] { app.Ada.Id } }).Body();
+        await app.Ben.Post($"/api/spaces/{direct}/conversion",
+            new { name = "Press kit", history = "none", personIds = new[] { app.Ada.Id } }).Body();
         while ((await feed.Next("change")).Text("kind") != "space.joined")
         {
             // Her own space hears of it after the new one.
@@ -103,7 +108,8 @@ public sealed class HiddenHistoryTests
         foreach (var (_, write) in past.Writes(app, nia))
         {
             var answer = await write();
-            Assert.True(answer.StatusCode == System.Net.HttpStatusCode.NotFound, $"{answer.RequestMessage}: {await answer.Content.ReadAsStringAsync()}");
+            Assert.True(answer.StatusCode == System.Net.HttpStatusCode.NotFound,
+                $"{answer.RequestMessage}: {await answer.Content.ReadAsStringAsync()}");
         }
     }
 
@@ -114,7 +120,8 @@ public sealed class HiddenHistoryTests
         await app.Ben.Put($"/api/tasks/{(await Another(app)).Id()}/archival").Body();
         await app.Ben.Delete($"/api/tasks/{(await Another(app)).Id()}").Body();
         var board = await Board.Of(app.Ben, app.Launch);
-        await app.Ben.Put($"/api/tasks/{(await Another(app)).Id()}/position", new { listId = board.Done, orderKey = "a0" }).Body();
+        await app.Ben.Put($"/api/tasks/{(await Another(app)).Id()}/position",
+            new { listId = board.Done, orderKey = "a0" }).Body();
         await Past.Make(app);
         var nia = await app.Newcomer(app.Launch);
         var seen = (await board.Task(app.Ben, "Since she came")).Id();
@@ -122,7 +129,8 @@ public sealed class HiddenHistoryTests
         foreach (var state in (string[])["open", "done", "archived", "deleted"])
         {
             Assert.NotEmpty(Items(await app.Ben.Read($"/api/spaces/{app.Launch}/tasks?state={state}")));
-            Assert.DoesNotContain(Items(await nia.Read($"/api/spaces/{app.Launch}/tasks?state={state}")), task => task.Id() != seen);
+            Assert.DoesNotContain(Items(await nia.Read($"/api/spaces/{app.Launch}/tasks?state={state}")),
+                task => task.Id() != seen);
         }
 
         Assert.Empty(Items(await nia.Read($"/api/spaces/{app.Launch}/topics?text=headline")));
@@ -140,11 +148,14 @@ public sealed class HiddenHistoryTests
         var past = await Past.Make(app);
         var nia = await app.Newcomer(app.Launch);
 
-        await app.Ben.Put($"/api/tasks/{past.Task}/assignees/{nia.Id}", new { state = "none" }).Refused(409, "task-hidden");
+        await app.Ben.Put($"/api/tasks/{past.Task}/assignees/{nia.Id}", new { state = "none" })
+            .Refused(409, "task-hidden");
         await app.Ben.Put($"/api/tasks/{past.Task}/watchers/{nia.Id}").Refused(409, "task-hidden");
-        await app.Ben.Patch($"/api/tasks/{past.Task}/checklist/{past.Step}", new { ownerId = nia.Id }).Refused(409, "task-hidden");
+        await app.Ben.Patch($"/api/tasks/{past.Task}/checklist/{past.Step}", new { ownerId = nia.Id })
+            .Refused(409, "task-hidden");
 
-        var copy = (await app.Ben.Post($"/api/tasks/{past.Task}/copies", new { id = Guid.CreateVersion7(), listId = past.List, orderKey = "a1" }).Body()).Id();
+        var copy = (await app.Ben.Post($"/api/tasks/{past.Task}/copies",
+            new { id = Guid.CreateVersion7(), listId = past.List, orderKey = "a1" }).Body()).Id();
         await app.Ben.Put($"/api/tasks/{copy}/assignees/{nia.Id}", new { state = "none" }).Body();
         Assert.Equal(copy, (await nia.Read($"/api/tasks/{copy}")).Id());
     }
@@ -157,7 +168,8 @@ public sealed class HiddenHistoryTests
         var nia = await app.Newcomer(app.Launch);
         var topic = await nia.Opened(app.Launch, "What next?");
 
-        await nia.Put($"/api/topics/{topic}/closure", new { outcome = "tasks", taskIds = new[] { past.Task } }).Refused(404, "task-not-found");
+        await nia.Put($"/api/topics/{topic}/closure", new { outcome = "tasks", taskIds = new[] { past.Task } })
+            .Refused(404, "task-not-found");
     }
 
     [Fact]
@@ -167,13 +179,15 @@ public sealed class HiddenHistoryTests
         var own = await Board.Of(app.Ben, app.Ben.PersonalSpaceId);
         var task = (await own.Task(app.Ben, "Bring the prints")).Id();
         var file = (await app.Ben.Upload(own.SpaceId, "Tomorrow"u8.ToArray(), "plan.txt").Body()).Id();
-        await app.Ben.Post($"/api/tasks/{task}/messages", new { id = Guid.CreateVersion7(), body = "They are ready", attachmentIds = new[] { file } }).Body();
+        await app.Ben.Post($"/api/tasks/{task}/messages",
+            new { id = Guid.CreateVersion7(), body = "They are ready", attachmentIds = new[] { file } }).Body();
         app.Clock.Advance(TimeSpan.FromHours(1));
         var nia = await app.Newcomer(app.Launch);
         var board = await Board.Of(app.Ben, app.Launch);
 
         await Transitions.VerifyTransition(nia, app.Launch, () =>
-            app.Ben.Put($"/api/tasks/{task}/space", new { spaceId = app.Launch, listId = board.ToDo, orderKey = "a0" }).Body());
+            app.Ben.Put($"/api/tasks/{task}/space", new { spaceId = app.Launch, listId = board.ToDo, orderKey = "a0" })
+                .Body());
 
         Assert.Equal("Bring the prints", (await nia.Read($"/api/tasks/{task}")).Text("title"));
         Assert.Equal("They are ready", (await nia.Read($"/api/tasks/{task}/messages")).Words());
@@ -195,19 +209,32 @@ public sealed class HiddenHistoryTests
     }
 
     /// <summary>What was there before Nia came.</summary>
-    private sealed record Past(Guid Message, Guid Reply, Guid File, Guid Topic, Guid Post, Guid Task, Guid Comment, Guid TaskFile, Guid Step, Guid Label, Guid List)
+    private sealed record Past(
+        Guid Message,
+        Guid Reply,
+        Guid File,
+        Guid Topic,
+        Guid Post,
+        Guid Task,
+        Guid Comment,
+        Guid TaskFile,
+        Guid Step,
+        Guid Label,
+        Guid List)
     {
         public static async Task<Past> Make(TestApp app)
         {
             var board = await Board.Of(app.Ben, app.Launch);
             var file = (await app.Ben.Upload(app.Launch, "a"u8.ToArray(), "a.txt").Body()).Id();
             var message = Guid.CreateVersion7();
-            await app.Ben.Post($"/api/spaces/{app.Launch}/messages", new { id = message, body = "Between us", attachmentIds = new[] { file } }).Body();
+            await app.Ben.Post($"/api/spaces/{app.Launch}/messages",
+                new { id = message, body = "Between us", attachmentIds = new[] { file } }).Body();
             var reply = await app.Ben.Said(app.Launch, "And us alone", threadId: message);
             var topic = await app.Ben.Opened(app.Launch);
             var post = (await app.Ben.Answer(topic).Body()).Id();
             var task = (await board.Task(app.Ben, "Before she came")).Id();
-            var comment = (await app.Ben.Post($"/api/tasks/{task}/messages", new { id = Guid.CreateVersion7(), body = "Hush" }).Body()).Id();
+            var comment = (await app.Ben.Post($"/api/tasks/{task}/messages",
+                new { id = Guid.CreateVersion7(), body = "Hush" }).Body()).Id();
             var taskFile = (await app.Ben.Upload(app.Launch, "b"u8.ToArray(), "b.txt").Body()).Id();
             await app.Ben.Put($"/api/tasks/{task}/attachments/{taskFile}").Body();
             var step = await Board.Step(app.Ben, task);
@@ -233,7 +260,10 @@ public sealed class HiddenHistoryTests
             ($"/api/attachments/{TaskFile}/content", "attachment-not-found"),
         ];
 
-        /// <summary>Every kind of change that speaks of a message, a topic or a task, in an order in which each has something to do.</summary>
+        /// <summary>
+        /// Every kind of change that speaks of a message, a topic or a task, in an order in which each has something to
+        /// do.
+        /// </summary>
         public IEnumerable<(string What, Func<Task<HttpResponseMessage>> Write)> Writes(TestApp app, Cast? by = null)
         {
             var who = by ?? app.Ben;
@@ -247,15 +277,18 @@ public sealed class HiddenHistoryTests
             yield return ("post", () => who.Answer(Topic, "The second."));
             yield return ("unfollow", () => who.Delete($"/api/topics/{Topic}/followers/me"));
             yield return ("follow", () => who.Put($"/api/topics/{Topic}/followers/me"));
-            yield return ("close", () => who.Put($"/api/topics/{Topic}/closure", new { outcome = "answer", text = "The first" }));
+            yield return ("close",
+                () => who.Put($"/api/topics/{Topic}/closure", new { outcome = "answer", text = "The first" }));
             yield return ("reopen", () => who.Delete($"/api/topics/{Topic}/closure"));
             yield return ("edit post", () => who.Patch($"/api/messages/{Post}", new { body = "Neither" }));
-            yield return ("comment", () => who.Post($"/api/tasks/{Task}/messages", new { id = Guid.CreateVersion7(), body = "Hush, hush" }));
+            yield return ("comment",
+                () => who.Post($"/api/tasks/{Task}/messages", new { id = Guid.CreateVersion7(), body = "Hush, hush" }));
             yield return ("edit comment", () => who.Patch($"/api/messages/{Comment}", new { body = "Hush!" }));
             yield return ("change", () => who.Patch($"/api/tasks/{Task}", new { title = "Long before she came" }));
             yield return ("move", () => who.Put($"/api/tasks/{Task}/position", new { listId = List, orderKey = "a5" }));
             yield return ("assign", () => who.Put($"/api/tasks/{Task}/assignees/{app.Mei.Id}", new { state = "none" }));
-            yield return ("progress", () => who.Put($"/api/tasks/{Task}/assignees/{app.Mei.Id}", new { state = "doing" }));
+            yield return ("progress",
+                () => who.Put($"/api/tasks/{Task}/assignees/{app.Mei.Id}", new { state = "doing" }));
             yield return ("unassign", () => who.Delete($"/api/tasks/{Task}/assignees/{app.Mei.Id}"));
             yield return ("watch", () => who.Put($"/api/tasks/{Task}/watchers/{app.Mei.Id}"));
             yield return ("unwatch", () => who.Delete($"/api/tasks/{Task}/watchers/{app.Mei.Id}"));
@@ -263,7 +296,8 @@ public sealed class HiddenHistoryTests
             yield return ("unlabel", () => who.Delete($"/api/tasks/{Task}/labels/{Label}"));
             yield return ("detach", () => who.Delete($"/api/tasks/{Task}/attachments/{TaskFile}"));
             yield return ("attach", () => who.Put($"/api/tasks/{Task}/attachments/{TaskFile}"));
-            yield return ("add step", () => who.Post($"/api/tasks/{Task}/checklist", new { id = Guid.CreateVersion7(), text = "One more", orderKey = "a1" }));
+            yield return ("add step", () => who.Post($"/api/tasks/{Task}/checklist",
+                new { id = Guid.CreateVersion7(), text = "One more", orderKey = "a1" }));
             yield return ("check step", () => who.Patch($"/api/tasks/{Task}/checklist/{Step}", new { done = true }));
             yield return ("remove step", () => who.Delete($"/api/tasks/{Task}/checklist/{Step}"));
             yield return ("archive", () => who.Put($"/api/tasks/{Task}/archival"));
@@ -271,7 +305,13 @@ public sealed class HiddenHistoryTests
             yield return ("delete task", () => who.Delete($"/api/tasks/{Task}"));
             yield return ("restore task", () => who.Post($"/api/tasks/{Task}/restoration"));
             yield return ("send away", async () => await who.Put(
-                $"/api/tasks/{Task}/space", new { spaceId = who.PersonalSpaceId, listId = (await Board.Of(who, who.PersonalSpaceId)).ToDo, orderKey = "a0" }));
+                $"/api/tasks/{Task}/space",
+                new
+                {
+                    spaceId = who.PersonalSpaceId,
+                    listId = (await Board.Of(who, who.PersonalSpaceId)).ToDo,
+                    orderKey = "a0",
+                }));
         }
     }
 }

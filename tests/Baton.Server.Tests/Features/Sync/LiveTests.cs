@@ -31,7 +31,8 @@ public sealed class LiveTests
         await feed.Next("hello");
         var id = Guid.CreateVersion7();
 
-        await app.Ben.Post("/api/spaces", new { id, kind = "group", name = "Relaunch", personIds = new[] { app.Mei.Id } }).Body();
+        await app.Ben.Post("/api/spaces",
+            new { id, kind = "group", name = "Relaunch", personIds = new[] { app.Mei.Id } }).Body();
 
         var change = await feed.Next("change");
         Assert.Equal("space.joined", change.Text("kind"));
@@ -136,7 +137,8 @@ public sealed class LiveTests
     {
         await using var app = await TestApp.Start(Few);
         var feeds = new List<Feed>();
-        foreach (var browser in new[] { app.Ben, await app.Visit(app.Ben), await app.Visit(app.Ben), app.Mei, await app.Visit(app.Ben) })
+        foreach (var browser in new[] { app.Ben,
+            await app.Visit(app.Ben), await app.Visit(app.Ben), app.Mei, await app.Visit(app.Ben) })
         {
             feeds.Add(await Opened(browser));
         }
@@ -158,7 +160,8 @@ public sealed class LiveTests
 
         Assert.Equal("crowded", (await first.Next("bye")).Text("reason"));
         await Rename(app, "Lift-off");
-        Assert.All(await Task.WhenAll(NextName(other), NextName(second), NextName(third)), name => Assert.Equal("Lift-off", name));
+        Assert.All(await Task.WhenAll(NextName(other), NextName(second), NextName(third)),
+            name => Assert.Equal("Lift-off", name));
     }
 
     private static async Task<Feed> Opened(Cast person)
@@ -168,7 +171,9 @@ public sealed class LiveTests
         return feed;
     }
 
-    private static Task<JsonElement> Rename(TestApp app, string name) => app.Ada.Patch($"/api/spaces/{app.Launch}", new { name }).Body();
+    private static Task<JsonElement> Rename(TestApp app, string name) =>
+        app.Ada.Patch($"/api/spaces/{app.Launch}", new { name }).Body();
 
-    private static async Task<string?> NextName(Feed feed) => (await feed.Next("change")).GetProperty("payload").Text("name");
+    private static async Task<string?> NextName(Feed feed) =>
+        (await feed.Next("change")).GetProperty("payload").Text("name");
 }

@@ -17,7 +17,8 @@ public sealed class ReadActivityTests
 
         var newest = (await Items(app.Gus, app, ""))[0];
 
-        Assert.Equal(("space.changed", app.Ada.Id, "Lift-off"), (newest.Text("kind"), newest.Id("actorId"), newest.GetProperty("payload").Text("name")));
+        Assert.Equal(("space.changed", app.Ada.Id, "Lift-off"),
+            (newest.Text("kind"), newest.Id("actorId"), newest.GetProperty("payload").Text("name")));
     }
 
     [Fact]
@@ -43,7 +44,8 @@ public sealed class ReadActivityTests
         await using var app = await TestApp.Start();
         await app.Ben.Put($"/api/spaces/{app.Launch}/members/{app.Mallory.Id}", new { role = "guest" }).Body();
 
-        Assert.Equal(["member.joined"], (await Items(app.Mei, app, $"person={app.Ben.Id}")).Select(i => i.Text("kind")));
+        Assert.Equal(["member.joined"],
+            (await Items(app.Mei, app, $"person={app.Ben.Id}")).Select(i => i.Text("kind")));
     }
 
     [Fact]
@@ -53,7 +55,8 @@ public sealed class ReadActivityTests
         await app.Ada.Put($"/api/spaces/{app.Launch}/members/{app.Ben.Id}", new { role = "admin" }).Body();
 
         Assert.Equal(5, (await Items(app.Mei, app, "kind=member")).Count);
-        Assert.Equal(["member.changed"], (await Items(app.Mei, app, "kind=member.changed")).Select(i => i.Text("kind")));
+        Assert.Equal(["member.changed"],
+            (await Items(app.Mei, app, "kind=member.changed")).Select(i => i.Text("kind")));
         Assert.Empty(await Items(app.Mei, app, "kind=mem"));
     }
 

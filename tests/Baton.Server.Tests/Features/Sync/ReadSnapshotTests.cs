@@ -16,7 +16,8 @@ public sealed class ReadSnapshotTests
     {
         await using var app = await TestApp.Start();
         using var enough = new CancellationTokenSource();
-        var writing = Enumerable.Range(0, 3).Select(i => Write(app, new Random((seed * 100) + i), enough.Token)).ToList();
+        var writing = Enumerable.Range(0, 3)
+            .Select(i => Write(app, new Random((seed * 100) + i), enough.Token)).ToList();
         var snapshots = new List<JsonObject>();
         while (snapshots.Count < Snapshots)
         {
@@ -48,7 +49,8 @@ public sealed class ReadSnapshotTests
     public async Task Who_left_is_still_known_by_what_they_wrote_and_only_then()
     {
         await using var app = await TestApp.Start();
-        await app.Ben.Post($"/api/spaces/{app.Launch}/messages", new { id = Guid.CreateVersion7(), body = "I leave you this." }).Body();
+        await app.Ben.Post($"/api/spaces/{app.Launch}/messages",
+            new { id = Guid.CreateVersion7(), body = "I leave you this." }).Body();
         await app.Ada.Delete($"/api/spaces/{app.Launch}/members/{app.Ben.Id}").Body();
         await app.Ada.Delete($"/api/spaces/{app.Launch}/members/{app.Gus.Id}").Body();
 
@@ -80,7 +82,9 @@ public sealed class ReadSnapshotTests
             await (random.Next(6) switch
             {
                 0 => app.Ada.Patch($"/api/spaces/{app.Launch}", new { name = $"Launch {random.Next(5)}" }),
-                1 => app.Ada.Patch($"/api/spaces/{app.Launch}", new { colour = random.Next(2) == 0 ? "pink" : "teal", emoji = "🚀" }),
+                1 =>
+                    app.Ada.Patch($"/api/spaces/{app.Launch}",
+                        new { colour = random.Next(2) == 0 ? "pink" : "teal", emoji = "🚀" }),
                 2 => app.Ada.Delete($"/api/spaces/{app.Launch}/members/{other.Id}"),
                 3 => app.Ada.Put($"/api/spaces/{app.Launch}/members/{other.Id}", new { role = "guest" }),
                 4 => app.Ada.Put($"/api/spaces/{app.Launch}/members/{other.Id}", new { role = "admin" }),

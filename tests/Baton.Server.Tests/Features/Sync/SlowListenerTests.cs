@@ -40,7 +40,9 @@ public sealed class SlowListenerTests
         Assert.True(await Ended(stalled), "The stalled listener's connection is still open.");
     }
 
-    /// <summary>A listener that takes the head of the answer, and then nothing more, with little room for what is on its way.</summary>
+    /// <summary>
+    /// A listener that takes the head of the answer, and then nothing more, with little room for what is on its way.
+    /// </summary>
     private static async Task<Socket> Stall(TestApp app)
     {
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { ReceiveBufferSize = 4096 };

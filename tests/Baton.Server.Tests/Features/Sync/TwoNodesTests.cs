@@ -13,7 +13,8 @@ public sealed class TwoNodesTests
         await feed.Next("hello");
         var id = Guid.CreateVersion7();
 
-        await app.Ben.Post("/api/spaces", new { id, kind = "group", name = "Relaunch", personIds = new[] { app.Mei.Id } }).Body();
+        await app.Ben.Post("/api/spaces",
+            new { id, kind = "group", name = "Relaunch", personIds = new[] { app.Mei.Id } }).Body();
 
         Assert.Equal(id, (await feed.Next("change")).Id("itemId"));
     }
@@ -28,7 +29,8 @@ public sealed class TwoNodesTests
         await feed.Next("hello");
         await using var kept = await Feed.Open(await other.Visit(app.Ben));
         await kept.Next("hello");
-        var session = (await visit.Read("/api/sessions")).EnumerateArray().Single(s => s.GetProperty("current").GetBoolean()).Id();
+        var session = (await visit.Read("/api/sessions"))
+            .EnumerateArray().Single(s => s.GetProperty("current").GetBoolean()).Id();
 
         await app.Mei.Delete($"/api/sessions/{session}").Body();
         other.Clock.Advance(TimeSpan.FromSeconds(5));

@@ -27,12 +27,21 @@ public sealed class AttachToTaskTests
         await using var app = await TestApp.Start();
         var board = await Board.Of(app.Ben, app.Launch);
         var file = await Uploaded(app, app.Ben);
-        var request = new { id = Guid.CreateVersion7(), listId = board.ToDo, orderKey = "a0", title = "Print it", attachmentIds = new[] { file } };
+        var request = new
+        {
+            id = Guid.CreateVersion7(),
+            listId = board.ToDo,
+            orderKey = "a0",
+            title = "Print it",
+            attachmentIds = new[] { file },
+        };
 
-        var task = await Writes.Verify(app.Gus, app.Launch, () => app.Ben.Post($"/api/spaces/{app.Launch}/tasks", request));
+        var task = await Writes.Verify(app.Gus, app.Launch,
+            () => app.Ben.Post($"/api/spaces/{app.Launch}/tasks", request));
 
         Assert.Equal(file, task.GetProperty("attachments")[0].Id());
-        await app.Ben.Post($"/api/spaces/{app.Launch}/tasks", request with { id = Guid.CreateVersion7() }).Refused(409, "attachment-taken");
+        await app.Ben.Post($"/api/spaces/{app.Launch}/tasks", request with { id = Guid.CreateVersion7() })
+            .Refused(409, "attachment-taken");
     }
 
     [Fact]
@@ -44,7 +53,8 @@ public sealed class AttachToTaskTests
         var file = await Uploaded(app, app.Ben);
 
         await app.Mei.Put($"/api/tasks/{task}/attachments/{file}").Refused(404, "attachment-not-found");
-        await app.Ben.Put($"/api/tasks/{task}/attachments/{Guid.CreateVersion7()}").Refused(404, "attachment-not-found");
+        await app.Ben.Put($"/api/tasks/{task}/attachments/{Guid.CreateVersion7()}")
+            .Refused(404, "attachment-not-found");
     }
 
     [Fact]

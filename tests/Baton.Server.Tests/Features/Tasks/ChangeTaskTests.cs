@@ -30,9 +30,12 @@ public sealed class ChangeTaskTests
         }));
 
         Assert.Equal("<p>Say <em>what</em> it does.</p>", full.Text("descriptionHtml")!.Trim());
-        Assert.Equal("""{"date":"2026-11-27","time":"09:30","zone":"Asia/Tokyo"}""", full.GetProperty("due").GetRawText());
-        Assert.Equal(("Rewrite the first headline", "highest", ""), (cleared.Text("title"), cleared.Text("priority"), cleared.Text("descriptionHtml")));
-        Assert.Equal("null null null", $"{cleared.GetProperty("start").GetRawText()} {cleared.GetProperty("due").GetRawText()} {cleared.GetProperty("estimateMinutes").GetRawText()}");
+        Assert.Equal("""{"date":"2026-11-27","time":"09:30","zone":"Asia/Tokyo"}""",
+            full.GetProperty("due").GetRawText());
+        Assert.Equal(("Rewrite the first headline", "highest", ""),
+            (cleared.Text("title"), cleared.Text("priority"), cleared.Text("descriptionHtml")));
+        Assert.Equal("null null null",
+            $"{cleared.GetProperty("start").GetRawText()} {cleared.GetProperty("due").GetRawText()} {cleared.GetProperty("estimateMinutes").GetRawText()}");
     }
 
     [Fact]
@@ -49,10 +52,12 @@ public sealed class ChangeTaskTests
                 app.Ada.Patch($"/api/tasks/{task}", new { title = $"Title {now}" }).Body(),
                 app.Ben.Patch($"/api/tasks/{task}", new { description = $"Text {now}" }).Body(),
                 app.Mei.Patch($"/api/tasks/{task}", new { estimateMinutes = now + 1 }).Body(),
-                app.Mei.Put($"/api/tasks/{task}/position", new { listId = now % 2 == 0 ? board.Done : board.Doing, orderKey = $"a{now}" }).Body()));
+                app.Mei.Put($"/api/tasks/{task}/position",
+                    new { listId = now % 2 == 0 ? board.Done : board.Doing, orderKey = $"a{now}" }).Body()));
 
             var after = await app.Gus.Read($"/api/tasks/{task}");
-            Assert.Equal(($"Title {now}", $"Text {now}", now + 1), (after.Text("title"), after.Text("description"), after.GetProperty("estimateMinutes").GetInt32()));
+            Assert.Equal(($"Title {now}", $"Text {now}", now + 1),
+                (after.Text("title"), after.Text("description"), after.GetProperty("estimateMinutes").GetInt32()));
             Assert.Equal($"a{now}", after.Text("orderKey"));
         }
     }
@@ -75,8 +80,10 @@ public sealed class ChangeTaskTests
 
         for (var round = 0; round < 15; round++)
         {
-            await Transitions.VerifyTransition(app.Gus, app.Launch, () => Task.WhenAll(new[] { app.Ada, app.Ben, app.Mei }.Select(person =>
-                person.Patch($"/api/tasks/{task}", new { due = dates[random.Next(3)], description = texts[random.Next(3)] }).Body())));
+            await Transitions.VerifyTransition(app.Gus, app.Launch, () => Task.WhenAll(
+                new[] { app.Ada, app.Ben, app.Mei }.Select(person => person.Patch(
+                    $"/api/tasks/{task}",
+                    new { due = dates[random.Next(3)], description = texts[random.Next(3)] }).Body())));
         }
     }
 
@@ -103,7 +110,8 @@ public sealed class ChangeTaskTests
         var board = await Board.Of(app.Ben, app.Launch);
         var task = (await board.Task(app.Ben, "Rewrite")).Id();
 
-        var same = await app.Ben.Patch($"/api/tasks/{task}", new { title = " Rewrite ", priority = "normal", due = (object?)null });
+        var same = await app.Ben.Patch($"/api/tasks/{task}",
+            new { title = " Rewrite ", priority = "normal", due = (object?)null });
 
         Assert.True(same.IsSuccessStatusCode);
         Assert.False(same.Headers.Contains("Baton-Changes"));
@@ -118,7 +126,8 @@ public sealed class ChangeTaskTests
 
         await app.Mallory.Patch($"/api/tasks/{task}", new { title = "Mine" }).Refused(404, "task-not-found");
         await app.Gus.Patch($"/api/tasks/{task}", new { title = "Mine" }).Refused(403, "right-missing");
-        await app.Ben.Patch($"/api/tasks/{Guid.CreateVersion7()}", new { title = "Nobody's" }).Refused(404, "task-not-found");
+        await app.Ben.Patch($"/api/tasks/{Guid.CreateVersion7()}", new { title = "Nobody's" })
+            .Refused(404, "task-not-found");
     }
 
     [Fact]
@@ -150,7 +159,8 @@ public sealed class ChangeTaskTests
         var board = await Board.Of(app.Ben, app.Launch);
         var task = (await board.Task(app.Ben)).Id();
 
-        await app.Ben.Browser.PatchAsync($"/api/tasks/{task}", new StringContent(body, System.Text.Encoding.UTF8, "application/json"))
+        await app.Ben.Browser.PatchAsync($"/api/tasks/{task}",
+            new StringContent(body, System.Text.Encoding.UTF8, "application/json"))
             .Refused(400, "invalid", field);
     }
 }

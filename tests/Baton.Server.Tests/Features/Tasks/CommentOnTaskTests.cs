@@ -59,12 +59,14 @@ public sealed class CommentOnTaskTests
         var task = await New(app);
         var first = (await Comment(app.Ben, task, "1").Body()).Id();
         app.Clock.Advance(TimeSpan.FromSeconds(1));
-        await app.Mei.Post($"/api/tasks/{task}/messages", new { id = Guid.CreateVersion7(), body = "2", quoteId = first }).Body();
+        await app.Mei.Post($"/api/tasks/{task}/messages",
+            new { id = Guid.CreateVersion7(), body = "2", quoteId = first }).Body();
 
         var newest = await app.Gus.Read($"/api/tasks/{task}/messages?limit=1");
 
         Assert.Equal("1", newest.GetProperty("items")[0].GetProperty("quote").Text("excerpt"));
-        Assert.Equal("1", (await app.Gus.Read($"/api/tasks/{task}/messages?limit=1&before={newest.Text("before")}")).Words());
+        Assert.Equal("1",
+            (await app.Gus.Read($"/api/tasks/{task}/messages?limit=1&before={newest.Text("before")}")).Words());
         Assert.Equal("1 2", (await app.Gus.Read($"/api/tasks/{task}/messages?around={first}")).Words());
     }
 
@@ -110,10 +112,12 @@ public sealed class CommentOnTaskTests
         var task = await New(app);
         var file = (await app.Ben.Upload(app.Launch, "Tomorrow"u8.ToArray(), "plan.txt").Body()).Id();
         var comment = await app.Ben.Post(
-            $"/api/tasks/{task}/messages", new { id = Guid.CreateVersion7(), body = "Here", attachmentIds = new[] { file } }).Body();
+            $"/api/tasks/{task}/messages",
+            new { id = Guid.CreateVersion7(), body = "Here", attachmentIds = new[] { file } }).Body();
         var listId = (await Board.Of(app.Ben, app.Ben.PersonalSpaceId)).ToDo;
 
-        await app.Ben.Put($"/api/tasks/{task}/space", new { spaceId = app.Ben.PersonalSpaceId, listId, orderKey = "a0" }).Body();
+        await app.Ben.Put($"/api/tasks/{task}/space",
+            new { spaceId = app.Ben.PersonalSpaceId, listId, orderKey = "a0" }).Body();
 
         Assert.Equal(app.Ben.PersonalSpaceId, (await app.Ben.Read($"/api/messages/{comment.Id()}")).Id("spaceId"));
         Assert.True((await app.Ben.Get($"/api/attachments/{file}/content")).IsSuccessStatusCode);
@@ -121,8 +125,10 @@ public sealed class CommentOnTaskTests
         await app.Gus.Get($"/api/attachments/{file}/content").Refused(404, "attachment-not-found");
     }
 
-    private static async Task<Guid> New(TestApp app) => (await (await Board.Of(app.Ben, app.Launch)).Task(app.Ben)).Id();
+    private static async Task<Guid> New(TestApp app) =>
+        (await (await Board.Of(app.Ben, app.Launch)).Task(app.Ben)).Id();
 
-    private static Task<HttpResponseMessage> Comment(Cast who, Guid taskId, string body = "Done soon", Guid? id = null) =>
+    private static Task<HttpResponseMessage> Comment(
+        Cast who, Guid taskId, string body = "Done soon", Guid? id = null) =>
         who.Post($"/api/tasks/{taskId}/messages", new { id = id ?? Guid.CreateVersion7(), body });
 }

@@ -17,16 +17,20 @@ public sealed class CopyTaskTests
         await app.Gus.Put($"/api/tasks/{task}/assignees/{app.Gus.Id}", new { state = "done" }).Body();
         await app.Gus.Patch($"/api/tasks/{task}/checklist/{item}", new { done = true }).Body();
         await app.Ben.Put($"/api/tasks/{task}/watchers/{app.Ben.Id}").Body();
-        await app.Ben.Patch($"/api/tasks/{task}", new { description = "**All** of it", due = new { date = "2026-11-27" }, priority = "low" }).Body();
+        await app.Ben.Patch($"/api/tasks/{task}",
+            new { description = "**All** of it", due = new { date = "2026-11-27" }, priority = "low" }).Body();
         var request = new { id = Guid.CreateVersion7(), listId = board.Doing, orderKey = "a5" };
 
         var copy = await Writes.Verify(app.Gus, app.Launch, () => app.Mei.Post($"/api/tasks/{task}/copies", request));
 
-        Assert.Equal(("WEB-2", "Choose the photos", "**All** of it", "low"), (copy.Text("key"), copy.Text("title"), copy.Text("description"), copy.Text("priority")));
+        Assert.Equal(("WEB-2", "Choose the photos", "**All** of it", "low"),
+            (copy.Text("key"), copy.Text("title"), copy.Text("description"), copy.Text("priority")));
         Assert.Equal((board.Doing, "a5", app.Mei.Id), (copy.Id("listId"), copy.Text("orderKey"), copy.Id("createdBy")));
-        Assert.Equal($$"""[{"personId":"{{app.Gus.Id}}","state":"none"}]""", copy.GetProperty("assignees").GetRawText());
+        Assert.Equal($$"""[{"personId":"{{app.Gus.Id}}","state":"none"}]""",
+            copy.GetProperty("assignees").GetRawText());
         var step = copy.GetProperty("checklist")[0];
-        Assert.Equal(("Ask the printer", "2026-11-30", false), (step.Text("text"), step.Text("due"), step.GetProperty("done").GetBoolean()));
+        Assert.Equal(("Ask the printer", "2026-11-30", false),
+            (step.Text("text"), step.Text("due"), step.GetProperty("done").GetBoolean()));
         Assert.NotEqual(item, step.Id());
         Assert.Equal(0, copy.GetProperty("watcherIds").GetArrayLength());
         Assert.NotEqual(file, copy.GetProperty("attachments")[0].Id());
@@ -43,7 +47,8 @@ public sealed class CopyTaskTests
         await Board.Step(app.Ben, task, ownerId: app.Mei.Id, due: "2026-11-30");
         await app.Mei.Delete($"/api/spaces/{app.Launch}/members/{app.Mei.Id}").Body();
 
-        var copy = await app.Ben.Post($"/api/tasks/{task}/copies", new { id = Guid.CreateVersion7(), listId = board.Doing, orderKey = "a5" }).Body();
+        var copy = await app.Ben.Post($"/api/tasks/{task}/copies",
+            new { id = Guid.CreateVersion7(), listId = board.Doing, orderKey = "a5" }).Body();
 
         Assert.Equal("[]", copy.GetProperty("assignees").GetRawText());
         Assert.Null(copy.GetProperty("checklist")[0].Text("ownerId"));

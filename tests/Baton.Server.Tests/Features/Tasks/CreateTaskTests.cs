@@ -11,7 +11,8 @@ public sealed class CreateTaskTests
         using var queries = new Queries();
         await using var app = await TestApp.Start();
         var board = await Board.Of(app.Ben, app.Launch);
-        var labels = new[] { await board.Label(app.Ben, "Bug"), await board.Label(app.Ben, "Print"), await board.Label(app.Ben, "Web") };
+        var labels = new[] { await board.Label(app.Ben,
+            "Bug"), await board.Label(app.Ben, "Print"), await board.Label(app.Ben, "Web") };
         await Create(labels[..1], [app.Mei.Id]);
 
         var one = await queries.During(app, () => Create(labels[..1], [app.Mei.Id]));
@@ -21,7 +22,15 @@ public sealed class CreateTaskTests
 
         Task Create(Guid[] labelIds, Guid[] assigneeIds) => app.Ben.Post(
             $"/api/spaces/{app.Launch}/tasks",
-            new { id = Guid.CreateVersion7(), listId = board.ToDo, orderKey = "a0", title = "Print", labelIds, assigneeIds }).Body();
+            new
+            {
+                id = Guid.CreateVersion7(),
+                listId = board.ToDo,
+                orderKey = "a0",
+                title = "Print",
+                labelIds,
+                assigneeIds,
+            }).Body();
     }
 
     [Fact]
@@ -101,7 +110,8 @@ public sealed class CreateTaskTests
         var board = await Board.Of(app.Ben, app.Launch);
         var made = await board.Task(app.Ben);
 
-        await app.Ben.Post($"/api/spaces/{app.Launch}/tasks", new { id = made.Id(), listId = board.ToDo, orderKey = "a0", title = "Another" })
+        await app.Ben.Post($"/api/spaces/{app.Launch}/tasks",
+            new { id = made.Id(), listId = board.ToDo, orderKey = "a0", title = "Another" })
             .Refused(409, "id-taken");
     }
 
@@ -122,7 +132,8 @@ public sealed class CreateTaskTests
         await using var app = await TestApp.Start();
         var board = await Board.Of(app.Ben, app.Launch);
 
-        await app.Mallory.Post($"/api/spaces/{app.Launch}/tasks", new { id = Guid.CreateVersion7(), listId = board.ToDo, orderKey = "a0", title = "Mine" })
+        await app.Mallory.Post($"/api/spaces/{app.Launch}/tasks",
+            new { id = Guid.CreateVersion7(), listId = board.ToDo, orderKey = "a0", title = "Mine" })
             .Refused(404, "space-not-found");
     }
 
@@ -132,7 +143,8 @@ public sealed class CreateTaskTests
         await using var app = await TestApp.Start();
         var board = await Board.Of(app.Ben, app.Launch);
 
-        await app.Gus.Post($"/api/spaces/{app.Launch}/tasks", new { id = Guid.CreateVersion7(), listId = board.ToDo, orderKey = "a0", title = "Mine" })
+        await app.Gus.Post($"/api/spaces/{app.Launch}/tasks",
+            new { id = Guid.CreateVersion7(), listId = board.ToDo, orderKey = "a0", title = "Mine" })
             .Refused(403, "right-missing");
     }
 
@@ -142,7 +154,8 @@ public sealed class CreateTaskTests
         await using var app = await TestApp.Start();
         var elsewhere = await Board.Of(app.Ben, app.Ben.PersonalSpaceId);
 
-        await app.Ben.Post($"/api/spaces/{app.Launch}/tasks", new { id = Guid.CreateVersion7(), listId = elsewhere.ToDo, orderKey = "a0", title = "Lost" })
+        await app.Ben.Post($"/api/spaces/{app.Launch}/tasks",
+            new { id = Guid.CreateVersion7(), listId = elsewhere.ToDo, orderKey = "a0", title = "Lost" })
             .Refused(404, "list-not-found");
     }
 
@@ -153,7 +166,8 @@ public sealed class CreateTaskTests
         var board = await Board.Of(app.Ben, app.Launch);
         await app.Ben.Put($"/api/lists/{board.Doing}/archival").Body();
 
-        await app.Ben.Post($"/api/spaces/{app.Launch}/tasks", new { id = Guid.CreateVersion7(), listId = board.Doing, orderKey = "a0", title = "Late" })
+        await app.Ben.Post($"/api/spaces/{app.Launch}/tasks",
+            new { id = Guid.CreateVersion7(), listId = board.Doing, orderKey = "a0", title = "Late" })
             .Refused(409, "list-archived");
     }
 
@@ -163,7 +177,14 @@ public sealed class CreateTaskTests
         await using var app = await TestApp.Start();
         var board = await Board.Of(app.Ben, app.Launch);
 
-        await app.Ben.Post($"/api/spaces/{app.Launch}/tasks", new { id = Guid.CreateVersion7(), listId = board.ToDo, orderKey = "a0", title = "Hers", assigneeIds = new[] { app.Mallory.Id } }).Refused(404, "person-not-found");
+        await app.Ben.Post($"/api/spaces/{app.Launch}/tasks", new
+        {
+            id = Guid.CreateVersion7(),
+            listId = board.ToDo,
+            orderKey = "a0",
+            title = "Hers",
+            assigneeIds = new[] { app.Mallory.Id },
+        }).Refused(404, "person-not-found");
     }
 
     [Theory]
@@ -198,7 +219,8 @@ public sealed class CreateTaskTests
         };
         var body = $"{{{string.Join(',', fields.Select(f => $"\"{f.Key}\":{f.Value}"))}}}";
 
-        await app.Ben.Browser.PostAsync($"/api/spaces/{app.Launch}/tasks", new StringContent(body, System.Text.Encoding.UTF8, "application/json"))
+        await app.Ben.Browser.PostAsync($"/api/spaces/{app.Launch}/tasks",
+            new StringContent(body, System.Text.Encoding.UTF8, "application/json"))
             .Refused(400, "invalid", field.Contains('.', StringComparison.Ordinal) ? null : field);
     }
 
@@ -207,10 +229,19 @@ public sealed class CreateTaskTests
     {
         await using var app = await TestApp.Start();
         var board = await Board.Of(app.Ben, app.Launch);
-        object Request(int title, int description) => new { id = Guid.CreateVersion7(), listId = board.ToDo, orderKey = "a0", title = new string('t', title), description = new string('d', description) };
+        object Request(int title, int description) =>
+            new
+            {
+                id = Guid.CreateVersion7(),
+                listId = board.ToDo,
+                orderKey = "a0",
+                title = new string('t', title),
+                description = new string('d', description),
+            };
 
         await app.Ben.Post($"/api/spaces/{app.Launch}/tasks", Request(500, 40_000)).Body();
         await app.Ben.Post($"/api/spaces/{app.Launch}/tasks", Request(501, 0)).Refused(400, "invalid", "title");
-        await app.Ben.Post($"/api/spaces/{app.Launch}/tasks", Request(1, 40_001)).Refused(400, "invalid", "description");
+        await app.Ben.Post($"/api/spaces/{app.Launch}/tasks", Request(1, 40_001))
+            .Refused(400, "invalid", "description");
     }
 }

@@ -31,7 +31,8 @@ public sealed class InFlightTests
         await using var app = await TestApp.Start();
         var task = (await (await Board.Of(app.Ben, app.Launch)).Task(app.Ben)).Id();
 
-        await using var late = await Begin(app, (tasks, me) => tasks.ForCommenting(me, task, Guid.CreateVersion7(), CancellationToken.None));
+        await using var late = await Begin(app,
+            (tasks, me) => tasks.ForCommenting(me, task, Guid.CreateVersion7(), CancellationToken.None));
         await SendAway(app, task);
 
         await late.Lost();
@@ -42,9 +43,11 @@ public sealed class InFlightTests
     {
         await using var app = await TestApp.Start();
         var task = (await (await Board.Of(app.Ben, app.Launch)).Task(app.Ben)).Id();
-        var comment = (await app.Ben.Post($"/api/tasks/{task}/messages", new { id = Guid.CreateVersion7(), body = "Soon" }).Body()).Id();
+        var comment = (await app.Ben.Post($"/api/tasks/{task}/messages",
+            new { id = Guid.CreateVersion7(), body = "Soon" }).Body()).Id();
 
-        await using var late = await Begin<MessageAccess>(app, (messages, me) => messages.ForReacting(me, comment, CancellationToken.None));
+        await using var late = await Begin<MessageAccess>(app,
+            (messages, me) => messages.ForReacting(me, comment, CancellationToken.None));
         await SendAway(app, task);
 
         await late.Lost();
@@ -57,19 +60,24 @@ public sealed class InFlightTests
         var here = await Board.Of(app.Ben, app.Launch);
         var own = await Board.Of(app.Ben, app.Ben.PersonalSpaceId);
         var task = (await here.Task(app.Ben)).Id();
-        var replicas = new[] { await Transitions.Snapshot(app.Ben, here.SpaceId), await Transitions.Snapshot(app.Ben, own.SpaceId) };
+        var replicas = new[] { await Transitions.Snapshot(app.Ben,
+            here.SpaceId), await Transitions.Snapshot(app.Ben, own.SpaceId) };
 
         for (var round = 0; round < 10; round++)
         {
             var to = round % 2 == 0 ? own : here;
             var writes = new[]
             {
-                app.Ben.Put($"/api/tasks/{task}/space", new { spaceId = to.SpaceId, listId = to.ToDo, orderKey = "a0" }),
+                app.Ben.Put($"/api/tasks/{task}/space",
+                    new { spaceId = to.SpaceId, listId = to.ToDo, orderKey = "a0" }),
                 app.Ben.Post($"/api/tasks/{task}/messages", new { id = Guid.CreateVersion7(), body = $"{round}" }),
-                app.Ben.Put($"/api/tasks/{task}/assignees/{app.Ben.Id}", new { state = round % 2 == 0 ? "doing" : "blocked" }),
-                app.Ben.Post($"/api/tasks/{task}/checklist", new { id = Guid.CreateVersion7(), text = $"{round}", orderKey = "a0" }),
+                app.Ben.Put($"/api/tasks/{task}/assignees/{app.Ben.Id}",
+                    new { state = round % 2 == 0 ? "doing" : "blocked" }),
+                app.Ben.Post($"/api/tasks/{task}/checklist",
+                    new { id = Guid.CreateVersion7(), text = $"{round}", orderKey = "a0" }),
             };
-            Assert.All(await Task.WhenAll(writes), answer => Assert.True(answer.IsSuccessStatusCode, answer.ToString()));
+            Assert.All(await Task.WhenAll(writes),
+                answer => Assert.True(answer.IsSuccessStatusCode, answer.ToString()));
         }
 
         foreach (var (replica, space) in replicas.Zip([here.SpaceId, own.SpaceId]))
@@ -81,22 +89,28 @@ public sealed class InFlightTests
         Assert.Equal(10, (await app.Ben.Read($"/api/tasks/{task}")).GetProperty("commentCount").GetInt32());
     }
 
-    private static Task<Late> Begin<T>(TestApp app, Func<TaskAccess, CurrentPerson, Task<T>> find) => Begin<TaskAccess>(app, find);
+    private static Task<Late> Begin<T>(TestApp app, Func<TaskAccess, CurrentPerson, Task<T>> find) =>
+        Begin<TaskAccess>(app, find);
 
     private static async Task<Late> Begin<TDoor>(TestApp app, Func<TDoor, CurrentPerson, Task> find)
         where TDoor : notnull
     {
         var scope = app.Services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<IHttpContextAccessor>().HttpContext =
-            new DefaultHttpContext { User = Sessions.PrincipalFor(app.Ben.Id, Guid.CreateVersion7(), WorkspaceRole.Member) };
-        await find(scope.ServiceProvider.GetRequiredService<TDoor>(), scope.ServiceProvider.GetRequiredService<CurrentPerson>());
+            new DefaultHttpContext
+            {
+                User = Sessions.PrincipalFor(app.Ben.Id, Guid.CreateVersion7(), WorkspaceRole.Member),
+            };
+        await find(scope.ServiceProvider.GetRequiredService<TDoor>(),
+            scope.ServiceProvider.GetRequiredService<CurrentPerson>());
         return new Late(scope, app.Launch);
     }
 
     private static async Task SendAway(TestApp app, Guid task)
     {
         var own = await Board.Of(app.Ben, app.Ben.PersonalSpaceId);
-        await app.Ben.Put($"/api/tasks/{task}/space", new { spaceId = own.SpaceId, listId = own.ToDo, orderKey = "a0" }).Body();
+        await app.Ben.Put($"/api/tasks/{task}/space", new { spaceId = own.SpaceId, listId = own.ToDo, orderKey = "a0" })
+            .Body();
     }
 
     private sealed class Late(AsyncServiceScope scope, Guid spaceId) : IAsyncDisposable

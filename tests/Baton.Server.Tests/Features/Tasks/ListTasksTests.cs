@@ -36,7 +36,8 @@ public sealed class ListTasksTests
         var cursor = "";
         while (cursor is not null)
         {
-            var page = await app.Gus.Read($"/api/spaces/{app.Launch}/tasks?state={state}&limit=3{(cursor.Length > 0 ? $"&cursor={cursor}" : "")}");
+            var page =
+                await app.Gus.Read($"/api/spaces/{app.Launch}/tasks?state={state}&limit=3{(cursor.Length > 0 ? $"&cursor={cursor}" : "")}");
             seen.AddRange(page.GetProperty("items").EnumerateArray().Select(t => t.Id()));
             Assert.True(page.GetProperty("items").GetArrayLength() <= 3);
             cursor = page.Text("next");
@@ -56,10 +57,12 @@ public sealed class ListTasksTests
         var found = Guid.Empty;
 
         var asked = await queries.Asked(app, async () =>
-            found = (await app.Ben.Read($"/api/spaces/{app.Launch}/tasks?state=open&text=lamp")).GetProperty("items")[0].Id());
+            found = (await app.Ben.Read($"/api/spaces/{app.Launch}/tasks?state=open&text=lamp"))
+                .GetProperty("items")[0].Id());
 
         Assert.Equal(task, found);
-        Assert.Single(asked, values => values.Any(value => value is string text && text.Contains("lamp", StringComparison.Ordinal)));
+        Assert.Single(asked,
+            values => values.Any(value => value is string text && text.Contains("lamp", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -76,7 +79,8 @@ public sealed class ListTasksTests
             app,
             () => app.Gus.Read($"/api/spaces/{app.Launch}/tasks?state=open&limit=1"),
             words: "ORDER BY",
-            act: () => app.Ben.Put($"/api/tasks/{task}/space", new { there.SpaceId, listId = there.Doing, orderKey = "a5" }).Body());
+            act: () => app.Ben.Put($"/api/tasks/{task}/space",
+                new { there.SpaceId, listId = there.Doing, orderKey = "a5" }).Body());
 
         Assert.Equal(task, page.GetProperty("items")[0].Id());
         Assert.NotNull(page.Text("next"));
@@ -110,10 +114,12 @@ public sealed class ListTasksTests
             await app.Ben.Put($"/api/tasks/{task}/archival").Body();
         }
 
-        var found = await Titles(app.Gus, $"/api/spaces/{app.Launch}/tasks?state=archived&text={Uri.EscapeDataString(text)}");
+        var found = await Titles(app.Gus,
+            $"/api/spaces/{app.Launch}/tasks?state=archived&text={Uri.EscapeDataString(text)}");
 
         Assert.Equal(
-            titles.Split('|', StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal), found.Order(StringComparer.Ordinal));
+            titles.Split('|', StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal),
+            found.Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -132,7 +138,8 @@ public sealed class ListTasksTests
         var path = $"/api/spaces/{app.Launch}/tasks?state=open&text=poster&limit=3";
         var first = await app.Gus.Read(path);
 
-        Assert.Equal(["Poster 2", "Poster 4", "Poster 6"], first.GetProperty("items").EnumerateArray().Select(t => t.Text("title")));
+        Assert.Equal(["Poster 2", "Poster 4", "Poster 6"],
+            first.GetProperty("items").EnumerateArray().Select(t => t.Text("title")));
         Assert.Equal(["Poster 8", "POSTER at last"], await Titles(app.Gus, $"{path}&cursor={first.Text("next")}"));
         Assert.Empty(await Titles(app.Gus, $"/api/spaces/{app.Launch}/tasks?state=open&text=flyer"));
     }
@@ -146,9 +153,12 @@ public sealed class ListTasksTests
         await board.Task(app.Ben, "Schrift");
         var commits = app.Services.GetRequiredService<Commits>();
         await app.InDb(db => commits.Run(
-            db, inside => inside.Tasks.ExecuteUpdateAsync(t => t.SetProperty(task => task.FoldedTitle, "")), CancellationToken.None));
+            db, inside => inside.Tasks.ExecuteUpdateAsync(t => t.SetProperty(task => task.FoldedTitle, "")),
+            CancellationToken.None));
 
-        Assert.Equal(2, await app.InDb(db => commits.Run(db, inside => Schema.FoldTitles(inside, CancellationToken.None), CancellationToken.None)));
+        Assert.Equal(2,
+            await app.InDb(db => commits.Run(db, inside => Schema.FoldTitles(inside, CancellationToken.None),
+                CancellationToken.None)));
 
         Assert.Equal(["Größe"], await Titles(app.Gus, $"/api/spaces/{app.Launch}/tasks?state=open&text=GRÖ"));
         Assert.Equal(0, await app.InDb(db => Schema.FoldTitles(db, CancellationToken.None)));

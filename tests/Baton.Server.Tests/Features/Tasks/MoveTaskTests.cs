@@ -11,10 +11,13 @@ public sealed class MoveTaskTests
         var board = await Board.Of(app.Ben, app.Launch);
         var task = await board.Task(app.Ben);
 
-        var done = await app.Ben.Put($"/api/tasks/{task.Id()}/position", new { listId = board.Done, orderKey = "a1" }).Body();
+        var done = await app.Ben.Put($"/api/tasks/{task.Id()}/position", new { listId = board.Done, orderKey = "a1" })
+            .Body();
         app.Clock.Advance(TimeSpan.FromHours(1));
-        var reordered = await app.Ben.Put($"/api/tasks/{task.Id()}/position", new { listId = board.Done, orderKey = "a2" }).Body();
-        var open = await app.Ben.Put($"/api/tasks/{task.Id()}/position", new { listId = board.Doing, orderKey = "a0" }).Body();
+        var reordered = await app.Ben.Put($"/api/tasks/{task.Id()}/position",
+            new { listId = board.Done, orderKey = "a2" }).Body();
+        var open = await app.Ben.Put($"/api/tasks/{task.Id()}/position", new { listId = board.Doing, orderKey = "a0" })
+            .Body();
 
         Assert.Equal("2026-11-23T09:00:00.000Z", done.Text("completedAt"));
         Assert.Equal(("2026-11-23T09:00:00.000Z", "a2"), (reordered.Text("completedAt"), reordered.Text("orderKey")));
@@ -59,7 +62,8 @@ public sealed class MoveTaskTests
         var task = await board.Task(app.Ben);
 
         await app.Ben.Put($"/api/tasks/{task.Id()}/position", new { listId = board.Doing, orderKey = "a1" }).Body();
-        var again = await app.Ben.Put($"/api/tasks/{task.Id()}/position", new { listId = board.Doing, orderKey = "a1" });
+        var again = await app.Ben.Put($"/api/tasks/{task.Id()}/position",
+            new { listId = board.Doing, orderKey = "a1" });
 
         Assert.True(again.IsSuccessStatusCode);
         Assert.False(again.Headers.Contains("Baton-Changes"));
@@ -72,7 +76,8 @@ public sealed class MoveTaskTests
         var board = await Board.Of(app.Ben, app.Launch);
         var task = await board.Task(app.Ben);
 
-        await app.Mallory.Put($"/api/tasks/{task.Id()}/position", new { listId = board.Doing, orderKey = "a1" }).Refused(404, "task-not-found");
+        await app.Mallory.Put($"/api/tasks/{task.Id()}/position", new { listId = board.Doing, orderKey = "a1" })
+            .Refused(404, "task-not-found");
         await app.Mallory.Get($"/api/tasks/{task.Id()}").Refused(404, "task-not-found");
     }
 
@@ -82,9 +87,17 @@ public sealed class MoveTaskTests
         await using var app = await TestApp.Start();
         var board = await Board.Of(app.Ben, app.Launch);
         var theirs = await board.Task(app.Ben);
-        var mine = await app.Ben.Post($"/api/spaces/{app.Launch}/tasks", new { id = Guid.CreateVersion7(), listId = board.ToDo, orderKey = "a1", title = "Photos", assigneeIds = new[] { app.Gus.Id } }).Body();
+        var mine = await app.Ben.Post($"/api/spaces/{app.Launch}/tasks", new
+        {
+            id = Guid.CreateVersion7(),
+            listId = board.ToDo,
+            orderKey = "a1",
+            title = "Photos",
+            assigneeIds = new[] { app.Gus.Id },
+        }).Body();
 
-        await app.Gus.Put($"/api/tasks/{theirs.Id()}/position", new { listId = board.Doing, orderKey = "a1" }).Refused(403, "right-missing");
+        await app.Gus.Put($"/api/tasks/{theirs.Id()}/position", new { listId = board.Doing, orderKey = "a1" })
+            .Refused(403, "right-missing");
         await app.Gus.Put($"/api/tasks/{mine.Id()}/position", new { listId = board.Doing, orderKey = "a1" }).Body();
     }
 
@@ -97,8 +110,11 @@ public sealed class MoveTaskTests
         var task = await board.Task(app.Ben);
         await app.Ben.Put($"/api/lists/{board.Doing}/archival").Body();
 
-        await app.Ben.Put($"/api/tasks/{task.Id()}/position", new { listId = board.Doing, orderKey = "a1" }).Refused(409, "list-archived");
-        await app.Ben.Put($"/api/tasks/{task.Id()}/position", new { listId = elsewhere.ToDo, orderKey = "a1" }).Refused(404, "list-not-found");
-        await app.Ben.Put($"/api/tasks/{task.Id()}/position", new { listId = board.Done, orderKey = "a10" }).Refused(400, "invalid", "orderKey");
+        await app.Ben.Put($"/api/tasks/{task.Id()}/position", new { listId = board.Doing, orderKey = "a1" })
+            .Refused(409, "list-archived");
+        await app.Ben.Put($"/api/tasks/{task.Id()}/position", new { listId = elsewhere.ToDo, orderKey = "a1" })
+            .Refused(404, "list-not-found");
+        await app.Ben.Put($"/api/tasks/{task.Id()}/position", new { listId = board.Done, orderKey = "a10" })
+            .Refused(400, "invalid", "orderKey");
     }
 }

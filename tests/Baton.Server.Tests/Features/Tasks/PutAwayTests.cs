@@ -19,7 +19,8 @@ public sealed class PutAwayTests
         await Writes.Verify(app.Gus, app.Launch, () => away == "archival"
             ? app.Ben.Put($"/api/tasks/{task.Id()}/archival")
             : app.Ben.Delete($"/api/tasks/{task.Id()}"));
-        Assert.Equal(0, (await app.Gus.Read($"/api/spaces/{app.Launch}/snapshot")).GetProperty("tasks").GetArrayLength());
+        Assert.Equal(0,
+            (await app.Gus.Read($"/api/spaces/{app.Launch}/snapshot")).GetProperty("tasks").GetArrayLength());
         await Writes.Verify(app.Gus, app.Launch, () => back == "archival"
             ? app.Ben.Delete($"/api/tasks/{task.Id()}/archival")
             : app.Ben.Post($"/api/tasks/{task.Id()}/restoration"));
@@ -55,12 +56,14 @@ public sealed class PutAwayTests
         var board = await Board.Of(app.Ben, app.Launch);
         var task = (await board.Task(app.Ben, listId: board.Done)).Id();
         app.Clock.Advance(TimeSpan.FromDays(40));
-        Assert.Equal(0, (await app.Gus.Read($"/api/spaces/{app.Launch}/snapshot")).GetProperty("tasks").GetArrayLength());
+        Assert.Equal(0,
+            (await app.Gus.Read($"/api/spaces/{app.Launch}/snapshot")).GetProperty("tasks").GetArrayLength());
 
         await Transitions.VerifyTransition(app.Gus, app.Launch, () =>
             app.Ben.Put($"/api/tasks/{task}/position", new { listId = board.Doing, orderKey = "a3" }).Body());
 
-        Assert.Equal(1, (await app.Gus.Read($"/api/spaces/{app.Launch}/snapshot")).GetProperty("tasks").GetArrayLength());
+        Assert.Equal(1,
+            (await app.Gus.Read($"/api/spaces/{app.Launch}/snapshot")).GetProperty("tasks").GetArrayLength());
     }
 
     [Fact]
@@ -70,7 +73,8 @@ public sealed class PutAwayTests
         var board = await Board.Of(app.Ben, app.Launch);
         var task = (await board.TaskFor(app.Gus, app.Ben)).Id();
 
-        foreach (var (person, status, code) in new[] { (app.Mallory, 404, "task-not-found"), (app.Gus, 403, "right-missing") })
+        foreach (var (person,
+            status, code) in new[] { (app.Mallory, 404, "task-not-found"), (app.Gus, 403, "right-missing") })
         {
             await person.Put($"/api/tasks/{task}/archival").Refused(status, code);
             await person.Delete($"/api/tasks/{task}/archival").Refused(status, code);
@@ -88,6 +92,7 @@ public sealed class PutAwayTests
         await app.Ben.Delete($"/api/tasks/{task}").Body();
 
         await app.Ben.Put($"/api/tasks/{task}/archival").Refused(409, "task-deleted");
-        await app.Ben.Put($"/api/tasks/{task}/position", new { listId = board.Doing, orderKey = "a0" }).Refused(409, "task-deleted");
+        await app.Ben.Put($"/api/tasks/{task}/position", new { listId = board.Doing, orderKey = "a0" })
+            .Refused(409, "task-deleted");
     }
 }

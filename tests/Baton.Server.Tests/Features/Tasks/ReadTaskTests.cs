@@ -35,9 +35,11 @@ public sealed class ReadTaskTests
         await app.Ben.Patch($"/api/tasks/{task}", new { title = "Bring both prints" }).Body();
         app.Clock.Advance(TimeSpan.FromMinutes(1));
         var board = await Board.Of(app.Ben, app.Launch);
-        await app.Ben.Put($"/api/tasks/{task}/space", new { spaceId = app.Launch, listId = board.ToDo, orderKey = "a0" }).Body();
+        await app.Ben.Put($"/api/tasks/{task}/space",
+            new { spaceId = app.Launch, listId = board.ToDo, orderKey = "a0" }).Body();
 
-        Assert.Equal(["task.arrived", "task.changed", "task.created", "task.departed"], (await History(app.Ben, 2)).Order(StringComparer.Ordinal));
+        Assert.Equal(["task.arrived", "task.changed", "task.created", "task.departed"],
+            (await History(app.Ben, 2)).Order(StringComparer.Ordinal));
         Assert.Equal("task.created", (await History(app.Ben, 3))[^1]);
         Assert.Equal(["task.arrived"], await History(app.Mei, 2));
 
@@ -70,7 +72,8 @@ public sealed class ReadTaskTests
 
         Assert.Equal(
             "checklist.changed checklist.added task.created",
-            string.Join(' ', new[] { newest, oldest }.SelectMany(p => p.GetProperty("items").EnumerateArray()).Select(c => c.Text("kind"))));
+            string.Join(' ', new[] { newest, oldest }.SelectMany(p => p.GetProperty("items").EnumerateArray())
+                .Select(c => c.Text("kind"))));
         Assert.Null(oldest.Text("next"));
         await app.Mallory.Get($"/api/tasks/{task}/history").Refused(404, "task-not-found");
     }
@@ -101,6 +104,7 @@ public sealed class ReadTaskTests
 
         Assert.NotEqual(0, few);
         Assert.Equal(few, await queries.During(app, () => app.Gus.Read($"/api/spaces/{app.Launch}/snapshot")));
-        Assert.Equal(fewListed, await queries.During(app, () => app.Gus.Read($"/api/spaces/{app.Launch}/tasks?state=open")));
+        Assert.Equal(fewListed,
+            await queries.During(app, () => app.Gus.Read($"/api/spaces/{app.Launch}/tasks?state=open")));
     }
 }

@@ -24,15 +24,20 @@ public sealed class SendTaskTests
         var bug = await there.Label(app.Ben, "bug");
         var request = new { there.SpaceId, listId = there.Doing, orderKey = "a5" };
         await Transitions.VerifyTransition(app.Gus, app.Launch, () =>
-            Transitions.VerifyTransition(app.Mei, there.SpaceId, () => app.Ben.Put($"/api/tasks/{task}/space", request).Body()));
+            Transitions.VerifyTransition(app.Mei, there.SpaceId,
+                () => app.Ben.Put($"/api/tasks/{task}/space", request).Body()));
 
         var moved = await app.Mei.Read($"/api/tasks/{task}");
-        Assert.Equal((there.SpaceId, "OPS-1", there.Doing, "a5"), (moved.Id("spaceId"), moved.Text("key"), moved.Id("listId"), moved.Text("orderKey")));
-        Assert.Equal($$"""[{"personId":"{{app.Mei.Id}}","state":"doing"}]""", moved.GetProperty("assignees").GetRawText());
-        var labels = (await app.Mei.Read($"/api/spaces/{there.SpaceId}/snapshot")).GetProperty("labels").EnumerateArray().ToList();
+        Assert.Equal((there.SpaceId, "OPS-1", there.Doing, "a5"),
+            (moved.Id("spaceId"), moved.Text("key"), moved.Id("listId"), moved.Text("orderKey")));
+        Assert.Equal($$"""[{"personId":"{{app.Mei.Id}}","state":"doing"}]""",
+            moved.GetProperty("assignees").GetRawText());
+        var labels = (await app.Mei.Read($"/api/spaces/{there.SpaceId}/snapshot"))
+            .GetProperty("labels").EnumerateArray().ToList();
         Assert.Equal(["Only here", "bug"], labels.Select(l => l.Text("name")!).Order(StringComparer.Ordinal));
         Assert.Equal("violet", labels.Single(l => l.Id() != bug).Text("colour"));
-        Assert.Equal(labels.Select(l => l.Id()).Order(), moved.GetProperty("labelIds").EnumerateArray().Select(l => l.GetGuid()).Order());
+        Assert.Equal(labels.Select(l => l.Id()).Order(),
+            moved.GetProperty("labelIds").EnumerateArray().Select(l => l.GetGuid()).Order());
         Assert.Null(moved.GetProperty("checklist")[0].Text("ownerId"));
         Assert.Equal(0, moved.GetProperty("watcherIds").GetArrayLength());
         (await app.Mei.Get($"/api/attachments/{file}/content")).EnsureSuccessStatusCode();
@@ -54,10 +59,13 @@ public sealed class SendTaskTests
         await app.Ben.Put($"/api/tasks/{task}/labels/{old}").Body();
         await app.Ben.Put($"/api/labels/{old}/archival").Body();
 
-        await app.Ben.Put($"/api/tasks/{task}/space", new { there.SpaceId, listId = there.Doing, orderKey = "a5" }).Body();
-        var back = await app.Ben.Put($"/api/tasks/{task}/space", new { here.SpaceId, listId = here.ToDo, orderKey = "a0" }).Body();
+        await app.Ben.Put($"/api/tasks/{task}/space", new { there.SpaceId, listId = there.Doing, orderKey = "a5" })
+            .Body();
+        var back = await app.Ben.Put($"/api/tasks/{task}/space",
+            new { here.SpaceId, listId = here.ToDo, orderKey = "a0" }).Body();
 
-        Assert.Equal(new[] { bug, old }.Order(), back.GetProperty("labelIds").EnumerateArray().Select(l => l.GetGuid()).Order());
+        Assert.Equal(new[] { bug, old }.Order(),
+            back.GetProperty("labelIds").EnumerateArray().Select(l => l.GetGuid()).Order());
     }
 
     [Fact]
@@ -73,7 +81,8 @@ public sealed class SendTaskTests
             await there.Label(app.Ben, $"Label {number}");
         }
 
-        var moved = await app.Ben.Put($"/api/tasks/{task}/space", new { there.SpaceId, listId = there.Doing, orderKey = "a5" }).Body();
+        var moved = await app.Ben.Put($"/api/tasks/{task}/space",
+            new { there.SpaceId, listId = there.Doing, orderKey = "a5" }).Body();
 
         Assert.Equal(0, moved.GetProperty("labelIds").GetArrayLength());
     }
@@ -89,10 +98,12 @@ public sealed class SendTaskTests
         var comment = new { id = Guid.CreateVersion7(), body = "From the printer", attachmentIds = new[] { file } };
         await app.Gus.Post($"/api/tasks/{task}/messages", comment).Body();
 
-        await app.Ben.Put($"/api/tasks/{task}/space", new { there.SpaceId, listId = there.Doing, orderKey = "a5" }).Body();
+        await app.Ben.Put($"/api/tasks/{task}/space", new { there.SpaceId, listId = there.Doing, orderKey = "a5" })
+            .Body();
 
         var comments = await app.Mei.Read($"/api/tasks/{task}/messages");
-        Assert.Equal(("From the printer", there.SpaceId), (comments.Words(), comments.GetProperty("items")[0].Id("spaceId")));
+        Assert.Equal(("From the printer", there.SpaceId),
+            (comments.Words(), comments.GetProperty("items")[0].Id("spaceId")));
         Assert.Equal(1, (await app.Mei.Read($"/api/tasks/{task}")).GetProperty("commentCount").GetInt32());
         (await app.Mei.Get($"/api/attachments/{file}/content")).EnsureSuccessStatusCode();
         await app.Gus.Get($"/api/messages/{comment.id}").Refused(404, "message-not-found");
@@ -109,7 +120,8 @@ public sealed class SendTaskTests
         var request = new { there.SpaceId, listId = there.Doing, orderKey = "a5" };
 
         await app.Ada.Put($"/api/tasks/{task}/space", request).Refused(404, "space-not-found");
-        await app.Ben.Put($"/api/tasks/{task}/space", request with { listId = here.Doing }).Refused(404, "list-not-found");
+        await app.Ben.Put($"/api/tasks/{task}/space", request with { listId = here.Doing })
+            .Refused(404, "list-not-found");
         await app.Gus.Put($"/api/tasks/{task}/space", request).Refused(403, "right-missing");
         await app.Mallory.Put($"/api/tasks/{task}/space", request).Refused(404, "task-not-found");
         await app.Ben.Delete($"/api/tasks/{task}").Body();
@@ -120,7 +132,8 @@ public sealed class SendTaskTests
     internal static async Task<Board> Elsewhere(TestApp app)
     {
         var id = Guid.CreateVersion7();
-        await app.Ben.Post("/api/spaces", new { id, kind = "group", name = "Operations", key = "OPS", personIds = new[] { app.Mei.Id } }).Body();
+        await app.Ben.Post("/api/spaces",
+            new { id, kind = "group", name = "Operations", key = "OPS", personIds = new[] { app.Mei.Id } }).Body();
         return await Board.Of(app.Ben, id);
     }
 }

@@ -22,12 +22,14 @@ public sealed class SpreadOrdersTests
         var made = new List<Guid>();
         foreach (var orderKey in Keys)
         {
-            made.Add((await app.Ben.Post($"/api/spaces/{app.Launch}/lists", new { id = Guid.CreateVersion7(), name = orderKey[..2], orderKey }).Body()).Id());
+            made.Add((await app.Ben.Post($"/api/spaces/{app.Launch}/lists",
+                new { id = Guid.CreateVersion7(), name = orderKey[..2], orderKey }).Body()).Id());
         }
 
         await Transitions.VerifyTransition(app.Gus, app.Launch, () => app.RunJobs());
 
-        VerifySpread(made, (await app.Ben.Read($"/api/spaces/{app.Launch}/snapshot")).GetProperty("lists").EnumerateArray().Where(l => made.Contains(l.Id())));
+        VerifySpread(made, (await app.Ben.Read($"/api/spaces/{app.Launch}/snapshot"))
+            .GetProperty("lists").EnumerateArray().Where(l => made.Contains(l.Id())));
         await app.Ben.Patch($"/api/lists/{made[0]}", new { orderKey = Keys[1] }).Body();
         await app.RunJobs();
         var moved = (await app.Ben.Read($"/api/spaces/{app.Launch}/snapshot")).GetProperty("lists").EnumerateArray();
@@ -43,7 +45,8 @@ public sealed class SpreadOrdersTests
         foreach (var orderKey in Keys)
         {
             made.Add(Guid.CreateVersion7());
-            await app.Ben.Post($"/api/tasks/{task}/checklist", new { id = made[^1], text = "Ask the printer", orderKey }).Body();
+            await app.Ben.Post($"/api/tasks/{task}/checklist",
+                new { id = made[^1], text = "Ask the printer", orderKey }).Body();
         }
 
         await Transitions.VerifyTransition(app.Gus, app.Launch, () => app.RunJobs());
@@ -62,13 +65,15 @@ public sealed class SpreadOrdersTests
         var pinned = new List<Guid>();
         foreach (var orderKey in Keys)
         {
-            pinned.Add((await app.Ben.Post("/api/spaces", new { id = Guid.CreateVersion7(), kind = "group", name = "Press kit" }).Body()).Id());
+            pinned.Add((await app.Ben.Post("/api/spaces",
+                new { id = Guid.CreateVersion7(), kind = "group", name = "Press kit" }).Body()).Id());
             await app.Ben.Put($"/api/spaces/{pinned[^1]}/pin", new { orderKey }).Body();
         }
 
         await app.RunJobs();
 
-        VerifySpread(pinned, (await app.Ben.Read("/api/spaces")).EnumerateArray().Where(s => s.Text("pin") is not null), "pin");
+        VerifySpread(pinned, (await app.Ben.Read("/api/spaces"))
+            .EnumerateArray().Where(s => s.Text("pin") is not null), "pin");
         Assert.Equal("space.pinned", (await app.Ben.Kinds(app.Ben.PersonalSpaceId))[^1]);
         var version = await app.Ben.Version(app.Ben.PersonalSpaceId);
         await app.RunJobs();

@@ -35,14 +35,16 @@ public sealed class SpreadTasksTests
         await using var app = await TestApp.Start();
         var board = await Board.Of(app.Ben, app.Launch);
         await board.Task(app.Ben, orderKey: "a0");
-        var movers = new[] { (await board.Task(app.Ben, orderKey: "a1")).Id(), (await board.Task(app.Ben, orderKey: "a2")).Id() };
+        var movers = new[] { (await board.Task(app.Ben, orderKey: "a1"))
+            .Id(), (await board.Task(app.Ben, orderKey: "a2")).Id() };
         var latest = "a1";
 
         for (var drop = 0; drop < 500; drop++)
         {
             // Always right under the first: the narrowest way to drop.
             var key = OrderKey.Between("a0", latest);
-            latest = (await app.Ben.Put($"/api/tasks/{movers[drop % 2]}/position", new { listId = board.ToDo, orderKey = key }).Body()).Text("orderKey")!;
+            latest = (await app.Ben.Put($"/api/tasks/{movers[drop % 2]}/position",
+                new { listId = board.ToDo, orderKey = key }).Body()).Text("orderKey")!;
             if (await app.RunJobs() > 0)
             {
                 latest = (await Order(app))[1].Text("orderKey")!;

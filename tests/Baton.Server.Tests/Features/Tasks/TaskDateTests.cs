@@ -12,7 +12,8 @@ public sealed class TaskDateTests
     [InlineData("2027-03-28", "01:30", "Europe/Lisbon", "2027-03-28T01:30:00Z")] // skipped: half past one becomes half past two
     [InlineData("2026-10-25", "01:30", "Europe/Lisbon", "2026-10-25T00:30:00Z")] // twice: the first
     public void A_time_in_a_zone_is_an_instant(string date, string time, string zone, string expected) =>
-        Assert.Equal(DateTime.Parse(expected, CultureInfo.InvariantCulture).ToUniversalTime(), new TaskDate(date, time, zone).End());
+        Assert.Equal(DateTime.Parse(expected, CultureInfo.InvariantCulture).ToUniversalTime(),
+            new TaskDate(date, time, zone).End());
 
     [Fact]
     public void A_day_lasts_from_its_first_to_its_last_moment()

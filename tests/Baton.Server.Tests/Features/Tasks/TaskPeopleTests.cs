@@ -18,7 +18,8 @@ public sealed class TaskPeopleTests
 
         Assert.Equal("blocked", blocked.GetProperty("assignees")[0].Text("state"));
         Assert.Equal(0, off.GetProperty("assignees").GetArrayLength());
-        var kinds = (await app.Gus.Read($"/api/tasks/{task}/history")).GetProperty("items").EnumerateArray().Select(c => c.Text("kind"));
+        var kinds = (await app.Gus.Read($"/api/tasks/{task}/history"))
+            .GetProperty("items").EnumerateArray().Select(c => c.Text("kind"));
         Assert.Equal("task.unassigned task.progressed task.assigned task.created", string.Join(' ', kinds));
     }
 
@@ -63,10 +64,14 @@ public sealed class TaskPeopleTests
         var other = (await board.Task(app.Ben)).Id();
         await app.Ben.Put($"/api/tasks/{task}/assignees/{app.Mei.Id}", new { state = "none" }).Body();
 
-        await Writes.Verify(app.Mei, app.Launch, () => app.Gus.Put($"/api/tasks/{task}/assignees/{app.Gus.Id}", new { state = "done" }));
-        await app.Gus.Put($"/api/tasks/{task}/assignees/{app.Mei.Id}", new { state = "done" }).Refused(403, "right-missing");
-        await app.Gus.Put($"/api/tasks/{task}/assignees/{app.Ada.Id}", new { state = "none" }).Refused(403, "right-missing");
-        await app.Gus.Put($"/api/tasks/{other}/assignees/{app.Gus.Id}", new { state = "doing" }).Refused(403, "right-missing");
+        await Writes.Verify(app.Mei, app.Launch,
+            () => app.Gus.Put($"/api/tasks/{task}/assignees/{app.Gus.Id}", new { state = "done" }));
+        await app.Gus.Put($"/api/tasks/{task}/assignees/{app.Mei.Id}", new { state = "done" })
+            .Refused(403, "right-missing");
+        await app.Gus.Put($"/api/tasks/{task}/assignees/{app.Ada.Id}", new { state = "none" })
+            .Refused(403, "right-missing");
+        await app.Gus.Put($"/api/tasks/{other}/assignees/{app.Gus.Id}", new { state = "doing" })
+            .Refused(403, "right-missing");
         await app.Gus.Delete($"/api/tasks/{task}/assignees/{app.Gus.Id}").Refused(403, "right-missing");
     }
 
@@ -79,7 +84,8 @@ public sealed class TaskPeopleTests
 
         await Writes.Verify(app.Ben, app.Launch, () => app.Gus.Put($"/api/tasks/{task}/watchers/{app.Gus.Id}"));
         await Writes.Verify(app.Gus, app.Launch, () => app.Ben.Put($"/api/tasks/{task}/watchers/{app.Mei.Id}"));
-        var left = await Writes.Verify(app.Ben, app.Launch, () => app.Gus.Delete($"/api/tasks/{task}/watchers/{app.Gus.Id}"));
+        var left = await Writes.Verify(app.Ben, app.Launch,
+            () => app.Gus.Delete($"/api/tasks/{task}/watchers/{app.Gus.Id}"));
         await app.Gus.Put($"/api/tasks/{task}/watchers/{app.Ada.Id}").Refused(403, "right-missing");
         await app.Gus.Delete($"/api/tasks/{task}/watchers/{app.Mei.Id}").Refused(403, "right-missing");
 
@@ -109,10 +115,12 @@ public sealed class TaskPeopleTests
         var board = await Board.Of(app.Ben, app.Launch);
         var task = (await board.Task(app.Ben)).Id();
 
-        await app.Ben.Put($"/api/tasks/{task}/assignees/{app.Mei.Id}", new { state = "bored" }).Refused(400, "invalid", "state");
+        await app.Ben.Put($"/api/tasks/{task}/assignees/{app.Mei.Id}", new { state = "bored" })
+            .Refused(400, "invalid", "state");
         await app.Ben.Put($"/api/tasks/{task}/assignees/{app.Mei.Id}", new { }).Refused(400, "invalid", "state");
         await app.Ben.Delete($"/api/tasks/{task}").Body();
-        await app.Ben.Put($"/api/tasks/{task}/assignees/{app.Mei.Id}", new { state = "none" }).Refused(409, "task-deleted");
+        await app.Ben.Put($"/api/tasks/{task}/assignees/{app.Mei.Id}", new { state = "none" })
+            .Refused(409, "task-deleted");
         await app.Ben.Put($"/api/tasks/{task}/watchers/{app.Ben.Id}").Refused(409, "task-deleted");
     }
 }

@@ -11,10 +11,12 @@ public sealed class ChangeTopicTests
         await using var app = await TestApp.Start();
         var id = await app.Ben.Opened(app.Launch);
 
-        await Transitions.VerifyTransition(app.Gus, app.Launch, () => app.Mei.Patch($"/api/topics/{id}", new { title = "Which  picture?" }).Body());
+        await Transitions.VerifyTransition(app.Gus, app.Launch,
+            () => app.Mei.Patch($"/api/topics/{id}", new { title = "Which  picture?" }).Body());
 
         Assert.Equal("Which picture?", (await app.Gus.Read($"/api/topics/{id}")).Text("title"));
-        Assert.False((await app.Mei.Patch($"/api/topics/{id}", new { title = "Which picture?" })).Headers.Contains("Baton-Changes"));
+        Assert.False((await app.Mei.Patch($"/api/topics/{id}", new { title = "Which picture?" }))
+            .Headers.Contains("Baton-Changes"));
     }
 
     [Fact]
@@ -35,9 +37,11 @@ public sealed class ChangeTopicTests
         await using var app = await TestApp.Start();
         var id = await app.Ben.Opened(app.Launch);
 
-        await Transitions.VerifyTransition(app.Mei, app.Launch, () => app.Gus.Put($"/api/topics/{id}/followers/me").Body());
+        await Transitions.VerifyTransition(app.Mei, app.Launch,
+            () => app.Gus.Put($"/api/topics/{id}/followers/me").Body());
         Assert.False((await app.Gus.Put($"/api/topics/{id}/followers/me")).Headers.Contains("Baton-Changes"));
-        await Transitions.VerifyTransition(app.Mei, app.Launch, () => app.Gus.Delete($"/api/topics/{id}/followers/me").Body());
+        await Transitions.VerifyTransition(app.Mei, app.Launch,
+            () => app.Gus.Delete($"/api/topics/{id}/followers/me").Body());
         Assert.False((await app.Gus.Delete($"/api/topics/{id}/followers/me")).Headers.Contains("Baton-Changes"));
 
         await app.Ada.Put($"/api/spaces/{app.Launch}/archival").Body();

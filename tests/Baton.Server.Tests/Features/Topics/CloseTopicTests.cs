@@ -12,7 +12,8 @@ public sealed class CloseTopicTests
         var id = await app.Ben.Opened(app.Launch);
 
         await Transitions.VerifyTransition(
-            app.Gus, app.Launch, () => app.Mei.Put($"/api/topics/{id}/closure", new { outcome = "answer", text = "The **first**." }).Body());
+            app.Gus, app.Launch,
+            () => app.Mei.Put($"/api/topics/{id}/closure", new { outcome = "answer", text = "The **first**." }).Body());
 
         var closure = (await app.Gus.Read($"/api/topics/{id}")).GetProperty("closure");
         Assert.Equal("answer", closure.Text("outcome"));
@@ -58,10 +59,14 @@ public sealed class CloseTopicTests
         var elsewhere = (await (await Board.Of(app.Ben, app.Ben.PersonalSpaceId)).Task(app.Ben)).Id();
 
         await Transitions.VerifyTransition(
-            app.Gus, app.Launch, () => app.Ben.Put($"/api/topics/{id}/closure", new { outcome = "tasks", taskIds = new[] { task, task } }).Body());
+            app.Gus, app.Launch,
+            () => app.Ben.Put($"/api/topics/{id}/closure", new { outcome = "tasks", taskIds = new[] { task, task } })
+                .Body());
 
-        Assert.Equal(task, (await app.Gus.Read($"/api/topics/{id}")).GetProperty("closure").GetProperty("taskIds")[0].GetGuid());
-        await app.Ben.Put($"/api/topics/{id}/closure", new { outcome = "tasks", taskIds = new[] { elsewhere } }).Refused(404, "task-not-found");
+        Assert.Equal(task,
+            (await app.Gus.Read($"/api/topics/{id}")).GetProperty("closure").GetProperty("taskIds")[0].GetGuid());
+        await app.Ben.Put($"/api/topics/{id}/closure", new { outcome = "tasks", taskIds = new[] { elsewhere } })
+            .Refused(404, "task-not-found");
     }
 
     [Fact]
@@ -92,11 +97,14 @@ public sealed class CloseTopicTests
         var id = await app.Ben.Opened(app.Launch);
         await app.Ben.Put($"/api/topics/{id}/closure", new { outcome = "nothing" }).Body();
 
-        await Transitions.VerifyTransition(app.Gus, app.Launch, () => app.Mei.Delete($"/api/topics/{id}/closure").Body());
+        await Transitions.VerifyTransition(app.Gus, app.Launch,
+            () => app.Mei.Delete($"/api/topics/{id}/closure").Body());
 
         Assert.False((await app.Mei.Delete($"/api/topics/{id}/closure")).Headers.Contains("Baton-Changes"));
-        Assert.Contains(id, (await app.Gus.Read($"/api/spaces/{app.Launch}/topics?state=open")).GetProperty("items").EnumerateArray().Select(t => t.Id()));
-        Assert.Empty((await app.Gus.Read($"/api/spaces/{app.Launch}/topics?state=closed")).GetProperty("items").EnumerateArray());
+        Assert.Contains(id, (await app.Gus.Read($"/api/spaces/{app.Launch}/topics?state=open"))
+            .GetProperty("items").EnumerateArray().Select(t => t.Id()));
+        Assert.Empty((await app.Gus.Read($"/api/spaces/{app.Launch}/topics?state=closed"))
+            .GetProperty("items").EnumerateArray());
         await app.Gus.Answer(id).Body();
         await app.Mei.Put($"/api/topics/{id}/closure", new { outcome = "answer", text = "The first." }).Body();
     }
@@ -109,7 +117,8 @@ public sealed class CloseTopicTests
         var decision = new { outcome = "decision", text = "The first." };
         await app.Mei.Put($"/api/topics/{id}/closure", decision).Body();
 
-        await Transitions.VerifyTransition(app.Gus, app.Launch, () => app.Ben.Delete($"/api/topics/{id}/closure").Body());
+        await Transitions.VerifyTransition(app.Gus, app.Launch,
+            () => app.Ben.Delete($"/api/topics/{id}/closure").Body());
 
         var open = await app.Gus.Read($"/api/topics/{id}");
         Assert.Equal(System.Text.Json.JsonValueKind.Null, open.GetProperty("closure").ValueKind);
@@ -118,7 +127,8 @@ public sealed class CloseTopicTests
         var told = (await app.Gus.Changes(app.Launch))[^1];
         Assert.Equal("decision", told.GetProperty("payload").GetProperty("earlierClosure").Text("outcome"));
 
-        await Transitions.VerifyTransition(app.Gus, app.Launch, () => app.Ben.Put($"/api/topics/{id}/closure", decision).Body());
+        await Transitions.VerifyTransition(app.Gus, app.Launch,
+            () => app.Ben.Put($"/api/topics/{id}/closure", decision).Body());
 
         var closed = await app.Gus.Read($"/api/topics/{id}");
         Assert.Equal(app.Ben.Id, closed.GetProperty("closure").Id("by"));
@@ -144,9 +154,11 @@ public sealed class CloseTopicTests
         await using var app = await TestApp.Start();
         var id = await app.Ben.Opened(app.Launch);
 
-        await app.Gus.Put($"/api/topics/{id}/closure", new { outcome = "answer", text = "The first." }).Refused(403, "right-missing");
+        await app.Gus.Put($"/api/topics/{id}/closure", new { outcome = "answer", text = "The first." })
+            .Refused(403, "right-missing");
         await app.Gus.Delete($"/api/topics/{id}/closure").Refused(403, "right-missing");
-        await app.Mallory.Put($"/api/topics/{id}/closure", new { outcome = "answer", text = "The first." }).Refused(404, "topic-not-found");
+        await app.Mallory.Put($"/api/topics/{id}/closure", new { outcome = "answer", text = "The first." })
+            .Refused(404, "topic-not-found");
         await app.Mallory.Delete($"/api/topics/{id}/closure").Refused(404, "topic-not-found");
     }
 
@@ -158,8 +170,10 @@ public sealed class CloseTopicTests
 
         await app.Ben.Put($"/api/topics/{id}/closure", new { outcome = "victory" }).Refused(400, "invalid", "outcome");
         await app.Ben.Put($"/api/topics/{id}/closure", new { }).Refused(400, "invalid", "outcome");
-        await app.Ben.Put($"/api/topics/{id}/closure", new { outcome = "answer", text = new string('x', 40_001) }).Refused(400, "invalid", "text");
-        await app.Ben.Put($"/api/topics/{id}/closure", new { outcome = "tasks", taskIds = Enumerable.Range(0, 51).Select(_ => Guid.CreateVersion7()) })
+        await app.Ben.Put($"/api/topics/{id}/closure", new { outcome = "answer", text = new string('x', 40_001) })
+            .Refused(400, "invalid", "text");
+        await app.Ben.Put($"/api/topics/{id}/closure",
+            new { outcome = "tasks", taskIds = Enumerable.Range(0, 51).Select(_ => Guid.CreateVersion7()) })
             .Refused(400, "invalid", "taskIds");
     }
 

@@ -60,7 +60,8 @@ public sealed class ListTopicsTests
         }
 
         await app.Ben.Opened(app.Launch, "Another");
-        var messages = (await app.Gus.Read($"/api/spaces/{app.Launch}/snapshot")).GetProperty("messages").EnumerateArray().ToList();
+        var messages = (await app.Gus.Read($"/api/spaces/{app.Launch}/snapshot"))
+            .GetProperty("messages").EnumerateArray().ToList();
 
         Assert.Equal(201, messages.Count);
         Assert.DoesNotContain(messages, m => m.Text("body") is "0" or "1" or "2");
@@ -90,5 +91,6 @@ public sealed class ListTopicsTests
         return ids;
     }
 
-    private static string Titles(JsonElement page) => string.Join(' ', page.GetProperty("items").EnumerateArray().Select(t => t.Text("title")));
+    private static string Titles(JsonElement page) =>
+        string.Join(' ', page.GetProperty("items").EnumerateArray().Select(t => t.Text("title")));
 }

@@ -11,7 +11,8 @@ public sealed class OpenTopicTests
         await using var app = await TestApp.Start();
         var (id, messageId) = (Guid.CreateVersion7(), Guid.CreateVersion7());
 
-        await Transitions.VerifyTransition(app.Gus, app.Launch, () => app.Ben.Open(app.Launch, id: id, messageId: messageId).Body());
+        await Transitions.VerifyTransition(app.Gus, app.Launch,
+            () => app.Ben.Open(app.Launch, id: id, messageId: messageId).Body());
 
         var topic = await app.Mei.Read($"/api/topics/{id}");
         Assert.Equal("Which headline?", topic.Text("title"));
@@ -59,7 +60,8 @@ public sealed class OpenTopicTests
         await app.Mei.Patch($"/api/topics/{id}", new { title = "Which title?" }).Body();
         await app.Ben.Patch($"/api/messages/{messageId}", new { body = "Three drafts are ready." }).Body();
 
-        Assert.Equal("Which title?", (await app.Ben.Open(app.Launch, id: id, messageId: messageId).Body()).Text("title"));
+        Assert.Equal("Which title?",
+            (await app.Ben.Open(app.Launch, id: id, messageId: messageId).Body()).Text("title"));
     }
 
     [Fact]
@@ -79,7 +81,8 @@ public sealed class OpenTopicTests
         await app.Ben.Open(app.Launch, title: " \u200b").Refused(400, "invalid", "title");
         await app.Ben.Open(app.Launch, title: new string('x', 201)).Refused(400, "invalid", "title");
         await app.Ben.Open(app.Launch, body: "").Refused(400, "invalid", "body");
-        await app.Ben.Post($"/api/spaces/{app.Launch}/topics", new { id = Guid.CreateVersion7(), title = "a", body = "b" })
+        await app.Ben.Post($"/api/spaces/{app.Launch}/topics",
+            new { id = Guid.CreateVersion7(), title = "a", body = "b" })
             .Refused(400, "invalid", "messageId");
     }
 }

@@ -32,7 +32,8 @@ public sealed class PostInTopicTests
 
         var topic = await app.Ada.Read($"/api/topics/{id}");
         Assert.Equal(13, topic.GetProperty("messageCount").GetInt32());
-        Assert.Equal(1, await app.InDb(db => db.TopicFollowers.CountAsync(f => f.TopicId == id && f.PersonId == app.Mei.Id)));
+        Assert.Equal(1,
+            await app.InDb(db => db.TopicFollowers.CountAsync(f => f.TopicId == id && f.PersonId == app.Mei.Id)));
     }
 
     [Fact]
@@ -82,7 +83,8 @@ public sealed class PostInTopicTests
         var id = await app.Ben.Opened(app.Launch);
 
         await app.Ben.Answer(id, " ").Refused(400, "invalid", "body");
-        await app.Ben.Post($"/api/topics/{id}/messages", new { id = Guid.CreateVersion7(), body = "a", threadId = Guid.CreateVersion7() })
+        await app.Ben.Post($"/api/topics/{id}/messages",
+            new { id = Guid.CreateVersion7(), body = "a", threadId = Guid.CreateVersion7() })
             .Refused(400, "invalid", "threadId");
     }
 }

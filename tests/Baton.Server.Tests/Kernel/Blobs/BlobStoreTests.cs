@@ -10,7 +10,8 @@ public sealed class BlobStoreTests : IDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("baton-blobs-").FullName;
     private readonly BlobStore _blobs;
 
-    public BlobStoreTests() => _blobs = new BlobStore(Options.Create(new BatonSettings { Data = _folder }), TimeProvider.System);
+    public BlobStoreTests() =>
+        _blobs = new BlobStore(Options.Create(new BatonSettings { Data = _folder }), TimeProvider.System);
 
     [Fact]
     public async Task Content_lies_under_the_name_of_its_hash()

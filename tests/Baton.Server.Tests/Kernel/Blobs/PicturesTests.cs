@@ -40,7 +40,8 @@ public sealed class PicturesTests : IDisposable
     [Fact]
     public async Task A_square_is_cut_from_the_middle_and_filled_even_from_a_small_picture()
     {
-        var square = await _pictures.Square(new MemoryStream(SamplePicture.Of(30, 90, ".png")), 48, CancellationToken.None);
+        var square = await _pictures.Square(new MemoryStream(SamplePicture.Of(30, 90, ".png")), 48,
+            CancellationToken.None);
 
         using var small = Image.NewFromBuffer(square!);
         Assert.Equal((48, 48), (small.Width, small.Height));
@@ -50,7 +51,8 @@ public sealed class PicturesTests : IDisposable
     [Fact]
     public async Task A_small_picture_is_not_blown_up_to_fit()
     {
-        var preview = await _pictures.Fit(new MemoryStream(SamplePicture.Of(30, 90, ".png")), 512, CancellationToken.None);
+        var preview = await _pictures.Fit(new MemoryStream(SamplePicture.Of(30, 90, ".png")), 512,
+            CancellationToken.None);
 
         using var small = Image.NewFromBuffer(preview!);
         Assert.Equal((30, 90), (small.Width, small.Height));
@@ -87,7 +89,8 @@ public sealed class PicturesTests : IDisposable
     {
         var whole = SamplePicture.Of(400, 300, ".png");
 
-        Assert.NotNull(await _pictures.Square(new MemoryStream(whole[..(whole.Length / 2)]), 512, CancellationToken.None));
+        Assert.NotNull(
+            await _pictures.Square(new MemoryStream(whole[..(whole.Length / 2)]), 512, CancellationToken.None));
         Assert.Null(await _pictures.Square(new MemoryStream(whole[..20]), 512, CancellationToken.None));
     }
 

@@ -32,7 +32,8 @@ public sealed partial class CatalogueTests
             .Cast<DictionaryEntry>()
             .ToDictionary(e => (string)e.Key, e => (string)e.Value!, StringComparer.Ordinal);
 
-    private static IEnumerable<string> Gaps(string text) => Gap().Matches(text).Select(m => m.Groups["gap"].Value).Order(StringComparer.Ordinal);
+    private static IEnumerable<string> Gaps(string text) =>
+        Gap().Matches(text).Select(m => m.Groups["gap"].Value).Order(StringComparer.Ordinal);
 
     [GeneratedRegex(@"\{(?<gap>\d)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Gap();

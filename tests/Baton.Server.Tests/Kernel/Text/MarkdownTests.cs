@@ -17,8 +17,10 @@ public sealed partial class MarkdownTests
         {
             string[] repeated =
             [
-                "[", "![", "](", "*a ", "**a", "a**b", "_a_ ", "*_", "~~a ", "`", "`a", "> ", "- ", "1. ", "1)\n", "<", "&", "|", "|a|\n|-|\n", "\\",
-                "[a](", "[a][", "[a]: b\n", "[a](b)", "![a](https://b)", "www.a.b ", "https://a.b/((", "a@b.c ", "- [ ] ", "```\n", "\t", "\n", "* * ",
+                "[", "![", "](", "*a ", "**a", "a**b", "_a_ ", "*_", "~~a ", "`", "`a", "> ", "- ", "1. ", "1)\n", "<",
+                "&", "|", "|a|\n|-|\n", "\\",
+                "[a](", "[a][", "[a]: b\n", "[a](b)", "![a](https://b)", "www.a.b ", "https://a.b/((", "a@b.c ",
+                "- [ ] ", "```\n", "\t", "\n", "* * ",
             ];
             return
             [
@@ -34,25 +36,32 @@ public sealed partial class MarkdownTests
 
     [Theory]
     [InlineData("Ship it", "<p>Ship it</p>\n")]
-    [InlineData("**Ship** *it* ~~now~~ `x < y`", "<p><strong>Ship</strong> <em>it</em> <del>now</del> <code>x &lt; y</code></p>\n")]
+    [InlineData("**Ship** *it* ~~now~~ `x < y`",
+        "<p><strong>Ship</strong> <em>it</em> <del>now</del> <code>x &lt; y</code></p>\n")]
     [InlineData("one\ntwo", "<p>one<br />\ntwo</p>\n")]
-    [InlineData("> said\n\n1. a\n2. b", "<blockquote>\n<p>said</p>\n</blockquote>\n<ol>\n<li>a</li>\n<li>b</li>\n</ol>\n")]
-    [InlineData("```csharp\nvar x = \"<\";\n```", "<pre><code class=\"language-csharp\">var x = &quot;&lt;&quot;;\n</code></pre>\n")]
-    [InlineData("see www.fernweh.example", "<p>see <a href=\"http://www.fernweh.example\" rel=\"nofollow noopener\" target=\"_blank\">www.fernweh.example</a></p>\n")]
+    [InlineData("> said\n\n1. a\n2. b",
+        "<blockquote>\n<p>said</p>\n</blockquote>\n<ol>\n<li>a</li>\n<li>b</li>\n</ol>\n")]
+    [InlineData("```csharp\nvar x = \"<\";\n```",
+        "<pre><code class=\"language-csharp\">var x = &quot;&lt;&quot;;\n</code></pre>\n")]
+    [InlineData("see www.fernweh.example",
+        "<p>see <a href=\"http://www.fernweh.example\" rel=\"nofollow noopener\" target=\"_blank\">www.fernweh.example</a></p>\n")]
     [InlineData("<ada@team.example>", "<p><a href=\"mailto:ada@team.example\">ada@team.example</a></p>\n")]
-    [InlineData("![plan](https://fernweh.example/p.png)", "<p><a href=\"https://fernweh.example/p.png\" rel=\"nofollow noopener\" target=\"_blank\">plan</a></p>\n")]
+    [InlineData("![plan](https://fernweh.example/p.png)",
+        "<p><a href=\"https://fernweh.example/p.png\" rel=\"nofollow noopener\" target=\"_blank\">plan</a></p>\n")]
     [InlineData("", "")]
     public void It_writes_what_GitHub_would(string text, string html) => Assert.Equal(html, Markdown.Render(text));
 
     // The examples of GitHub Flavored Markdown, 6.9, and what surrounds addresses in life.
     [Theory]
     [InlineData("mail ann@corp.example", "mail {ann@corp.example}")]
-    [InlineData("hello@mail+xyz.example isn't valid, but hello+xyz@mail.example is.", "hello@mail+xyz.example isn't valid, but {hello+xyz@mail.example} is.")]
+    [InlineData("hello@mail+xyz.example isn't valid, but hello+xyz@mail.example is.",
+        "hello@mail+xyz.example isn't valid, but {hello+xyz@mail.example} is.")]
     [InlineData("a.b-c_d@a.b", "{a.b-c_d@a.b}")]
     [InlineData("a.b-c_d@a.b.", "{a.b-c_d@a.b}.")]
     [InlineData("a.b-c_d@a.b-", "a.b-c_d@a.b-")]
     [InlineData("a.b-c_d@a.b_", "a.b-c_d@a.b_")]
-    [InlineData("_ann@corp.example_ (ben@corp.example), <mei@corp.example>", "<em>{ann@corp.example}</em> ({ben@corp.example}), {mei@corp.example}")]
+    [InlineData("_ann@corp.example_ (ben@corp.example), <mei@corp.example>",
+        "<em>{ann@corp.example}</em> ({ben@corp.example}), {mei@corp.example}")]
     [InlineData("ann@corp.example,ben@corp.example", "{ann@corp.example},{ben@corp.example}")]
     [InlineData("ann@corp", "ann@corp")]
     [InlineData("@corp.example", "@corp.example")]
@@ -61,7 +70,9 @@ public sealed partial class MarkdownTests
     [InlineData("ann@cörp.example", "ann@cörp.example")]
     [InlineData("ann\\@corp.example", "ann@corp.example")]
     [InlineData("`ann@corp.example`", "<code>ann@corp.example</code>")]
-    public void An_address_is_a_link(string text, string linked) => Assert.Equal($"<p>{Address().Replace(linked, "<a href=\"mailto:${it}\">${it}</a>")}</p>\n", Markdown.Render(text));
+    public void An_address_is_a_link(string text, string linked) =>
+        Assert.Equal(
+            $"<p>{Address().Replace(linked, "<a href=\"mailto:${it}\">${it}</a>")}</p>\n", Markdown.Render(text));
 
     [Fact]
     public void An_address_within_a_link_is_its_text() => Assert.Equal(
@@ -88,8 +99,10 @@ public sealed partial class MarkdownTests
     [Fact]
     public void Task_lists_and_aligned_tables_survive_the_sanitiser()
     {
-        Assert.Contains("<input disabled=\"disabled\" type=\"checkbox\" checked=\"checked\">", Markdown.Render("- [x] done"), StringComparison.Ordinal);
-        Assert.Contains("<td align=\"right\">2</td>", Markdown.Render("|a|b|\n|-|-:|\n|1|2|"), StringComparison.Ordinal);
+        Assert.Contains("<input disabled=\"disabled\" type=\"checkbox\" checked=\"checked\">",
+            Markdown.Render("- [x] done"), StringComparison.Ordinal);
+        Assert.Contains("<td align=\"right\">2</td>", Markdown.Render("|a|b|\n|-|-:|\n|1|2|"),
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -98,7 +111,8 @@ public sealed partial class MarkdownTests
     [InlineData("topic")]
     [InlineData("message")]
     public void A_mention_is_a_link_without_an_address(string noun) => Assert.Equal(
-        $"<p>Hi <a class=\"mention mention-{noun}\" data-id=\"{Id}\">@Ben</a></p>\n", Markdown.Render($"Hi [@Ben](baton:{noun}/{Id})"));
+        $"<p>Hi <a class=\"mention mention-{noun}\" data-id=\"{Id}\">@Ben</a></p>\n",
+        Markdown.Render($"Hi [@Ben](baton:{noun}/{Id})"));
 
     [Theory]
     [InlineData("[@Ben](baton:person/ben)")]
@@ -149,7 +163,8 @@ public sealed partial class MarkdownTests
     {
         var html = Markdown.Render(text);
 
-        Assert.DoesNotMatch("<(?!/?(p|br|strong|em|code|pre|a|ul|ol|li|blockquote|h1|table|thead|tbody|tr|th|td)[ />])", html);
+        Assert.DoesNotMatch(
+            "<(?!/?(p|br|strong|em|code|pre|a|ul|ol|li|blockquote|h1|table|thead|tbody|tr|th|td)[ />])", html);
         Assert.DoesNotMatch("<[^>]* (on[a-z]+|style|src)\\s*=", html);
         Assert.DoesNotMatch("href=\"(?!https?:|mailto:)", html);
     }
@@ -159,7 +174,8 @@ public sealed partial class MarkdownTests
     {
         var html = Markdown.Render("[![plan](https://a.example/p.png)](https://b.example)");
 
-        Assert.Equal("<p><a href=\"https://b.example\" rel=\"nofollow noopener\" target=\"_blank\">plan</a></p>\n", html);
+        Assert.Equal(
+            "<p><a href=\"https://b.example\" rel=\"nofollow noopener\" target=\"_blank\">plan</a></p>\n", html);
     }
 
     [Fact]
@@ -179,7 +195,8 @@ public sealed partial class MarkdownTests
     public void A_paragraph_with_a_hundred_emphases_is_formatted() => Assert.Equal(
         100, Markdown.Render(string.Concat(Enumerable.Repeat("_a_ ", 100))).Split("<em>").Length - 1);
 
-    // A page of text takes about a millisecond; this allows a slow and very busy machine ten thousand; what grows with the square takes longer.
+    // A page of text takes about a millisecond; this allows a slow and very busy machine ten thousand; what grows with
+    // the square takes longer.
     [Theory, MemberData(nameof(Pathological))]
     public void Forty_thousand_hostile_characters_cost_little(string text)
     {
@@ -198,13 +215,16 @@ public sealed partial class MarkdownTests
         var random = new Random(20261123);
         string[] pieces =
         [
-            "a", " ", "\n", "\n\n", "*", "**", "_", "`", "```", "~~", "> ", "- ", "1. ", "# ", "[", "](", ")", "<", ">", "\"", "'", "&", "&lt;", "&#60;", "\\", "|", "---",
-            "onclick=x", "script", "javascript:", "https://a.example", "baton:person/", Id, "[@B](baton:person/" + Id + ")", "![", "]: ", "\t", "    ", "{", "}", "\u0001", "ä",
+            "a", " ", "\n", "\n\n", "*", "**", "_", "`", "```", "~~", "> ", "- ", "1. ", "# ", "[", "](", ")", "<", ">",
+            "\"", "'", "&", "&lt;", "&#60;", "\\", "|", "---",
+            "onclick=x", "script", "javascript:", "https://a.example", "baton:person/", Id,
+            "[@B](baton:person/" + Id + ")", "![", "]: ", "\t", "    ", "{", "}", "\u0001", "ä",
         ];
         var allowed = new Baton.Server.Kernel.Text.Markup.AllowedHtml();
         for (var i = 0; i < 5_000; i++)
         {
-            var text = string.Concat(Enumerable.Range(0, random.Next(1, 30)).Select(_ => pieces[random.Next(pieces.Length)]));
+            var text = string.Concat(Enumerable.Range(0, random.Next(1, 30))
+                .Select(_ => pieces[random.Next(pieces.Length)]));
 
             var once = allowed.Clean(Markdown.Render(text));
 
@@ -215,11 +235,14 @@ public sealed partial class MarkdownTests
     }
 
     [Theory]
-    [InlineData("**Ship** [it](https://a.example), [@Ben](baton:person/01936f00-0000-7000-8000-000000000001)\n\n- now", "Ship it, @Ben now")]
+    [InlineData("**Ship** [it](https://a.example), [@Ben](baton:person/01936f00-0000-7000-8000-000000000001)\n\n- now",
+        "Ship it, @Ben now")]
     [InlineData("one two three four five", "one two three four…")]
-    public void An_excerpt_is_one_plain_line(string text, string excerpt) => Assert.Equal(excerpt, Markdown.Excerpt(text, 20));
+    public void An_excerpt_is_one_plain_line(string text, string excerpt) =>
+        Assert.Equal(excerpt, Markdown.Excerpt(text, 20));
 
-    private static string AngleSharp(string html) => new AngleSharp.Html.Parser.HtmlParser().ParseDocument($"<html><body>{html}</body></html>").Body!.InnerHtml;
+    private static string AngleSharp(string html) =>
+        new AngleSharp.Html.Parser.HtmlParser().ParseDocument($"<html><body>{html}</body></html>").Body!.InnerHtml;
 
     [GeneratedRegex(@"\{(?<it>[^}]+)\}", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Address();

@@ -13,7 +13,8 @@ public sealed class PersonMentionsTests
     [InlineData($"[@Ben Okafor](baton:person/{Ben})", $"[@Former member](baton:person/{Ben})")]
     [InlineData($"[@B\\]e\\[n](baton:person/{Ben})", $"[@Former member](baton:person/{Ben})")]
     [InlineData($"[@Ben [Okafor]](baton:person/{Ben})", $"[@Former member](baton:person/{Ben})")]
-    [InlineData($"[see] [@Ben](baton:person/{Ben}), [@Mei](baton:person/{Mei})", $"[see] [@Former member](baton:person/{Ben}), [@Mei](baton:person/{Mei})")]
+    [InlineData($"[see] [@Ben](baton:person/{Ben}), [@Mei](baton:person/{Mei})",
+        $"[see] [@Former member](baton:person/{Ben}), [@Mei](baton:person/{Mei})")]
     [InlineData($"`[@Ben Okafor](baton:person/{Ben})`", $"`[@Former member](baton:person/{Ben})`")]
     [InlineData($"[Ben](baton:task/{Ben})", $"[Ben](baton:task/{Ben})")]
     [InlineData("[Ben](https://ben.example)", "[Ben](https://ben.example)")]
@@ -34,9 +35,11 @@ public sealed class PersonMentionsTests
     {
         foreach (var id in new[] { Ben, Ben.ToUpperInvariant() })
         {
-            var text = $"# Ask\n\n> as **{link.Replace("ID", id, StringComparison.Ordinal)}** said\n\n| a | b |\n|---|---|\n| c | [@Mei](baton:person/{Mei}) |";
+            var text =
+                $"# Ask\n\n> as **{link.Replace("ID", id, StringComparison.Ordinal)}** said\n\n| a | b |\n|---|---|\n| c | [@Mei](baton:person/{Mei}) |";
             AssertForgotten(text);
-            Assert.Contains($"> as **[@Former member](baton:person/{Ben})** said\n\n| a", Called(text), StringComparison.OrdinalIgnoreCase);
+            Assert.Contains($"> as **[@Former member](baton:person/{Ben})** said\n\n| a", Called(text),
+                StringComparison.OrdinalIgnoreCase);
         }
     }
 
@@ -54,7 +57,8 @@ public sealed class PersonMentionsTests
     private void AssertForgotten(string text)
     {
         Assert.DoesNotContain("Okafor", Called(text), StringComparison.OrdinalIgnoreCase);
-        Assert.DoesNotContain("Okafor", _mentions.CallInHtml(Markdown.Render(text), "Former member"), StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("Okafor", _mentions.CallInHtml(Markdown.Render(text), "Former member"),
+            StringComparison.OrdinalIgnoreCase);
         Assert.Equal(Markdown.Render(Called(text)), _mentions.CallInHtml(Markdown.Render(text), "Former member"));
         Assert.Equal(Called(text), Called(Called(text)));
     }
@@ -65,8 +69,10 @@ public sealed class PersonMentionsTests
         var markdown = new Markdown();
         var text = $"**[@Ben *Okafor*](baton:person/{Ben})** and [@Mei](baton:person/{Mei})";
 
-        Assert.Equal(markdown.Render(_mentions.CallIn(text, "Former member")), _mentions.CallInHtml(markdown.Render(text), "Former member"));
-        Assert.DoesNotContain("Okafor", _mentions.CallInHtml(markdown.Render(text), "Former member"), StringComparison.Ordinal);
+        Assert.Equal(markdown.Render(_mentions.CallIn(text, "Former member")),
+            _mentions.CallInHtml(markdown.Render(text), "Former member"));
+        Assert.DoesNotContain("Okafor", _mentions.CallInHtml(markdown.Render(text), "Former member"),
+            StringComparison.Ordinal);
     }
 
     [Fact]

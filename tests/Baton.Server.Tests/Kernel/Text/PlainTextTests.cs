@@ -31,7 +31,8 @@ public sealed class PlainTextTests
     [InlineData("Ada\U000E0100")]
     [InlineData("A\u180Bda")]
     [InlineData("Ada\u17B5")]
-    public void What_shows_nothing_where_it_stands_is_taken_away(string typed) => Assert.Equal("Ada", PlainText.Line("name", typed, 60));
+    public void What_shows_nothing_where_it_stands_is_taken_away(string typed) =>
+        Assert.Equal("Ada", PlainText.Line("name", typed, 60));
 
     [Theory]
     [InlineData("علی\u200Cرضا")]
@@ -60,7 +61,8 @@ public sealed class PlainTextTests
     [InlineData("عل\u200Dی", "علی")]
     [InlineData("دا\u200Cدا", "دادا")]
     [InlineData("Zoe\u034F\u0308", "Zo\u00EB")]
-    public void What_was_between_leaves_the_rest_whole(string typed, string kept) => Assert.Equal(kept, PlainText.Line("name", typed, 60));
+    public void What_was_between_leaves_the_rest_whole(string typed, string kept) =>
+        Assert.Equal(kept, PlainText.Line("name", typed, 60));
 
     [Theory]
     [InlineData("")]

@@ -15,12 +15,15 @@ public sealed partial class ApiPagesTests
 
         Assert.Contains("default-src 'none'", policy, StringComparison.Ordinal);
         Assert.Contains("frame-ancestors 'none'", policy, StringComparison.Ordinal);
-        var directives = policy.Split("; ").Select(d => d.Split(' ')).ToDictionary(d => d[0], d => d[1..], StringComparer.Ordinal);
-        Assert.All(directives.SelectMany(d => d.Value), source => Assert.DoesNotContain(':', source.Replace("data:", "", StringComparison.Ordinal)));
+        var directives = policy.Split("; ")
+            .Select(d => d.Split(' ')).ToDictionary(d => d[0], d => d[1..], StringComparer.Ordinal);
+        Assert.All(directives.SelectMany(d => d.Value),
+            source => Assert.DoesNotContain(':', source.Replace("data:", "", StringComparison.Ordinal)));
         var nonce = Assert.Single(directives["script-src"]).Trim('\'')["nonce-".Length..];
         var scripts = Script().Matches(page).Select(m => m.Value).ToList();
         Assert.NotEmpty(scripts);
-        Assert.All(scripts, script => Assert.Contains($"nonce=\"{nonce}\"", WebUtility.HtmlDecode(script), StringComparison.Ordinal));
+        Assert.All(scripts,
+            script => Assert.Contains($"nonce=\"{nonce}\"", WebUtility.HtmlDecode(script), StringComparison.Ordinal));
         Assert.DoesNotContain("//", Attribute().Matches(page).Select(m => m.Groups["address"].Value));
     }
 
@@ -43,9 +46,11 @@ public sealed partial class ApiPagesTests
 
         var (_, page) = await Read(app);
 
-        foreach (var address in Attribute().Matches(page).Select(m => m.Groups["address"].Value).Where(a => !a.StartsWith('#')))
+        foreach (var address in Attribute()
+            .Matches(page).Select(m => m.Groups["address"].Value).Where(a => !a.StartsWith('#')))
         {
-            var answer = await app.Stranger().GetAsync(new Uri(new Uri(app.ClientOptions.BaseAddress, "/api/docs/"), address));
+            var answer = await app.Stranger()
+                .GetAsync(new Uri(new Uri(app.ClientOptions.BaseAddress, "/api/docs/"), address));
             Assert.True(answer.IsSuccessStatusCode, $"{address}: {(int)answer.StatusCode}");
         }
     }

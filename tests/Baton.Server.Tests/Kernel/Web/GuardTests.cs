@@ -17,7 +17,8 @@ public sealed class GuardTests
 
         await Guarded(200, app.Ben.Get("/api/me"));
         await Guarded(200, app.Ben.Get("/healthz"));
-        await Guarded(400, app.Ben.Browser.PostAsync("/api/spaces", new StringContent("{", Encoding.UTF8, "application/json")));
+        await Guarded(400,
+            app.Ben.Browser.PostAsync("/api/spaces", new StringContent("{", Encoding.UTF8, "application/json")));
         await Guarded(401, stranger.GetAsync("/api/me"));
         await Guarded(401, stranger.PostAsJsonAsync("/api/sessions", guess));
         await Guarded(429, stranger.PostAsJsonAsync("/api/sessions", guess));

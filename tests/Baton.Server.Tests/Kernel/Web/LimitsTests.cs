@@ -9,7 +9,8 @@ public sealed class LimitsTests
     [Fact]
     public async Task Who_asks_too_much_at_once_is_told_when_to_go_on_and_nobody_else_is()
     {
-        await using var app = await TestApp.Start(new Dictionary<string, string> { ["Limits:Burst"] = "5", ["Limits:RequestsPerSecond"] = "1" });
+        await using var app = await TestApp.Start(
+            new Dictionary<string, string> { ["Limits:Burst"] = "5", ["Limits:RequestsPerSecond"] = "1" });
 
         var answers = new List<HttpResponseMessage>();
         for (var i = 0; i < 20; i++)
@@ -32,7 +33,10 @@ public sealed class LimitsTests
 
         await app.Ben.Post($"/api/spaces/{app.Launch}/messages", message).Refused(413, "too-large");
         // Also when it does not say beforehand how long it is.
-        using var chunked = new HttpRequestMessage(HttpMethod.Post, $"/api/spaces/{app.Launch}/messages") { Content = JsonContent.Create(message) };
+        using var chunked = new HttpRequestMessage(HttpMethod.Post, $"/api/spaces/{app.Launch}/messages")
+        {
+            Content = JsonContent.Create(message),
+        };
         chunked.Headers.TransferEncodingChunked = true;
         await app.Ben.Browser.SendAsync(chunked).Refused(413, "too-large");
     }

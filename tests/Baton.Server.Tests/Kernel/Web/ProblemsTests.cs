@@ -16,7 +16,8 @@ public sealed class ProblemsTests
     {
         await using var app = await TestApp.Start();
 
-        await app.Ben.Get($"/api/spaces/{app.Launch}/messages?{parameter}=zz").Refused(400, "invalid", parameter.ToLowerInvariant());
+        await app.Ben.Get($"/api/spaces/{app.Launch}/messages?{parameter}=zz")
+            .Refused(400, "invalid", parameter.ToLowerInvariant());
     }
 
     [Fact]
@@ -25,24 +26,42 @@ public sealed class ProblemsTests
         await using var app = await TestApp.Start();
         var ids = Enumerable.Range(0, 101).Select(_ => Guid.CreateVersion7());
         var board = await Board.Of(app.Ben, app.Launch);
-        var task = new { id = Guid.CreateVersion7(), listId = board.ToDo, title = "Book a hall", orderKey = "a5", labelIds = ids };
+        var task = new
+        {
+            id = Guid.CreateVersion7(),
+            listId = board.ToDo,
+            title = "Book a hall",
+            orderKey = "a5",
+            labelIds = ids,
+        };
 
-        Assert.Equal("The value of labelIds is too long: at most 100.", await Title(app.Ben.Post($"/api/spaces/{app.Launch}/tasks", task)));
-        Assert.Equal("The value of limit must be between 1 and 200.", await Title(app.Ben.Get($"/api/spaces/{app.Launch}/messages?limit=0")));
-        Assert.Equal("The value of after must be at least 0.", await Title(app.Ben.Get($"/api/spaces/{app.Launch}/changes?after=-1")));
-        Assert.Equal("The value of email is missing.", await Title(app.Ben.Post("/api/sessions", new { email = "", password = "x" })));
+        Assert.Equal("The value of labelIds is too long: at most 100.",
+            await Title(app.Ben.Post($"/api/spaces/{app.Launch}/tasks", task)));
+        Assert.Equal("The value of limit must be between 1 and 200.",
+            await Title(app.Ben.Get($"/api/spaces/{app.Launch}/messages?limit=0")));
+        Assert.Equal("The value of after must be at least 0.",
+            await Title(app.Ben.Get($"/api/spaces/{app.Launch}/changes?after=-1")));
+        Assert.Equal("The value of email is missing.",
+            await Title(app.Ben.Post("/api/sessions", new { email = "", password = "x" })));
     }
 
     [Fact]
     public async Task What_the_framework_refuses_by_itself_is_a_sentence_too()
     {
         await using var app = await TestApp.StartOnSocket();
-        var large = new ByteArrayContent(new byte[1024 * 1024 + 1]) { Headers = { ContentType = new("application/json") } };
+        var large = new ByteArrayContent(new byte[1024 * 1024 + 1])
+        {
+            Headers = { ContentType = new("application/json") },
+        };
 
         Assert.Equal("You need to sign in first.", await Title(app.Stranger().GetAsync("/api/me")));
-        Assert.Equal("That is larger than this server accepts.", await Title(app.Ben.Browser.PostAsync("/api/spaces", large)));
-        Assert.Equal("This address expects a body: an object of JSON.", await Title(app.Ben.Browser.PostAsync("/api/spaces", new StringContent("null", Encoding.UTF8, "application/json"))));
+        Assert.Equal("That is larger than this server accepts.",
+            await Title(app.Ben.Browser.PostAsync("/api/spaces", large)));
+        Assert.Equal("This address expects a body: an object of JSON.",
+            await Title(app.Ben.Browser.PostAsync("/api/spaces",
+                new StringContent("null", Encoding.UTF8, "application/json"))));
     }
 
-    private static async Task<string?> Title(Task<HttpResponseMessage> sent) => JsonElement.Parse(await (await sent).Content.ReadAsStringAsync()).Text("title");
+    private static async Task<string?> Title(Task<HttpResponseMessage> sent) =>
+        JsonElement.Parse(await (await sent).Content.ReadAsStringAsync()).Text("title");
 }

@@ -9,7 +9,8 @@ public class ProxyTests
     [Fact]
     public async Task Each_address_behind_a_proxy_has_its_own_limit()
     {
-        await using var app = await TestApp.StartEmpty(new Dictionary<string, string> { ["Limits:SignInsPerMinute"] = "1" });
+        await using var app = await TestApp.StartEmpty(
+            new Dictionary<string, string> { ["Limits:SignInsPerMinute"] = "1" });
 
         Assert.Equal(HttpStatusCode.Unauthorized, await SignIn(app, "203.0.113.1"));
         Assert.Equal(HttpStatusCode.TooManyRequests, await SignIn(app, "203.0.113.1"));

@@ -32,7 +32,8 @@ public sealed class TelemetryTests
         var traces = collector.Received("TraceService/Export");
         Assert.Contains("/api/spaces/{spaceId:guid}", traces, StringComparison.Ordinal);
         Assert.Contains("service.name\u0012\u0007\n\u0005baton", traces, StringComparison.Ordinal);
-        Assert.Contains("http.server.request.duration", collector.Received("MetricsService/Export"), StringComparison.Ordinal);
+        Assert.Contains("http.server.request.duration", collector.Received("MetricsService/Export"),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -48,14 +49,20 @@ public sealed class TelemetryTests
         })!;
         try
         {
-            var listening = await Line(server, log => log.Text("Message")!.StartsWith("Now listening on: ", StringComparison.Ordinal));
-            using var stranger = new HttpClient(new SocketsHttpHandler()) { BaseAddress = new Uri(listening.GetProperty("State").Text("address")!) };
+            var listening = await Line(server,
+                log => log.Text("Message")!.StartsWith("Now listening on: ", StringComparison.Ordinal));
+            using var stranger = new HttpClient(new SocketsHttpHandler())
+            {
+                BaseAddress = new Uri(listening.GetProperty("State").Text("address")!),
+            };
             var refusal = await stranger.GetAsync(new Uri("/api/me", UriKind.Relative));
             var trace = JsonElement.Parse(await refusal.Content.ReadAsStringAsync()).Text("traceId")!;
 
-            var finished = await Line(server, log => log.Text("Message")!.StartsWith("Request finished", StringComparison.Ordinal));
+            var finished = await Line(server,
+                log => log.Text("Message")!.StartsWith("Request finished", StringComparison.Ordinal));
             Assert.Equal("Information", finished.Text("LogLevel"));
-            Assert.Contains($"\"TraceId\":\"{trace}\"", finished.GetProperty("Scopes").GetRawText(), StringComparison.Ordinal);
+            Assert.Contains($"\"TraceId\":\"{trace}\"", finished.GetProperty("Scopes").GetRawText(),
+                StringComparison.Ordinal);
         }
         finally
         {
@@ -88,7 +95,8 @@ public sealed class TelemetryTests
         {
             var builder = WebApplication.CreateSlimBuilder();
             builder.Logging.ClearProviders();
-            builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0, listen => listen.Protocols = HttpProtocols.Http2));
+            builder.WebHost.ConfigureKestrel(
+                kestrel => kestrel.Listen(IPAddress.Loopback, 0, listen => listen.Protocols = HttpProtocols.Http2));
             _app = builder.Build();
             _app.Run(Take);
         }

@@ -8,15 +8,17 @@ namespace Baton.Server.Tests.Kernel.WorkingTime;
 internal static class Calendars
 {
     /// <summary>
-    /// Half hours and quarters, summer time of an hour, of half an hour and below winter's, a day that was left out, zones
-    /// on both sides of the date line.
+    /// Half hours and quarters, summer time of an hour, of half an hour and below winter's, a day that was left out,
+    /// zones on both sides of the date line.
     /// </summary>
     private static readonly DateTimeZone[] Zones =
     [
         .. new[]
         {
-            "Europe/Lisbon", "America/Denver", "Asia/Tokyo", "Asia/Kathmandu", "Australia/Lord_Howe", "Africa/Casablanca",
-            "Pacific/Apia", "Pacific/Kiritimati", "Pacific/Pago_Pago", "America/St_Johns", "Antarctica/Troll", "Etc/UTC",
+            "Europe/Lisbon", "America/Denver", "Asia/Tokyo", "Asia/Kathmandu", "Australia/Lord_Howe",
+            "Africa/Casablanca",
+            "Pacific/Apia", "Pacific/Kiritimati", "Pacific/Pago_Pago", "America/St_Johns", "Antarctica/Troll",
+            "Etc/UTC",
         }.Select(id => DateTimeZoneProviders.Tzdb[id]),
     ];
 
@@ -32,9 +34,12 @@ internal static class Calendars
         from length in Gen.Int[1, 56]
         select new WorkInterval(start * 15, (start + length) * 15);
 
-    private static readonly Gen<WeekHours> Week = Gen.Select(Interval.List[0, 3], Gen.Int[1, 7]).List[0, 6].Select(Hours);
+    private static readonly Gen<WeekHours> Week = Gen.Select(Interval.List[0, 3], Gen.Int[1, 7]).List[0, 6]
+        .Select(Hours);
 
-    /// <summary>A calendar with something unusual in most of its weeks, and the Monday from which it is looked at.</summary>
+    /// <summary>
+    /// A calendar with something unusual in most of its weeks, and the Monday from which it is looked at.
+    /// </summary>
     public static readonly Gen<(WorkCalendar Calendar, LocalDate Monday)> Unusual =
         from monday in Gen.OneOf(Mondays)
         from zone in Gen.OneOf(Zones)
@@ -59,7 +64,8 @@ internal static class Calendars
     private static WeekHours Hours(List<(List<WorkInterval> Intervals, int Day)> drawn)
     {
         var days = new Dictionary<IsoDayOfWeek, IReadOnlyList<WorkInterval>>();
-        foreach (var (day, interval) in drawn.SelectMany(one => one.Intervals.Select(interval => ((IsoDayOfWeek)one.Day, interval))))
+        foreach (var (day, interval) in drawn.SelectMany(
+            one => one.Intervals.Select(interval => ((IsoDayOfWeek)one.Day, interval))))
         {
             var before = days.GetValueOrDefault(day) ?? [];
             days[day] = [.. before, interval];

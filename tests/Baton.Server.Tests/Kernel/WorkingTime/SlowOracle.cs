@@ -9,7 +9,8 @@ namespace Baton.Server.Tests.Kernel.WorkingTime;
 /// </summary>
 internal sealed class SlowOracle(WorkCalendar calendar, Instant from, int minutes)
 {
-    private readonly bool[] _works = [.. Enumerable.Range(0, minutes).Select(minute => Works(calendar, from + Duration.FromMinutes(minute)))];
+    private readonly bool[] _works = [.. Enumerable.Range(0, minutes)
+        .Select(minute => Works(calendar, from + Duration.FromMinutes(minute)))];
 
     public bool IsWorking(int minute) => _works[minute];
 
@@ -62,6 +63,8 @@ internal sealed class SlowOracle(WorkCalendar calendar, Instant from, int minute
         var given = calendar.Swaps.Any(swap => swap.Worked == day && InWeekOf(swap.Free));
         return (ordinary || given)
             && !calendar.DaysOff.Any(off => off.Contains(day))
-            && !calendar.HoursOff.Any(off => off.Day == day && off.Interval.Start <= minute && minute < off.Interval.End);
+            && !calendar.HoursOff.Any(off => off.Day == day
+            && off.Interval.Start <= minute
+            && minute < off.Interval.End);
     }
 }

@@ -75,21 +75,25 @@ public sealed class WorkingHoursPropertyTests
 
     [Fact]
     public void Where_hours_overlap_each_of_the_people_works() =>
-        Gen.Select(Calendars.Unusual, Calendars.Unusual, Gen.Int[0, Minutes - 1].Array[20]).Sample((one, other, moments) =>
-        {
-            var (ones, from) = Open(one);
-            var others = new WorkingHours(other.Calendar, from);
-            var overlap = Overlap.Of([ones, others], new Interval(from, from + Duration.FromMinutes(Minutes)));
-            foreach (var at in moments.Select(minute => from + Duration.FromMinutes(minute)))
+        Gen.Select(Calendars.Unusual, Calendars.Unusual, Gen.Int[0, Minutes - 1].Array[20]).Sample(
+            (one, other, moments) =>
             {
-                Assert.Equal(ones.IsWorking(at) && others.IsWorking(at), overlap.Any(shared => shared.Contains(at)));
-            }
-        });
+                var (ones, from) = Open(one);
+                var others = new WorkingHours(other.Calendar, from);
+                var overlap = Overlap.Of([ones, others], new Interval(from, from + Duration.FromMinutes(Minutes)));
+                foreach (var at in moments.Select(minute => from + Duration.FromMinutes(minute)))
+                {
+                    Assert.Equal(ones.IsWorking(at) && others.IsWorking(at),
+                        overlap.Any(shared => shared.Contains(at)));
+                }
+            });
 
     /// <summary>A calendar, and three moments in order as distances from its Monday.</summary>
-    private static Gen<((WorkCalendar Calendar, LocalDate Monday) Drawn, Duration[] Times)> Moments { get; } = Gen.Select(
-        Calendars.Unusual,
-        Gen.Int[0, 90 * 24 * 60].Array[3].Select(times => times.Order().Select(at => Duration.FromMinutes(at)).ToArray()));
+    private static Gen<((WorkCalendar Calendar, LocalDate Monday) Drawn, Duration[] Times)> Moments { get; } =
+        Gen.Select(
+            Calendars.Unusual,
+            Gen.Int[0, 90 * 24 * 60].Array[3]
+                .Select(times => times.Order().Select(at => Duration.FromMinutes(at)).ToArray()));
 
     private static (WorkingHours Hours, Instant From) Open((WorkCalendar Calendar, LocalDate Monday) drawn)
     {

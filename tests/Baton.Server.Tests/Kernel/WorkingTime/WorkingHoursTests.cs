@@ -25,7 +25,8 @@ public sealed class WorkingHoursTests
     [InlineData("2026-11-21T12:00:00Z", 8, "2026-11-23T17:00:00Z")] // begun on a Saturday
     [InlineData("2026-11-21T12:00:00Z", 0, "2026-11-23T09:00:00Z")]
     public void Working_time_is_added_to_working_time(string at, int hours, string expected) =>
-        Assert.Equal(At(expected), In("Europe/Lisbon", WeekHours.Assumed).AddWorkingTime(At(at), Duration.FromHours(hours)));
+        Assert.Equal(At(expected),
+            In("Europe/Lisbon", WeekHours.Assumed).AddWorkingTime(At(at), Duration.FromHours(hours)));
 
     [Fact]
     public void A_working_day_in_Tokyo_is_over_before_Denver_begins()
@@ -59,7 +60,8 @@ public sealed class WorkingHoursTests
     [Fact]
     public void Days_off_are_not_worked_and_the_night_before_them_is()
     {
-        var calendar = new WorkCalendar(DateTimeZone.Utc, WeekHours.On(Night, IsoDayOfWeek.Monday, IsoDayOfWeek.Tuesday))
+        var calendar = new WorkCalendar(DateTimeZone.Utc,
+            WeekHours.On(Night, IsoDayOfWeek.Monday, IsoDayOfWeek.Tuesday))
         {
             DaysOff = [new DateInterval(new(2026, 11, 24), new(2026, 11, 24))],
         };
@@ -75,7 +77,8 @@ public sealed class WorkingHoursTests
         {
             HoursOff = [new HoursOff(new(2026, 11, 25), new(13 * 60, 17 * 60))],
         };
-        Assert.Equal(At("2026-11-26T10:00:00Z"), Of(calendar).AddWorkingTime(At("2026-11-25T12:00:00Z"), Duration.FromHours(2)));
+        Assert.Equal(At("2026-11-26T10:00:00Z"),
+            Of(calendar).AddWorkingTime(At("2026-11-25T12:00:00Z"), Duration.FromHours(2)));
     }
 
     [Fact]

@@ -18,7 +18,12 @@ public sealed record ChangeLabelRequest
 public static class ChangeLabel
 {
     public static async Task<Ok<LabelResponse>> Handle(
-        Guid labelId, ChangeLabelRequest request, CurrentPerson me, BoardAccess boards, BatonDb db, CancellationToken cancel)
+        Guid labelId,
+        ChangeLabelRequest request,
+        CurrentPerson me,
+        BoardAccess boards,
+        BatonDb db,
+        CancellationToken cancel)
     {
         var label = await boards.LabelForManaging(me, labelId, cancel);
         var patch = new Patch(label.Id);

@@ -25,7 +25,13 @@ public sealed record ChangeListRequest
 public static class ChangeList
 {
     public static async Task<Ok<ListResponse>> Handle(
-        Guid listId, ChangeListRequest request, CurrentPerson me, BoardAccess boards, BatonDb db, TimeProvider clock, CancellationToken cancel)
+        Guid listId,
+        ChangeListRequest request,
+        CurrentPerson me,
+        BoardAccess boards,
+        BatonDb db,
+        TimeProvider clock,
+        CancellationToken cancel)
     {
         var list = await boards.ListForManaging(me, listId, cancel);
         var patch = new Patch(list.Id);

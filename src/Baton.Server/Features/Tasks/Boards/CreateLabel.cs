@@ -7,14 +7,20 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Baton.Server.Features.Tasks.Boards;
 
-public sealed record CreateLabelRequest([property: MadeId] Guid Id, [property: TextLimit(Label.MaxNameLength)] string Name, string Colour);
+public sealed record CreateLabelRequest(
+    [property: MadeId] Guid Id, [property: TextLimit(Label.MaxNameLength)] string Name, string Colour);
 
 /// <summary>Adds a label to a space.</summary>
 /// <exception cref="AppException">409 <c>labels-full</c>.</exception>
 public static class CreateLabel
 {
     public static async Task<Created<LabelResponse>> Handle(
-        Guid spaceId, CreateLabelRequest request, CurrentPerson me, SpaceAccess spaces, BatonDb db, CancellationToken cancel)
+        Guid spaceId,
+        CreateLabelRequest request,
+        CurrentPerson me,
+        SpaceAccess spaces,
+        BatonDb db,
+        CancellationToken cancel)
     {
         await spaces.For(me, spaceId, Rights.ManageLabel, cancel);
         var fingerprint = Fingerprint.Of(me.Id, new { spaceId, request });
@@ -38,7 +44,8 @@ public static class CreateLabel
     {
         if (await db.Labels.CountAsync(l => l.SpaceId == spaceId && l.ArchivedAt == null, cancel) >= Label.MaxPerSpace)
         {
-            throw AppException.Conflict("labels-full", $"A space has up to {Label.MaxPerSpace} labels. Archive one first.");
+            throw AppException.Conflict("labels-full",
+                $"A space has up to {Label.MaxPerSpace} labels. Archive one first.");
         }
     }
 

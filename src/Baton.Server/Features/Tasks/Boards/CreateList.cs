@@ -19,7 +19,13 @@ public sealed record CreateListRequest(
 public static class CreateList
 {
     public static async Task<Created<ListResponse>> Handle(
-        Guid spaceId, CreateListRequest request, CurrentPerson me, SpaceAccess spaces, BatonDb db, TimeProvider clock, CancellationToken cancel)
+        Guid spaceId,
+        CreateListRequest request,
+        CurrentPerson me,
+        SpaceAccess spaces,
+        BatonDb db,
+        TimeProvider clock,
+        CancellationToken cancel)
     {
         await spaces.For(me, spaceId, Rights.ManageList, cancel);
         var fingerprint = Fingerprint.Of(me.Id, new { spaceId, request });
@@ -45,9 +51,11 @@ public static class CreateList
     /// <exception cref="AppException">409 <c>board-full</c>.</exception>
     internal static async Task RequireRoom(Guid spaceId, BatonDb db, CancellationToken cancel)
     {
-        if (await db.Lists.CountAsync(l => l.SpaceId == spaceId && l.ArchivedAt == null, cancel) >= TaskList.MaxPerSpace)
+        if (await db.Lists.CountAsync(l => l.SpaceId == spaceId && l.ArchivedAt == null, cancel)
+            >= TaskList.MaxPerSpace)
         {
-            throw AppException.Conflict("board-full", $"A board has up to {TaskList.MaxPerSpace} lists. Archive one first.");
+            throw AppException.Conflict("board-full",
+                $"A board has up to {TaskList.MaxPerSpace} lists. Archive one first.");
         }
     }
 

@@ -5,7 +5,10 @@ using Baton.Server.Kernel.Text;
 
 namespace Baton.Server.Features.Tasks.Boards;
 
-/// <summary>A new space's board opens ready to use, whatever the kind of the space: To do, Doing, Done, in its founder's language.</summary>
+/// <summary>
+/// A new space's board opens ready to use, whatever the kind of the space: To do, Doing, Done, in its founder's
+/// language.
+/// </summary>
 internal static class FirstLists
 {
     private static readonly Catalogue Texts = new("Features.Tasks.TasksTexts");

@@ -51,7 +51,8 @@ public sealed class Label
     {
         if (ArchivedAt is not null)
         {
-            throw AppException.Conflict("label-archived", $"The label {Name} is archived. Restore it first.", LabelResponse.From(this));
+            throw AppException.Conflict("label-archived", $"The label {Name} is archived. Restore it first.",
+                LabelResponse.From(this));
         }
     }
 }

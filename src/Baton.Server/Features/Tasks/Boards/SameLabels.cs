@@ -11,7 +11,8 @@ public static class SameLabels
     /// The other space's labels called like those a task carries. Missing ones are made there, in their colour, when
     /// <paramref name="there"/> may do so and has room; otherwise they stay behind.
     /// </summary>
-    public static async Task<IReadOnlyList<Guid>> In(Seat there, TaskItem task, BatonDb db, DateTime now, CancellationToken cancel)
+    public static async Task<IReadOnlyList<Guid>> In(
+        Seat there, TaskItem task, BatonDb db, DateTime now, CancellationToken cancel)
     {
         var ids = task.Labels.Select(l => l.LabelId).ToList();
         if (ids.Count == 0)
@@ -19,11 +20,13 @@ public static class SameLabels
             return ids;
         }
 
-        var labels = await db.Labels.AsNoTracking().Where(l => ids.Contains(l.Id) || l.SpaceId == there.SpaceId).ToListAsync(cancel);
+        var labels = await db.Labels.AsNoTracking()
+            .Where(l => ids.Contains(l.Id) || l.SpaceId == there.SpaceId).ToListAsync(cancel);
         var known = labels.Where(l => l.SpaceId == there.SpaceId).ToList();
         var room = there.May(Rights.ManageLabel) ? Label.MaxPerSpace - known.Count(l => l.ArchivedAt is null) : 0;
         // An archived one is better than a second of that name; it shows on the task as it does on those that have it.
-        var byName = known.OrderBy(l => l.ArchivedAt is not null).ThenBy(l => l.Id).ToLookup(l => l.Name, StringComparer.OrdinalIgnoreCase);
+        var byName = known.OrderBy(l => l.ArchivedAt is not null)
+            .ThenBy(l => l.Id).ToLookup(l => l.Name, StringComparer.OrdinalIgnoreCase);
         var carried = ids.Select(id => labels.Find(l => l.Id == id)!)
             .DistinctBy(l => l.Name, StringComparer.OrdinalIgnoreCase)
             .ToLookup(l => byName.Contains(l.Name));

@@ -21,7 +21,8 @@ public sealed class SpreadLists(BatonDb db) : IJob
         {
             var before = list.OrderKey;
             list.Place(key);
-            db.Announce(spaceId, "list.changed", list.Id, null, new { list.Id, list.OrderKey, Before = new { OrderKey = before } });
+            db.Announce(spaceId, "list.changed", list.Id, null,
+                new { list.Id, list.OrderKey, Before = new { OrderKey = before } });
         }
 
         await db.SaveChangesAsync(cancel);

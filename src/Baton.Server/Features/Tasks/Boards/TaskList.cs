@@ -28,20 +28,22 @@ public sealed class TaskList
     public string OrderKey { get; private set; } = "";
 
     /// <summary>
-    /// How many tasks are meant to be here at most. Shown, not enforced: a refused drop only makes people park work elsewhere,
-    /// and would undo, hours later, what somebody did offline.
+    /// How many tasks are meant to be here at most. Shown, not enforced: a refused drop only makes people park work
+    /// elsewhere, and would undo, hours later, what somebody did offline.
     /// </summary>
     public int? WipLimit { get; private set; }
 
     /// <summary>
-    /// A task that enters is completed, one that leaves is open again. Raising or lowering the flag leaves the tasks in the
-    /// list as they are until they move.
+    /// A task that enters is completed, one that leaves is open again. Raising or lowering the flag leaves the tasks in
+    /// the list as they are until they move.
     /// </summary>
     public bool Done { get; private set; }
 
     public DateTime? ArchivedAt { get; private set; }
 
-    /// <summary><see cref="Kernel.Web.Fingerprint"/> of the request that made it; empty for the first lists of a space.</summary>
+    /// <summary>
+    /// <see cref="Kernel.Web.Fingerprint"/> of the request that made it; empty for the first lists of a space.
+    /// </summary>
     public string Fingerprint { get; private init; } = "";
 
     public static TaskList Of(Guid id, Guid spaceId, string name, string orderKey, string fingerprint = "")
@@ -73,7 +75,8 @@ public sealed class TaskList
     {
         if (ArchivedAt is not null)
         {
-            throw AppException.Conflict("list-archived", $"The list {Name} is archived. Restore it first.", ListResponse.From(this));
+            throw AppException.Conflict("list-archived", $"The list {Name} is archived. Restore it first.",
+                ListResponse.From(this));
         }
     }
 }

@@ -17,12 +17,18 @@ public sealed record AddChecklistItemRequest(
 
 /// <summary>Adds a step to a task's checklist.</summary>
 /// <exception cref="AppException">
-/// 404 <c>person-not-found</c>; 409 <c>task-deleted</c>, <c>task-archived</c>, <c>task-hidden</c>, <c>checklist-full</c>.
+/// 404 <c>person-not-found</c>; 409 <c>task-deleted</c>, <c>task-archived</c>, <c>task-hidden</c>,
+/// <c>checklist-full</c>.
 /// </exception>
 public static class AddChecklistItem
 {
     public static async Task<Created<TaskResponse>> Handle(
-        Guid taskId, AddChecklistItemRequest request, CurrentPerson me, TaskAccess tasks, BatonDb db, TimeProvider clock,
+        Guid taskId,
+        AddChecklistItemRequest request,
+        CurrentPerson me,
+        TaskAccess tasks,
+        BatonDb db,
+        TimeProvider clock,
         CancellationToken cancel)
     {
         var (task, seat) = await tasks.ForEditing(me, taskId, cancel);

@@ -22,9 +22,12 @@ public sealed record ChangeChecklistItemRequest
     public Optional<string> OrderKey { get; init; }
 }
 
-/// <summary>Changes a step of a task; checking it off is also for a guest whom the task or the step is assigned to.</summary>
+/// <summary>
+/// Changes a step of a task; checking it off is also for a guest whom the task or the step is assigned to.
+/// </summary>
 /// <exception cref="AppException">
-/// 404 <c>checklist-item-not-found</c>, <c>person-not-found</c>; 409 <c>task-deleted</c>, <c>task-archived</c>, <c>task-hidden</c>.
+/// 404 <c>checklist-item-not-found</c>, <c>person-not-found</c>; 409 <c>task-deleted</c>, <c>task-archived</c>,
+/// <c>task-hidden</c>.
 /// </exception>
 public static class ChangeChecklistItem
 {

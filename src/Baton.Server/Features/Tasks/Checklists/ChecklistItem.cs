@@ -28,7 +28,9 @@ public sealed class ChecklistItem
 
     public string OrderKey { get; private set; } = "";
 
-    /// <summary><see cref="Kernel.Web.Fingerprint"/> of the request that made it; empty for one copied with its task.</summary>
+    /// <summary>
+    /// <see cref="Kernel.Web.Fingerprint"/> of the request that made it; empty for one copied with its task.
+    /// </summary>
     public string Fingerprint { get; private init; } = "";
 
     public static ChecklistItem Of(Guid id, Guid taskId, string text, string orderKey, string fingerprint = "")
@@ -43,7 +45,8 @@ public sealed class ChecklistItem
 
     public void GiveTo(Guid? ownerId) => OwnerId = ownerId;
 
-    public void DueOn(string? day) => Due = day is null || LocalDatePattern.Iso.Parse(day) is { Success: true, Value.Year: >= 1900 and < 3000 }
+    public void DueOn(string? day) => Due = day is null
+        || LocalDatePattern.Iso.Parse(day) is { Success: true, Value.Year: >= 1900 and < 3000 }
         ? day
         : throw AppException.Invalid("due", "That is not a day, such as 2026-11-27.");
 
@@ -53,5 +56,13 @@ public sealed class ChecklistItem
 
     /// <summary>The same step, not done yet, for a copy of its task.</summary>
     public ChecklistItem CopyFor(Guid taskId, Guid id, Func<Guid, bool> isMember) =>
-        new() { Id = id, TaskId = taskId, Text = Text, OwnerId = OwnerId is { } owner && isMember(owner) ? owner : null, Due = Due, OrderKey = OrderKey };
+        new()
+        {
+            Id = id,
+            TaskId = taskId,
+            Text = Text,
+            OwnerId = OwnerId is { } owner && isMember(owner) ? owner : null,
+            Due = Due,
+            OrderKey = OrderKey,
+        };
 }

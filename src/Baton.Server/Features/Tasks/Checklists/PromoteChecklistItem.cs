@@ -12,9 +12,12 @@ namespace Baton.Server.Features.Tasks.Checklists;
 /// <param name="Id">The new task's.</param>
 public sealed record PromoteChecklistItemRequest([property: MadeId] Guid Id, Guid ListId, string OrderKey);
 
-/// <summary>Makes a task of a step that turned out larger: its text, owner and day become the task's, and the step goes.</summary>
+/// <summary>
+/// Makes a task of a step that turned out larger: its text, owner and day become the task's, and the step goes.
+/// </summary>
 /// <exception cref="AppException">
-/// 404 <c>checklist-item-not-found</c>, <c>list-not-found</c>; 409 <c>task-deleted</c>, <c>task-archived</c>, <c>list-archived</c>.
+/// 404 <c>checklist-item-not-found</c>, <c>list-not-found</c>; 409 <c>task-deleted</c>, <c>task-archived</c>,
+/// <c>list-archived</c>.
 /// </exception>
 public static class PromoteChecklistItem
 {
@@ -39,9 +42,11 @@ public static class PromoteChecklistItem
 
         var item = task.ChecklistItem(itemId) ?? throw AppException.NotFound("checklist-item");
         var list = await boards.ListForPlacing(seat, request.ListId, cancel);
-        var promoted = TaskItem.Create(request.Id, list, request.OrderKey, item.Text, me.Id, fingerprint, clock.UtcNow());
+        var promoted = TaskItem.Create(
+            request.Id, list, request.OrderKey, item.Text, me.Id, fingerprint, clock.UtcNow());
         promoted.DueOn(item.Due is { } day ? new TaskDate(day) : null);
-        if (item.OwnerId is { } owner && await db.Memberships.AnyAsync(m => m.SpaceId == task.SpaceId && m.PersonId == owner, cancel))
+        if (item.OwnerId is { } owner
+            && await db.Memberships.AnyAsync(m => m.SpaceId == task.SpaceId && m.PersonId == owner, cancel))
         {
             promoted.Assign(owner, Progress.None);
         }

@@ -7,7 +7,8 @@ using Markdig.Syntax.Inlines;
 namespace Baton.Server.Kernel.Text.Markup;
 
 /// <summary>
-/// Links as we show them. Pictures of other sites become links too: loading them would tell that site who reads, and when.
+/// Links as we show them. Pictures of other sites become links too: loading them would tell that site who reads, and
+/// when.
 /// </summary>
 internal sealed class LinkRendering : IMarkdownExtension
 {

@@ -4,7 +4,9 @@ namespace Baton.Server.Kernel.Text.Markup;
 
 internal enum LinkKind
 {
-    /// <summary>Leads nowhere we would send anybody (a script, a file, a relative path): only its text is shown.</summary>
+    /// <summary>
+    /// Leads nowhere we would send anybody (a script, a file, a relative path): only its text is shown.
+    /// </summary>
     Refused,
 
     /// <summary>A person, task, topic or message of this workspace.</summary>
@@ -15,7 +17,9 @@ internal enum LinkKind
     Mail,
 }
 
-/// <summary>Where a link leads, decided by how its address begins: nothing but these four beginnings gets through.</summary>
+/// <summary>
+/// Where a link leads, decided by how its address begins: nothing but these four beginnings gets through.
+/// </summary>
 /// <param name="Id">In small letters, as everywhere else: what it names is found by it.</param>
 internal readonly partial record struct LinkTarget(LinkKind Kind, string Noun = "", string Id = "")
 {

@@ -13,7 +13,8 @@ namespace Baton.Server.Kernel.Text.Markup;
 /// </summary>
 internal sealed partial class MailLinks : IMarkdownExtension
 {
-    public void Setup(MarkdownPipelineBuilder pipeline) => pipeline.DocumentProcessed += static document => Look((ContainerBlock)document);
+    public void Setup(MarkdownPipelineBuilder pipeline) =>
+        pipeline.DocumentProcessed += static document => Look((ContainerBlock)document);
 
     public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
     {

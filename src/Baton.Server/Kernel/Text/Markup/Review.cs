@@ -49,7 +49,8 @@ internal sealed partial class Review
                 Look((ContainerBlock)table);
                 break;
             case LeafBlock leaf:
-                IsHarmless &= leaf is ParagraphBlock or HeadingBlock or ThematicBreakBlock or CodeBlock && leaf.TryGetAttributes() is null;
+                IsHarmless &= leaf is ParagraphBlock or HeadingBlock or ThematicBreakBlock or CodeBlock
+                    && leaf.TryGetAttributes() is null;
                 Look(leaf.Inline);
                 break;
             case ContainerBlock container:
@@ -71,7 +72,11 @@ internal sealed partial class Review
             }
             else
             {
-                IsHarmless &= inline is LiteralInline or LineBreakInline or CodeInline or EmphasisInline or HtmlEntityInline;
+                IsHarmless &= inline is LiteralInline
+                    or LineBreakInline
+                    or CodeInline
+                    or EmphasisInline
+                    or HtmlEntityInline;
             }
 
             Look(inline as ContainerInline);
@@ -91,7 +96,8 @@ internal sealed partial class Review
     {
         foreach (var cell in table.OfType<TableRow>().SelectMany(row => row.OfType<TableCell>().Index()))
         {
-            if (cell.Index < table.ColumnDefinitions.Count && table.ColumnDefinitions[cell.Index].Alignment is { } alignment)
+            if (cell.Index < table.ColumnDefinitions.Count
+                && table.ColumnDefinitions[cell.Index].Alignment is { } alignment)
             {
                 cell.Item.GetAttributes().AddProperty("align", alignment switch
                 {

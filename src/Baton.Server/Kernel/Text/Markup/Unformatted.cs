@@ -5,12 +5,17 @@ namespace Baton.Server.Kernel.Text.Markup;
 
 internal static class Unformatted
 {
-    // LRE, RLE, PDF, LRO, RLO. Isolates do what honest writers of right-to-left scripts need, and end with their paragraph.
+    // LRE, RLE, PDF, LRO, RLO. Isolates do what honest writers of right-to-left scripts need, and end with their
+    // paragraph.
     private static readonly SearchValues<char> Overrides = SearchValues.Create("\u202A\u202B\u202C\u202D\u202E");
 
-    /// <summary>The text without the characters that make it read in another order than it stands (TR 36, "Trojan source").</summary>
+    /// <summary>
+    /// The text without the characters that make it read in another order than it stands (TR 36, "Trojan source").
+    /// </summary>
     public static string WithoutOverrides(string text) =>
-        text.AsSpan().IndexOfAny(Overrides) < 0 ? text : string.Concat(text.Where(letter => !Overrides.Contains(letter)));
+        text.AsSpan().IndexOfAny(Overrides) < 0
+            ? text
+            : string.Concat(text.Where(letter => !Overrides.Contains(letter)));
 
     /// <summary>The text exactly as it is written, for what cannot be rendered.</summary>
     public static string Html(string text)

@@ -5,8 +5,8 @@ using Markdig.Syntax.Inlines;
 namespace Baton.Server.Kernel.Text.Markup;
 
 /// <summary>
-/// Where a text mentions something, in each of the ways in which Markdown writes a link: with a title, in angle brackets, by a
-/// definition elsewhere, as a picture.
+/// Where a text mentions something, in each of the ways in which Markdown writes a link: with a title, in angle
+/// brackets, by a definition elsewhere, as a picture.
 /// </summary>
 internal sealed class WrittenLinks
 {
@@ -15,7 +15,9 @@ internal sealed class WrittenLinks
 
     private WrittenLinks(Func<LinkTarget, bool> which) => _which = which;
 
-    /// <summary>The text with these mentions in the plainest way, under another name; the definitions they stood by are gone.</summary>
+    /// <summary>
+    /// The text with these mentions in the plainest way, under another name; the definitions they stood by are gone.
+    /// </summary>
     /// <param name="document">The text, parsed with precise positions.</param>
     public static string Rename(string text, MarkdownDocument document, Func<LinkTarget, bool> which, string name)
     {

@@ -12,9 +12,11 @@ public sealed class LabelTests
 
         await Transitions.VerifyTransition(app.Gus, app.Launch, () =>
             app.Ben.Post($"/api/spaces/{app.Launch}/labels", new { id, name = "Bug", colour = "red" }).Body());
-        await Transitions.VerifyTransition(app.Gus, app.Launch, () => app.Ben.Patch($"/api/labels/{id}", new { colour = "pink" }).Body());
+        await Transitions.VerifyTransition(app.Gus, app.Launch,
+            () => app.Ben.Patch($"/api/labels/{id}", new { colour = "pink" }).Body());
         await Transitions.VerifyTransition(app.Gus, app.Launch, () => app.Ben.Put($"/api/labels/{id}/archival").Body());
-        await Transitions.VerifyTransition(app.Gus, app.Launch, () => app.Ben.Delete($"/api/labels/{id}/archival").Body());
+        await Transitions.VerifyTransition(app.Gus, app.Launch,
+            () => app.Ben.Delete($"/api/labels/{id}/archival").Body());
 
         var label = (await app.Gus.Read($"/api/spaces/{app.Launch}/snapshot")).GetProperty("labels")[0];
         Assert.Equal(("Bug", "pink", null), (label.Text("name"), label.Text("colour"), label.Text("archivedAt")));
@@ -43,7 +45,8 @@ public sealed class LabelTests
             Assert.False(second.Headers.Contains("Baton-Changes"));
         }
 
-        await app.Ben.Post($"/api/spaces/{app.Launch}/labels", request with { name = "Other" }).Refused(409, "id-taken");
+        await app.Ben.Post($"/api/spaces/{app.Launch}/labels", request with { name = "Other" })
+            .Refused(409, "id-taken");
     }
 
     [Fact]
@@ -74,7 +77,8 @@ public sealed class LabelTests
         var id = Guid.CreateVersion7();
         await app.Ben.Post($"/api/spaces/{app.Launch}/labels", new { id, name = "Bug", colour = "red" }).Body();
 
-        await app.Ben.Browser.PatchAsync($"/api/labels/{id}", new StringContent(body, System.Text.Encoding.UTF8, "application/json"))
+        await app.Ben.Browser.PatchAsync($"/api/labels/{id}",
+            new StringContent(body, System.Text.Encoding.UTF8, "application/json"))
             .Refused(400, "invalid", field);
     }
 }

@@ -9,11 +9,13 @@ public sealed class ListTests
     {
         await using var app = await TestApp.Start();
 
-        var lists = (await app.Gus.Read($"/api/spaces/{app.Launch}/snapshot")).GetProperty("lists").EnumerateArray().ToList();
+        var lists = (await app.Gus.Read($"/api/spaces/{app.Launch}/snapshot"))
+            .GetProperty("lists").EnumerateArray().ToList();
         var changes = (await app.Ada.Read($"/api/spaces/{app.Launch}/changes")).GetProperty("changes").EnumerateArray();
 
         Assert.Equal("a0 To do False, a1 Doing False, a2 Done True", string.Join(", ", lists
-            .Select(l => $"{l.Text("orderKey")} {l.Text("name")} {l.GetProperty("done").GetBoolean()}").Order(StringComparer.Ordinal)));
+            .Select(l => $"{l.Text("orderKey")} {l.Text("name")} {l.GetProperty("done").GetBoolean()}")
+            .Order(StringComparer.Ordinal)));
         Assert.Equal(
             "space.created list.created list.created list.created",
             string.Join(' ', changes.Take(4).Select(c => c.Text("kind"))));
@@ -26,13 +28,17 @@ public sealed class ListTests
         var id = Guid.CreateVersion7();
 
         await Transitions.VerifyTransition(app.Gus, app.Launch, () => app.Ben.Post(
-            $"/api/spaces/{app.Launch}/lists", new { id, name = "In review", orderKey = "a1V", colour = "violet", wipLimit = 3 }).Body());
+            $"/api/spaces/{app.Launch}/lists",
+            new { id, name = "In review", orderKey = "a1V", colour = "violet", wipLimit = 3 }).Body());
         await Transitions.VerifyTransition(app.Gus, app.Launch, () =>
-            app.Ben.Patch($"/api/lists/{id}", new { name = "Review", wipLimit = (int?)null, colour = (string?)null }).Body());
+            app.Ben.Patch($"/api/lists/{id}", new { name = "Review", wipLimit = (int?)null, colour = (string?)null })
+                .Body());
         await Transitions.VerifyTransition(app.Gus, app.Launch, () => app.Ben.Put($"/api/lists/{id}/archival").Body());
-        await Transitions.VerifyTransition(app.Gus, app.Launch, () => app.Ben.Delete($"/api/lists/{id}/archival").Body());
+        await Transitions.VerifyTransition(app.Gus, app.Launch,
+            () => app.Ben.Delete($"/api/lists/{id}/archival").Body());
 
-        var list = (await app.Gus.Read($"/api/spaces/{app.Launch}/snapshot")).GetProperty("lists").EnumerateArray().Single(l => l.Id() == id);
+        var list = (await app.Gus.Read($"/api/spaces/{app.Launch}/snapshot"))
+            .GetProperty("lists").EnumerateArray().Single(l => l.Id() == id);
         Assert.Equal(
             ("Review", "a1V", null, null),
             (list.Text("name"), list.Text("orderKey"), list.Text("colour"), list.Text("archivedAt")));
@@ -68,7 +74,8 @@ public sealed class ListTests
         await using var app = await TestApp.Start();
         var board = await Board.Of(app.Ben, app.Launch);
 
-        await app.Ben.Post($"/api/spaces/{app.Launch}/lists", new { id = board.ToDo, name = "Mine", orderKey = "a5" }).Refused(409, "id-taken");
+        await app.Ben.Post($"/api/spaces/{app.Launch}/lists", new { id = board.ToDo, name = "Mine", orderKey = "a5" })
+            .Refused(409, "id-taken");
     }
 
     [Fact]
@@ -81,7 +88,8 @@ public sealed class ListTests
             app.Ben.Patch($"/api/lists/{board.Doing}", new { name = "Now" }).Body(),
             app.Mei.Patch($"/api/lists/{board.Doing}", new { wipLimit = 4 }).Body()));
 
-        var list = (await app.Gus.Read($"/api/spaces/{app.Launch}/snapshot")).GetProperty("lists").EnumerateArray().Single(l => l.Id() == board.Doing);
+        var list = (await app.Gus.Read($"/api/spaces/{app.Launch}/snapshot"))
+            .GetProperty("lists").EnumerateArray().Single(l => l.Id() == board.Doing);
         Assert.Equal(("Now", 4), (list.Text("name"), list.GetProperty("wipLimit").GetInt32()));
     }
 
@@ -91,7 +99,8 @@ public sealed class ListTests
         await using var app = await TestApp.Start();
         var board = await Board.Of(app.Ben, app.Launch);
 
-        await app.Mallory.Post($"/api/spaces/{app.Launch}/lists", new { id = Guid.CreateVersion7(), name = "Mine", orderKey = "a5" })
+        await app.Mallory.Post($"/api/spaces/{app.Launch}/lists",
+            new { id = Guid.CreateVersion7(), name = "Mine", orderKey = "a5" })
             .Refused(404, "space-not-found");
         await app.Mallory.Patch($"/api/lists/{board.Doing}", new { name = "Mine" }).Refused(404, "list-not-found");
         await app.Mallory.Put($"/api/lists/{board.Doing}/archival").Refused(404, "list-not-found");
@@ -104,7 +113,8 @@ public sealed class ListTests
         await using var app = await TestApp.Start();
         var board = await Board.Of(app.Ben, app.Launch);
 
-        await app.Gus.Post($"/api/spaces/{app.Launch}/lists", new { id = Guid.CreateVersion7(), name = "Mine", orderKey = "a5" })
+        await app.Gus.Post($"/api/spaces/{app.Launch}/lists",
+            new { id = Guid.CreateVersion7(), name = "Mine", orderKey = "a5" })
             .Refused(403, "right-missing");
         await app.Gus.Patch($"/api/lists/{board.Doing}", new { name = "Mine" }).Refused(403, "right-missing");
         await app.Gus.Put($"/api/lists/{board.Doing}/archival").Refused(403, "right-missing");
@@ -117,10 +127,12 @@ public sealed class ListTests
         await using var app = await TestApp.Start();
         for (var more = 3; more < 50; more++)
         {
-            await app.Ben.Post($"/api/spaces/{app.Launch}/lists", new { id = Guid.CreateVersion7(), name = "More", orderKey = "a5" }).Body();
+            await app.Ben.Post($"/api/spaces/{app.Launch}/lists",
+                new { id = Guid.CreateVersion7(), name = "More", orderKey = "a5" }).Body();
         }
 
-        await app.Ben.Post($"/api/spaces/{app.Launch}/lists", new { id = Guid.CreateVersion7(), name = "More", orderKey = "a5" })
+        await app.Ben.Post($"/api/spaces/{app.Launch}/lists",
+            new { id = Guid.CreateVersion7(), name = "More", orderKey = "a5" })
             .Refused(409, "board-full");
     }
 
@@ -138,7 +150,8 @@ public sealed class ListTests
         await using var app = await TestApp.Start();
         var board = await Board.Of(app.Ben, app.Launch);
 
-        await app.Ben.Browser.PatchAsync($"/api/lists/{board.Doing}", new StringContent(body, System.Text.Encoding.UTF8, "application/json"))
+        await app.Ben.Browser.PatchAsync($"/api/lists/{board.Doing}",
+            new StringContent(body, System.Text.Encoding.UTF8, "application/json"))
             .Refused(400, "invalid", field);
     }
 }

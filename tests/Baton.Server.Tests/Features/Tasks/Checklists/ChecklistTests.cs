@@ -23,7 +23,8 @@ public sealed class ChecklistTests
             orderKey = "a1",
         }));
         await app.Ben.Post($"/api/tasks/{task}/checklist", request with { text = "Other" }).Refused(409, "id-taken");
-        var removed = await Writes.Verify(app.Gus, app.Launch, () => app.Ben.Delete($"/api/tasks/{task}/checklist/{id}"));
+        var removed = await Writes.Verify(app.Gus, app.Launch,
+            () => app.Ben.Delete($"/api/tasks/{task}/checklist/{id}"));
 
         Assert.Equal(
             $$"""[{"id":"{{id}}","text":"Ask both printers","ownerId":null,"due":null,"done":true,"orderKey":"a1"}]""",
@@ -42,10 +43,12 @@ public sealed class ChecklistTests
         var task = (await board.Task(app.Ben)).Id();
         foreach (var orderKey in new[] { "a1", "Zz", "a0V", "a0" })
         {
-            await app.Ben.Post($"/api/tasks/{task}/checklist", new { id = Guid.CreateVersion7(), text = orderKey, orderKey }).Body();
+            await app.Ben.Post($"/api/tasks/{task}/checklist",
+                new { id = Guid.CreateVersion7(), text = orderKey, orderKey }).Body();
         }
 
-        var steps = (await app.Gus.Read($"/api/tasks/{task}")).GetProperty("checklist").EnumerateArray().Select(i => i.Text("text"));
+        var steps = (await app.Gus.Read($"/api/tasks/{task}"))
+            .GetProperty("checklist").EnumerateArray().Select(i => i.Text("text"));
 
         Assert.Equal("Zz a0 a0V a1", string.Join(' ', steps));
     }
@@ -64,7 +67,8 @@ public sealed class ChecklistTests
             app.Mei.Patch($"/api/tasks/{task}/checklist/{item}", new { ownerId = app.Mei.Id }).Body()));
 
         var step = (await app.Gus.Read($"/api/tasks/{task}")).GetProperty("checklist")[0];
-        Assert.Equal(("Ask again", true, app.Mei.Id), (step.Text("text"), step.GetProperty("done").GetBoolean(), step.Id("ownerId")));
+        Assert.Equal(("Ask again", true, app.Mei.Id),
+            (step.Text("text"), step.GetProperty("done").GetBoolean(), step.Id("ownerId")));
     }
 
     [Fact]
@@ -75,12 +79,17 @@ public sealed class ChecklistTests
         var (task, other) = ((await board.TaskFor(app.Gus, app.Ben)).Id(), (await board.Task(app.Ben)).Id());
         var (item, others) = (await Board.Step(app.Ben, task), await Board.Step(app.Ben, other));
 
-        await Writes.Verify(app.Mei, app.Launch, () => app.Gus.Patch($"/api/tasks/{task}/checklist/{item}", new { done = true }));
-        await app.Gus.Patch($"/api/tasks/{task}/checklist/{item}", new { done = false, text = "Easier" }).Refused(403, "right-missing");
-        await app.Gus.Patch($"/api/tasks/{other}/checklist/{others}", new { done = true }).Refused(403, "right-missing");
-        await app.Gus.Post($"/api/tasks/{task}/checklist", new { id = Guid.CreateVersion7(), text = "More", orderKey = "a1" }).Refused(403, "right-missing");
+        await Writes.Verify(app.Mei, app.Launch,
+            () => app.Gus.Patch($"/api/tasks/{task}/checklist/{item}", new { done = true }));
+        await app.Gus.Patch($"/api/tasks/{task}/checklist/{item}", new { done = false, text = "Easier" })
+            .Refused(403, "right-missing");
+        await app.Gus.Patch($"/api/tasks/{other}/checklist/{others}", new { done = true })
+            .Refused(403, "right-missing");
+        await app.Gus.Post($"/api/tasks/{task}/checklist",
+            new { id = Guid.CreateVersion7(), text = "More", orderKey = "a1" }).Refused(403, "right-missing");
         await app.Gus.Delete($"/api/tasks/{task}/checklist/{item}").Refused(403, "right-missing");
-        await app.Gus.Post($"/api/tasks/{task}/checklist/{item}/promotion", new { id = Guid.CreateVersion7(), listId = board.ToDo, orderKey = "a1" })
+        await app.Gus.Post($"/api/tasks/{task}/checklist/{item}/promotion",
+            new { id = Guid.CreateVersion7(), listId = board.ToDo, orderKey = "a1" })
             .Refused(403, "right-missing");
     }
 
@@ -90,10 +99,13 @@ public sealed class ChecklistTests
         await using var app = await TestApp.Start();
         var board = await Board.Of(app.Ben, app.Launch);
         var task = (await board.Task(app.Ben)).Id();
-        var (item, others) = (await Board.Step(app.Ben, task, ownerId: app.Gus.Id), await Board.Step(app.Ben, task, ownerId: app.Mei.Id));
+        var (item, others) = (await Board.Step(app.Ben, task, ownerId: app.Gus.Id),
+            await Board.Step(app.Ben, task, ownerId: app.Mei.Id));
 
-        await Writes.Verify(app.Mei, app.Launch, () => app.Gus.Patch($"/api/tasks/{task}/checklist/{item}", new { done = true }));
-        await app.Gus.Patch($"/api/tasks/{task}/checklist/{item}", new { text = "Easier" }).Refused(403, "right-missing");
+        await Writes.Verify(app.Mei, app.Launch,
+            () => app.Gus.Patch($"/api/tasks/{task}/checklist/{item}", new { done = true }));
+        await app.Gus.Patch($"/api/tasks/{task}/checklist/{item}", new { text = "Easier" })
+            .Refused(403, "right-missing");
         await app.Gus.Patch($"/api/tasks/{task}/checklist/{others}", new { done = true }).Refused(403, "right-missing");
     }
 
@@ -105,10 +117,13 @@ public sealed class ChecklistTests
         var task = (await board.Task(app.Ben)).Id();
         var item = await Board.Step(app.Ben, task);
 
-        await app.Mallory.Post($"/api/tasks/{task}/checklist", new { id = Guid.CreateVersion7(), text = "Mine", orderKey = "a1" }).Refused(404, "task-not-found");
-        await app.Mallory.Patch($"/api/tasks/{task}/checklist/{item}", new { done = true }).Refused(404, "task-not-found");
+        await app.Mallory.Post($"/api/tasks/{task}/checklist",
+            new { id = Guid.CreateVersion7(), text = "Mine", orderKey = "a1" }).Refused(404, "task-not-found");
+        await app.Mallory.Patch($"/api/tasks/{task}/checklist/{item}", new { done = true })
+            .Refused(404, "task-not-found");
         await app.Mallory.Delete($"/api/tasks/{task}/checklist/{item}").Refused(404, "task-not-found");
-        await app.Mallory.Post($"/api/tasks/{task}/checklist/{item}/promotion", new { id = Guid.CreateVersion7(), listId = board.ToDo, orderKey = "a1" })
+        await app.Mallory.Post($"/api/tasks/{task}/checklist/{item}/promotion",
+            new { id = Guid.CreateVersion7(), listId = board.ToDo, orderKey = "a1" })
             .Refused(404, "task-not-found");
     }
 
@@ -121,13 +136,16 @@ public sealed class ChecklistTests
         var item = await Board.Step(app.Ben, task, ownerId: app.Mei.Id, due: "2026-11-30");
         var request = new { id = Guid.CreateVersion7(), listId = board.Doing, orderKey = "a1" };
 
-        var promoted = await Writes.Verify(app.Gus, app.Launch, () => app.Ben.Post($"/api/tasks/{task}/checklist/{item}/promotion", request));
+        var promoted = await Writes.Verify(app.Gus, app.Launch,
+            () => app.Ben.Post($"/api/tasks/{task}/checklist/{item}/promotion", request));
 
-        Assert.Equal((request.id, "Ask the printer", board.Doing), (promoted.Id(), promoted.Text("title"), promoted.Id("listId")));
+        Assert.Equal((request.id, "Ask the printer", board.Doing),
+            (promoted.Id(), promoted.Text("title"), promoted.Id("listId")));
         Assert.Equal("2026-11-30", promoted.GetProperty("due").Text("date"));
         Assert.Equal(app.Mei.Id, promoted.GetProperty("assignees")[0].Id("personId"));
         Assert.Equal(0, (await app.Gus.Read($"/api/tasks/{task}")).GetProperty("checklist").GetArrayLength());
-        await app.Ben.Post($"/api/tasks/{task}/checklist/{item}/promotion", request with { id = Guid.CreateVersion7() }).Refused(404, "checklist-item-not-found");
+        await app.Ben.Post($"/api/tasks/{task}/checklist/{item}/promotion", request with { id = Guid.CreateVersion7() })
+            .Refused(404, "checklist-item-not-found");
     }
 
     [Fact]
@@ -141,7 +159,8 @@ public sealed class ChecklistTests
             await Board.Step(app.Ben, task);
         }
 
-        await app.Ben.Post($"/api/tasks/{task}/checklist", new { id = Guid.CreateVersion7(), text = "One more", orderKey = "a1" }).Refused(409, "checklist-full");
+        await app.Ben.Post($"/api/tasks/{task}/checklist",
+            new { id = Guid.CreateVersion7(), text = "One more", orderKey = "a1" }).Refused(409, "checklist-full");
     }
 
     [Theory]
@@ -158,8 +177,10 @@ public sealed class ChecklistTests
         var task = (await board.Task(app.Ben)).Id();
         var item = await Board.Step(app.Ben, task);
 
-        await app.Ben.Browser.PatchAsync($"/api/tasks/{task}/checklist/{item}", new StringContent(body, System.Text.Encoding.UTF8, "application/json"))
+        await app.Ben.Browser.PatchAsync($"/api/tasks/{task}/checklist/{item}",
+            new StringContent(body, System.Text.Encoding.UTF8, "application/json"))
             .Refused(400, "invalid", field);
-        await app.Ben.Patch($"/api/tasks/{task}/checklist/{item}", new { ownerId = app.Mallory.Id }).Refused(404, "person-not-found");
+        await app.Ben.Patch($"/api/tasks/{task}/checklist/{item}", new { ownerId = app.Mallory.Id })
+            .Refused(404, "person-not-found");
     }
 }
