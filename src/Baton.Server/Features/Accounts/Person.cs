@@ -99,11 +99,19 @@ public sealed class Person : IdentityUser<Guid>
             ? zone
             : throw AppException.Invalid("zone", "That is not a time zone, such as Europe/Lisbon.");
 
-    public void Work(string hours) =>
-        Hours = hours is not null && WeekHoursText.Read(hours) is { } week
-            ? WeekHoursText.Write(week)
-            : throw AppException.Invalid("hours",
-                "That is not a week of hours, such as Mo-Th 09:00-17:00; Fr 09:00-13:00.");
+    public void Work(string hours)
+    {
+        if (hours is null || WeekHoursText.Read(hours) is not { } week)
+        {
+            throw AppException.Invalid(
+                "hours", "That is not a week of hours, such as Mo-Th 09:00-17:00; Fr 09:00-13:00.");
+        }
+
+        var written = WeekHoursText.Write(week);
+        Hours = written.Length <= WeekHoursText.MaxLength
+            ? written
+            : throw AppException.Invalid("hours", "That is too many different hours for one week.");
+    }
 
     public void Speak(string language) =>
         Language = language is "en" or "de"

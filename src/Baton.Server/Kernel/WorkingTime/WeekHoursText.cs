@@ -10,7 +10,7 @@ namespace Baton.Server.Kernel.WorkingTime;
 /// </summary>
 public static partial class WeekHoursText
 {
-    public const int MaxLength = 400;
+    public const int MaxLength = 1000;
 
     private static readonly string[] Days = ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"];
 

@@ -61,6 +61,7 @@ public sealed class WorkingHours(WorkCalendar calendar, Instant since)
     /// <summary>When this person works between two moments, in order.</summary>
     public IEnumerable<Interval> Between(Instant from, Instant until)
     {
+        ComputeUntil(from);
         ComputeUntil(until);
         for (var index = FirstEndingAfter(from); index < _stretches.Count && _stretches[index].Start < until; index++)
         {
@@ -90,7 +91,7 @@ public sealed class WorkingHours(WorkCalendar calendar, Instant since)
             var index = FirstEndingAfter(at);
             if (index < _stretches.Count)
             {
-                return _stretches[index];
+                return _stretches[index].Start <= at + Horizon ? _stretches[index] : null;
             }
 
             if (_until > at + Horizon)
@@ -113,7 +114,8 @@ public sealed class WorkingHours(WorkCalendar calendar, Instant since)
             ComputeUntil(_until + Duration.FromDays(Stride));
         }
 
-        return _stretches[FirstIndex(stretch => stretch.WorkedUntilEnd >= worked)];
+        var found = _stretches[FirstIndex(stretch => stretch.WorkedUntilEnd >= worked)];
+        return found.Start <= latest ? found : null;
     }
 
     private int FirstEndingAfter(Instant at) => FirstIndex(stretch => stretch.End > at);

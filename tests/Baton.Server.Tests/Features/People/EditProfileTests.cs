@@ -51,6 +51,17 @@ public sealed class EditProfileTests
     }
 
     [Fact]
+    public async Task Hours_that_differ_too_much_are_refused_and_not_cut()
+    {
+        await using var app = await TestApp.Start();
+        var quarters = string.Join(',', Enumerable.Range(0, 20).Select(hour => $"{hour:00}:00-{hour:00}:15"));
+
+        var hours = $"Mo-Su {quarters}; Tu 20:00-21:00; Th 20:00-21:00; Sa 20:00-21:00";
+
+        await app.Ben.Patch("/api/me", new { hours }).Refused(400, "invalid", "hours");
+    }
+
+    [Fact]
     public async Task How_Baton_looks_to_me_is_told_to_nobody_else()
     {
         await using var app = await TestApp.Start();

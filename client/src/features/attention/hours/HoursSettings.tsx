@@ -21,7 +21,7 @@ export function HoursSettings() {
   const [unread, setUnread] = useState<string>();
   const { hours, zone } = me.person;
   const keep = (next: string) => void submit(changeMe(me, { hours: next }));
-  const { week, change } = useDraftWeek(hours ?? assumedHours, keep);
+  const { week, change } = useDraftWeek(hours ?? null, keep);
   const handleType = (text: string) => {
     const typed = readTyped(text);
     setUnread("unread" in typed ? typed.unread : undefined);

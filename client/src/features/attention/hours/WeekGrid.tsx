@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type PointerEvent, useRef, useState } from "react";
+import { type FocusEvent, type KeyboardEvent, type PointerEvent, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { readersLocale } from "../../../kernel/text/dates";
 import { dayNames } from "./typedWeek";
@@ -34,15 +34,22 @@ export function WeekGrid({ week, label, onPaint }: WeekGridProps) {
   const { t } = useTranslation("attention");
   const [focused, setFocused] = useState<Cell>({ day: 0, slot: 18 });
   const [stroke, setStroke] = useState<Stroke | null>(null);
+  // What the pointer says may come before what it said last is drawn.
+  const drawn = useRef<Stroke>(null);
   const grid = useRef<HTMLTableElement>(null);
   const shown = stroke ? painted(week, stroke) : week;
   const [short, long] = [dayNames(readersLocale(), "short"), dayNames(readersLocale(), "long")];
 
+  const draw = (next: Stroke | null) => {
+    drawn.current = next;
+    setStroke(next);
+  };
   const move = (cell: Cell) => {
     setFocused(cell);
     grid.current?.querySelector<HTMLElement>(`[data-cell="${cell.day}-${cell.slot}"]`)?.focus();
   };
   const handleKey = (event: KeyboardEvent) => {
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
     const works = worksAt(week, focused);
     if (event.key === " " || event.key === "Enter") {
       event.preventDefault();
@@ -58,16 +65,22 @@ export function WeekGrid({ week, label, onPaint }: WeekGridProps) {
     const cell = cellAt(event);
     if (!cell || event.button !== 0) return;
     event.currentTarget.setPointerCapture(event.pointerId);
-    setStroke({ from: cell, to: cell, works: !worksAt(week, cell) });
+    draw({ from: cell, to: cell, works: !worksAt(week, cell) });
     move(cell);
   };
   const handleMove = (event: PointerEvent) => {
-    const cell = stroke && cellAt(event);
-    if (cell && (cell.day !== stroke.to.day || cell.slot !== stroke.to.slot)) setStroke({ ...stroke, to: cell });
+    const cell = drawn.current && cellAt(event);
+    if (cell && drawn.current) draw({ ...drawn.current, to: cell });
   };
-  const handleUp = () => {
-    if (stroke) onPaint(painted(week, stroke));
-    setStroke(null);
+  const handleUp = (event: PointerEvent) => {
+    handleMove(event);
+    if (drawn.current) onPaint(painted(week, drawn.current));
+    draw(null);
+  };
+  /** A screen reader goes to cells by ways of its own. */
+  const handleFocus = (event: FocusEvent) => {
+    const cell = cellOf(event.target);
+    if (cell) setFocused(cell);
   };
 
   return (
@@ -91,7 +104,8 @@ export function WeekGrid({ week, label, onPaint }: WeekGridProps) {
         onPointerDown={handleDown}
         onPointerMove={handleMove}
         onPointerUp={handleUp}
-        onPointerCancel={() => setStroke(null)}
+        onPointerCancel={() => draw(null)}
+        onFocus={handleFocus}
       >
         <tbody>
           {long.map((name, day) => (
@@ -106,7 +120,10 @@ export function WeekGrid({ week, label, onPaint }: WeekGridProps) {
                   // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: in a grid it is one
                   role="gridcell"
                   aria-selected={worksAt(shown, { day, slot })}
-                  aria-label={t("hours.cell", { day: name, time: clockOf(slot * slotMinutes) })}
+                  aria-label={t(fillOf(shown, { day, slot }) === "some" ? "hours.partly" : "hours.cell", {
+                    day: name,
+                    time: clockOf(slot * slotMinutes),
+                  })}
                   data-cell={`${day}-${slot}`}
                   data-fill={fillOf(shown, { day, slot })}
                   tabIndex={focused.day === day && focused.slot === slot ? 0 : -1}
@@ -135,8 +152,11 @@ const steps: Record<string, (cell: Cell) => Cell> = {
 
 /** The pointer is captured by the grid, so what lies under it is asked for. */
 function cellAt({ clientX, clientY }: PointerEvent): Cell | null {
-  const under = document.elementFromPoint(clientX, clientY)?.closest<HTMLElement>("[data-cell]");
-  const [day, slot] = under?.dataset.cell?.split("-").map(Number) ?? [];
+  return cellOf(document.elementFromPoint(clientX, clientY));
+}
+
+function cellOf(element: Element | null): Cell | null {
+  const [day, slot] = element?.closest<HTMLElement>("[data-cell]")?.dataset.cell?.split("-").map(Number) ?? [];
   return day === undefined || slot === undefined ? null : { day, slot };
 }
 

@@ -94,19 +94,17 @@ function dayNamed(name: string): number | undefined {
 function stretchOf(range: string): { start: number; end: number } | null {
   const [from = "", until = ""] = range.split("-");
   const [start, end] = [minuteOf(from), minuteOf(until)];
-  if (!start || !end || start.minute >= dayMinutes) return null;
-  // "9-5" is a day, and "22-6" a night.
-  const isDay = !start.half && !end.half && end.minute <= start.minute && start.minute <= dayMinutes / 2;
-  const last = isDay && end.minute < dayMinutes / 2 ? end.minute + dayMinutes / 2 : end.minute;
-  return { start: start.minute, end: last > start.minute ? last : last + dayMinutes };
+  if (start === null || end === null || start >= dayMinutes) return null;
+  // "9-5" is a day, "22-6" and "12:00-02:00" a night.
+  const isDay = /^[1-9]$|^1[01]$/u.test(until.trim()) && end <= start && start <= dayMinutes / 2;
+  const last = isDay ? end + dayMinutes / 2 : end;
+  return { start, end: last > start ? last : last + dayMinutes };
 }
 
-function minuteOf(said: string): { minute: number; half: boolean } | null {
+function minuteOf(said: string): number | null {
   const [, hours = "", minutes = "0", unit = ""] = timePattern.exec(said.trim()) ?? [];
   const half = unit === "am" || unit === "pm";
   const hour = half ? (Number(hours) % 12) + (unit === "pm" ? 12 : 0) : Number(hours);
   const minute = hour * 60 + Number(minutes);
-  return hours === "" || Number(minutes) > 59 || minute > dayMinutes || (half && Number(hours) > 12)
-    ? null
-    : { minute, half };
+  return hours === "" || Number(minutes) > 59 || minute > dayMinutes || (half && Number(hours) > 12) ? null : minute;
 }

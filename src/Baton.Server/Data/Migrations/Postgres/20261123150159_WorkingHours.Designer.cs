@@ -99,8 +99,8 @@ namespace Baton.Server.Data.Migrations.Postgres
                         .HasColumnName("email_confirmed");
 
                     b.Property<string>("Hours")
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
                         .HasColumnName("hours");
 
                     b.Property<string>("Language")

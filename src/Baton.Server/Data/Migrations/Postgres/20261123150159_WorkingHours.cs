@@ -13,8 +13,8 @@ namespace Baton.Server.Data.Migrations.Postgres
             migrationBuilder.AddColumn<string>(
                 name: "hours",
                 table: "people",
-                type: "character varying(400)",
-                maxLength: 400,
+                type: "character varying(1000)",
+                maxLength: 1000,
                 nullable: true);
         }
 

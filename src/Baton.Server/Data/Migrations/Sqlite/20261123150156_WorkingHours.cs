@@ -14,7 +14,7 @@ namespace Baton.Server.Data.Migrations.Sqlite
                 name: "hours",
                 table: "people",
                 type: "TEXT",
-                maxLength: 400,
+                maxLength: 1000,
                 nullable: true);
         }
 

@@ -91,7 +91,7 @@ namespace Baton.Server.Data.Migrations.Sqlite
                         .HasColumnName("email_confirmed");
 
                     b.Property<string>("Hours")
-                        .HasMaxLength(400)
+                        .HasMaxLength(1000)
                         .HasColumnType("TEXT")
                         .HasColumnName("hours");
 
