@@ -64,11 +64,11 @@ export async function takeSnapshot(db: Replica, spaceId: string, send: Send = ca
   try {
     const wasRead = await db.positions.get(spaceId);
     const { data } = await send("GET", `/spaces/${spaceId}/snapshot`, {});
+    // What it announced about the others between then and now is lost, and they are not read anew. Asked before its position
+    // moves: whatever breaks off in between is done again.
+    const others = wasRead && spaceId === (await ownSpace(db)) ? (await send("GET", "/spaces", {})).data : null;
+    if (others) await applyMine(db, others as SpaceResponse[]);
     await applySnapshot(db, data as SnapshotResponse);
-    // What it announced about the others between then and now is lost, and they are not read anew.
-    if (wasRead && spaceId === (await ownSpace(db))) {
-      await applyMine(db, (await send("GET", "/spaces", {})).data as SpaceResponse[]);
-    }
   } catch (error) {
     if (asProblem(error).status !== 404) throw error;
     await forget(db, [spaceId]);
