@@ -22,7 +22,8 @@ export class Problem extends Error {
   /** True when the server, or this client, failed at this very request: asking again may help, or never will. */
   get isFault() {
     const { status, code } = this.details;
-    return code === "unexpected" || status === 500 || status === 501 || status > 504;
+    // A full disk is no fault of the request: it waits until there is room.
+    return code === "unexpected" || status === 500 || status === 501 || (status > 504 && status !== 507);
   }
 }
 

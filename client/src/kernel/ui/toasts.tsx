@@ -13,17 +13,21 @@ const atOnce = 2;
 const shown: { id: string; undo?: () => void }[] = [];
 
 export function Toasts() {
-  useHotkeys([["mod+Z", undoLatest, { preventDefault: false }]]);
+  useHotkeys([["mod+Z", undoLatest, { preventDefault: false }]], ["TEXTAREA", "SELECT"]);
   return <Notifications position="bottom-left" limit={atOnce} className={classes.room} />;
 }
 
 /** By the key as by the button, from wherever the hands are; in a field the key belongs to the text. */
 function undoLatest(event: KeyboardEvent) {
   const latest = shown.findLast((one) => one.undo);
-  if (!latest) return;
+  if (!latest || isTyping(event.target)) return;
   event.preventDefault();
   latest.undo?.();
 }
+
+const ticked = ["checkbox", "radio", "button"];
+
+const isTyping = (target: EventTarget | null) => target instanceof HTMLInputElement && !ticked.includes(target.type);
 
 function makeRoom() {
   while (shown.length >= atOnce) {
