@@ -6,6 +6,9 @@ namespace Baton.Server.Data;
 internal static class DataFolder
 {
     private const int ProbeBytes = 4096;
+
+    // EWOULDBLOCK of Linux, which .NET hands on as it is.
+    private const int WouldBlock = 11;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     /// <summary>Makes it if need be. Fails where nothing could be kept.</summary>
@@ -49,7 +52,7 @@ internal static class DataFolder
             {
                 return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             }
-            catch (IOException held) when (held is not (DirectoryNotFoundException or PathTooLongException))
+            catch (IOException held) when (held.HResult == WouldBlock)
             {
                 if (TimeProvider.System.GetElapsedTime(began) > Patience)
                 {
