@@ -96,7 +96,7 @@ public sealed class KeyboardTests(Stage stage)
 
         await GoTo(page, "WEB-1");
         await Expect(page.Drawer("Task Fix the sign-in page")).ToBeFocusedAsync();
-        await page.EscapeTo(main);
+        await page.EscapeTo(page.Card("Fix the sign-in page").GetByRole(AriaRole.Link));
         await page.Button("Add list").FocusAsync();
         await page.Keyboard.PressAsync("Enter");
         await page.EscapeTo(page.Button("Add list"));
@@ -104,6 +104,7 @@ public sealed class KeyboardTests(Stage stage)
         await Expect(page.GetByLabel("Title")).ToBeFocusedAsync();
         await page.Keyboard.TypeAsync("Where do we meet?");
         await page.Keyboard.PressAsync("Enter");
+        await Expect(page.GetByRole(AriaRole.Textbox, new() { Name = "Opening post" })).ToBeFocusedAsync();
         await page.Keyboard.TypeAsync("I would say here.");
         await page.Keyboard.PressAsync("Control+Enter");
 

@@ -1,5 +1,6 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import { cardOf } from "../features/tasks/board/focus";
 import { TaskPanel } from "../features/tasks/TaskPanel";
 import { useRows } from "../kernel/replica";
 import { Drawer } from "../kernel/ui";
@@ -15,6 +16,7 @@ export function TaskDrawer({ taskId }: { taskId: string }) {
       label={t("task", { title: task?.title ?? "" })}
       title={task?.key}
       onClose={close}
+      behind={() => cardOf(taskId)}
       onExpand={() => void navigate({ to: "/t/$taskId", params: { taskId } })}
     >
       <TaskPanel taskId={taskId} />

@@ -14,15 +14,18 @@ export interface DrawerProps {
   onClose: () => void;
   /** Opens the same thing as a page of its own. */
   onExpand?: () => void;
+  /** What stands for it on the page behind, should what had the focus be gone when it closes. */
+  behind?: () => HTMLElement | null;
   children: ReactNode;
 }
 
 /** The drawer beside a board: the board stays alive behind it. On a phone it is the whole page. */
-export function Drawer({ label, title, onClose, onExpand, children }: DrawerProps) {
+export function Drawer({ label, title, onClose, onExpand, behind, children }: DrawerProps) {
   const { t } = useTranslation("kernel");
   const [width, setWidth] = useState(() => clamp(Number(localStorage.getItem(widthKey)) || narrowest));
   const sheet = useRef<HTMLElement>(null);
   const before = useRef<Element>(null);
+  const findBehind = useRef(behind);
 
   const takeFocus = useCallback(() => {
     if (sheet.current?.contains(document.activeElement)) return;
@@ -34,7 +37,8 @@ export function Drawer({ label, title, onClose, onExpand, children }: DrawerProp
   useEffect(() => {
     takeFocus();
     return () => {
-      if (before.current instanceof HTMLElement && before.current.isConnected) before.current.focus();
+      const back = isPlace(before.current) ? before.current : findBehind.current?.();
+      back?.focus();
       // What opened it is gone, such as a line of Ctrl-K; a keyboard goes on from the page.
       if (document.activeElement === document.body) document.getElementById("page")?.focus();
     };
@@ -99,5 +103,9 @@ export function Drawer({ label, title, onClose, onExpand, children }: DrawerProp
     </section>
   );
 }
+
+/** Where a hand was; the page as a whole is none. */
+const isPlace = (element: Element | null): element is HTMLElement =>
+  element instanceof HTMLElement && element.isConnected && element !== document.body && element.id !== "page";
 
 const clamp = (width: number) => Math.min(widest, Math.max(narrowest, Math.round(width)));

@@ -1,11 +1,11 @@
 import { type RefObject, useEffect, useRef } from "react";
 import { focusSoon } from "../../../kernel/ui";
 
-const linkTo = (cardId: string) => document.querySelector<HTMLElement>(`[data-card="${cardId}"] a`);
+export const cardOf = (cardId: string) => document.querySelector<HTMLElement>(`[data-card="${cardId}"] a`);
 const listAt = (listId: string) => document.querySelector<HTMLElement>(`[data-list="${listId}"]`);
 
 /** As soon as the card is drawn: after an undo, say. */
-export const focusCard = (cardId: string) => focusSoon(() => linkTo(cardId));
+export const focusCard = (cardId: string) => focusSoon(() => cardOf(cardId));
 
 export const focusList = (listId: string) => focusSoon(() => listAt(listId));
 
@@ -39,7 +39,7 @@ export function useKeptFocus(area: RefObject<HTMLElement | null>): () => void {
   const keep = () => {
     const { current } = spot;
     const lost = !document.activeElement || document.activeElement === document.body;
-    if (!current || !lost || linkTo(current.cardId)) return;
+    if (!current || !lost || cardOf(current.cardId)) return;
     const cards = listAt(current.listId)?.querySelectorAll<HTMLElement>("[data-card] a") ?? [];
     const beside = cards[Math.min(current.index, cards.length - 1)];
     if (beside) beside.focus();
