@@ -32,6 +32,7 @@ function written() {
     },
     press: (key: string) =>
       made.view.someProp("handleKeyDown", (handle) => handle(made.view, new KeyboardEvent("keydown", { key }))),
+    leave: () => made.commands.setTextSelection(1),
     find: async (found: Candidate[]) => {
       await expect.poll(() => asked.length).toBeGreaterThan(0);
       asked.at(-1)?.answer(found);
@@ -48,6 +49,22 @@ test("Enter pressed before the names have come chooses the first of them", async
   expect(field.text()).toBe("Ask @Ben");
   await field.find([ben]);
   await expect.poll(field.text).toMatch(/^Ask \[@Ben\]\(baton:person\/01a2\)/);
+});
+
+test("what is typed while Enter waits for the names follows the chosen one", async () => {
+  const field = written();
+  field.type("Ask @Ben");
+  for (const key of ["Enter", "s", "o", "o", "n"]) expect(field.press(key)).toBe(true);
+  await field.find([ben]);
+  await expect.poll(field.text).toBe("Ask [@Ben](baton:person/01a2) soon");
+});
+
+test("what is typed while Enter waits is not lost with the names", async () => {
+  const field = written();
+  field.type("Ask @Ben");
+  for (const key of ["Enter", "!"]) field.press(key);
+  field.leave();
+  await expect.poll(field.text).toContain("!");
 });
 
 test("Enter pressed before it is known that there is no such name is a line of its own", async () => {

@@ -87,6 +87,7 @@ function menuAt(show: Show) {
   let present: Completion | undefined;
   let looking = false;
   let hurried: KeyboardEvent | undefined;
+  let typedSince = "";
   let take: (choice: Choice) => void = () => {};
   const become = (next: Completion | undefined) => {
     present = next;
@@ -99,21 +100,29 @@ function menuAt(show: Show) {
     const same = present?.choices.length === props.items.length ? (present?.chosen ?? 0) : 0;
     // What is clicked takes the place of all that stands there by then.
     become({ choices: props.items, chosen: same, caret: props.clientRect?.() ?? null, take: (choice) => take(choice) });
-    const [key, { view }] = [hurried, props.editor];
-    hurried = undefined;
+    const [key, since, { view }] = [hurried, typedSince, props.editor];
+    [hurried, typedSince] = [undefined, ""];
     if (key) view.someProp("handleKeyDown", (handle) => handle(view, key));
+    if (since) view.dispatch(view.state.tr.insertText(since));
   };
   return {
     onStart: update,
     onUpdate: update,
-    onExit: () => {
-      looking = false;
-      hurried = undefined;
+    onExit: ({ editor: { view } }: SuggestionProps<Choice, Choice>) => {
+      const since = typedSince;
+      [looking, hurried, typedSince] = [false, undefined, ""];
+      // What was typed meanwhile stays, though nothing was chosen. Not in the midst of the step that ended it.
+      if (since) setTimeout(() => view.isDestroyed || view.dispatch(view.state.tr.insertText(since)));
       become(undefined);
     },
     onKeyDown: ({ event }: { event: KeyboardEvent }): boolean => {
       if (looking && chooses(event)) {
         hurried = event;
+        return true;
+      }
+      // What follows the choice is typed once it is made.
+      if (hurried && event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.isComposing) {
+        typedSince += event.key;
         return true;
       }
       if (!present || present.choices.length === 0) return false;
