@@ -17,7 +17,7 @@ public enum Priority
 }
 
 /// <summary>A unit of work on a space's board; sits in a list.</summary>
-public sealed class TaskItem : ISpaceItem
+public sealed partial class TaskItem : ISpaceItem
 {
     public const int MaxTitleLength = 500;
     public const int MaxDescriptionLength = 40_000;
@@ -217,59 +217,6 @@ public sealed class TaskItem : ISpaceItem
         }
 
         _attachments.ForEach(file => file.MoveTo(SpaceId, now));
-    }
-
-    public TaskAssignee? Assignee(Guid personId) => _assignees.Find(a => a.PersonId == personId);
-
-    public void Assign(Guid personId, Progress state) => _assignees.Add(TaskAssignee.Of(Id, personId, state));
-
-    public bool Unassign(Guid personId) => _assignees.RemoveAll(a => a.PersonId == personId) > 0;
-
-    public bool IsWatchedBy(Guid personId) => _watchers.Exists(w => w.PersonId == personId);
-
-    public void Watch(Guid personId) => _watchers.Add(TaskWatcher.Of(Id, personId));
-
-    public bool Unwatch(Guid personId) => _watchers.RemoveAll(w => w.PersonId == personId) > 0;
-
-    public bool Carries(Guid labelId) => _labels.Exists(l => l.LabelId == labelId);
-
-    public void Put(Label label)
-    {
-        label.RequireOpen();
-        _labels.Add(TaskLabel.Of(Id, label.Id));
-    }
-
-    public bool Take(Guid labelId) => _labels.RemoveAll(l => l.LabelId == labelId) > 0;
-
-    public ChecklistItem? ChecklistItem(Guid itemId) => _checklist.Find(i => i.Id == itemId);
-
-    /// <exception cref="AppException">409 <c>checklist-full</c>.</exception>
-    public void Add(ChecklistItem item)
-    {
-        if (_checklist.Count >= MaxChecklistLength)
-        {
-            throw AppException.Conflict("checklist-full",
-                $"A checklist has up to {MaxChecklistLength} items. Make a task of one.");
-        }
-
-        _checklist.Add(item);
-    }
-
-    public bool Remove(ChecklistItem item) => _checklist.Remove(item);
-
-    public Attachment? Attachment(Guid attachmentId) => _attachments.Find(a => a.Id == attachmentId);
-
-    public void Attach(Attachment file, DateTime now)
-    {
-        file.AttachToTask(Id, BeganAt, now);
-        _attachments.Add(file);
-    }
-
-    /// <summary>The file is loose again, in the hands of whoever took it off, for a day.</summary>
-    public void Detach(Attachment file, Guid personId, DateTime now)
-    {
-        _attachments.Remove(file);
-        file.Detach(personId, now);
     }
 
     public void Archive(DateTime now) => ArchivedAt ??= now;

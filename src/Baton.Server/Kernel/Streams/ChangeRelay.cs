@@ -291,11 +291,4 @@ public sealed class ChangeRelay : BackgroundService
             map.Remove(key);
         }
     }
-
-    /// <param name="Withheld">The same version for those who may not look back so far.</param>
-    private sealed record Relayed(
-        long Sequence, Guid SpaceId, DateTime At, DateTime BeganAt, SseItem<byte[]> Whole, SseItem<byte[]> Withheld)
-    {
-        public SseItem<byte[]> For(Listener listener) => BeganAt < listener.Spaces[SpaceId] ? Withheld : Whole;
-    }
 }
