@@ -12,7 +12,7 @@ namespace Baton.Bench;
 public sealed class SignedInProxy : IDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
-    private readonly ConcurrentDictionary<string, bool> _asked = new(StringComparer.Ordinal);
+    private readonly ConcurrentQueue<string> _asked = new();
     private readonly int _server;
     private readonly string _cookie;
 
@@ -26,8 +26,8 @@ public sealed class SignedInProxy : IDisposable
 
     public int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
 
-    /// <summary>The paths that the page's parts were asked for by so far, each once.</summary>
-    public IReadOnlyCollection<string> Asked => [.. _asked.Keys];
+    /// <summary>The paths that the page's parts were asked for by so far, each once, in that order.</summary>
+    public IReadOnlyList<string> Asked => [.. _asked.Distinct(StringComparer.Ordinal)];
 
     public void Dispose() => _listener.Dispose();
 
@@ -76,7 +76,7 @@ public sealed class SignedInProxy : IDisposable
                 // for later.
                 if (!lines.Contains("Sec-Fetch-Dest: empty", StringComparer.OrdinalIgnoreCase))
                 {
-                    _asked[lines[0].Split(' ')[1]] = true;
+                    _asked.Enqueue(lines[0].Split(' ')[1]);
                 }
 
                 var kept = lines.Where(line => !line.StartsWith("Connection:", StringComparison.OrdinalIgnoreCase)

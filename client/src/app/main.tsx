@@ -2,20 +2,20 @@ import "../kernel/ui/styles";
 import "./changes";
 import { createRoot } from "react-dom/client";
 import { reloadOnNewShell } from "../kernel/live/reload";
-import { keepShell } from "../kernel/live/shell";
 import { openSession, watchOtherTabs } from "../kernel/session/session";
-import { startText } from "../kernel/text/text";
+import { bringWords, startText } from "../kernel/text/text";
 import { App } from "./App";
+import { watchFirstScreen, whenIdle } from "./whenIdle";
 
 const root = document.getElementById("root");
 if (root && mayKeep()) {
   await Promise.all([startText(), openSession()]);
+  watchFirstScreen();
   createRoot(root).render(<App />);
   void import("../kernel/ui/laterStyles");
   reloadOnNewShell();
   watchOtherTabs();
-  const later = window.requestIdleCallback ?? ((act: () => void) => setTimeout(act, 1000));
-  if (import.meta.env.PROD) later(() => void keepShell());
+  void whenIdle().then(bringWords);
 } else if (root) {
   await startText();
   const { Blocked } = await import("./Blocked");

@@ -40,8 +40,12 @@ export async function startText(): Promise<void> {
       returnNull: false,
     });
   document.documentElement.lang = language;
-  const later = window.requestIdleCallback ?? ((act: () => void) => setTimeout(act, 1000));
-  later(async () => i18next.loadNamespaces(Object.keys((await rest[language]()).words).map(namespaceOf)));
+}
+
+/** Every other feature's words, so that its screen need not wait for them. */
+export async function bringWords(): Promise<void> {
+  const { words } = await rest[i18next.language as Language]();
+  await i18next.loadNamespaces(Object.keys(words).map(namespaceOf));
 }
 
 export async function speak(language: Language): Promise<void> {
