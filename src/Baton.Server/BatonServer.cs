@@ -1,6 +1,7 @@
 using Baton.Server.Data;
 using Baton.Server.Features.Accounts;
 using Baton.Server.Features.Attachments;
+using Baton.Server.Features.Attention;
 using Baton.Server.Features.Joining;
 using Baton.Server.Features.Messages;
 using Baton.Server.Features.People;
@@ -39,6 +40,7 @@ internal static class BatonServer
         builder.Services.AddStreams();
         builder.Services.AddAccounts();
         builder.Services.AddSpaces();
+        builder.Services.AddAttention();
         builder.Services.AddAttachments();
         builder.Services.AddMessages();
         builder.Services.AddTopics();

@@ -1,5 +1,6 @@
 using Baton.Server.Features.Accounts;
 using Baton.Server.Features.Attachments;
+using Baton.Server.Features.Attention.Calendars;
 using Baton.Server.Features.Joining;
 using Baton.Server.Features.Messages;
 using Baton.Server.Features.Spaces;
@@ -80,6 +81,13 @@ public abstract class BatonDb(DbContextOptions options) : IdentityUserContext<Pe
     public DbSet<Invitation> Invitations => Set<Invitation>();
 
     public DbSet<InvitationUse> InvitationUses => Set<InvitationUse>();
+
+    // Attention
+    public DbSet<CalendarEntry> CalendarEntries => Set<CalendarEntry>();
+
+    public DbSet<HolidayCalendar> HolidayCalendars => Set<HolidayCalendar>();
+
+    public DbSet<CalendarFeed> CalendarFeeds => Set<CalendarFeed>();
 
     // Kernel
     public DbSet<SpaceStream> Streams => Set<SpaceStream>();

@@ -1,5 +1,6 @@
 using Baton.Server.Features.Accounts;
 using Baton.Server.Features.Attachments;
+using Baton.Server.Features.Attention.Calendars;
 using Baton.Server.Features.Joining;
 using Baton.Server.Features.Messages;
 using Baton.Server.Features.Spaces;
@@ -50,6 +51,10 @@ internal static class Tables
             .ApplyConfiguration(new TaskLabelModel())
             .ApplyConfiguration(new ChecklistItemModel());
         builder.ApplyConfiguration(new InvitationModel()).ApplyConfiguration(new InvitationUseModel());
+        builder
+            .ApplyConfiguration(new CalendarEntryModel())
+            .ApplyConfiguration(new HolidayCalendarModel())
+            .ApplyConfiguration(new CalendarFeedModel());
         builder
             .ApplyConfiguration(new SpaceStreamModel())
             .ApplyConfiguration(new ChangeModel())

@@ -10,13 +10,14 @@ public sealed partial class LayoutTests
     {
         ["Accounts"] = [],
         ["Spaces"] = ["Accounts"],
+        ["Attention"] = ["Accounts", "Spaces"],
         ["Attachments"] = ["Accounts", "Spaces"],
-        ["Messages"] = ["Accounts", "Spaces", "Attachments"],
-        ["Topics"] = ["Accounts", "Spaces", "Messages", "Tasks"],
-        ["People"] = ["Accounts", "Spaces", "Messages", "Topics", "Tasks"],
+        ["Messages"] = ["Accounts", "Spaces", "Attention", "Attachments"],
+        ["Topics"] = ["Accounts", "Spaces", "Attention", "Messages", "Tasks"],
+        ["People"] = ["Accounts", "Spaces", "Attention", "Messages", "Topics", "Tasks"],
         ["Joining"] = ["Accounts", "Spaces"],
-        ["Tasks"] = ["Accounts", "Spaces", "Attachments", "Messages"],
-        ["Sync"] = ["Accounts", "Spaces", "Tasks", "Messages", "Topics"],
+        ["Tasks"] = ["Accounts", "Spaces", "Attention", "Attachments", "Messages"],
+        ["Sync"] = ["Accounts", "Spaces", "Attention", "Tasks", "Messages", "Topics"],
     };
 
     // Who reads messages, topics, tasks, files or changes past the doors, and why that shows nobody anything. A new

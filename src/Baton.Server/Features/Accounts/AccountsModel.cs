@@ -26,6 +26,7 @@ internal sealed class PersonModel : IEntityTypeConfiguration<Person>
         person.Property(p => p.PictureHash).HasMaxLength(64);
         person.Property(p => p.Zone).HasMaxLength(64);
         person.Property(p => p.Hours).HasMaxLength(WeekHoursText.MaxLength);
+        person.Property(p => p.Batches).HasMaxLength(BatchSlots.MaxLength);
         person.Property(p => p.Language).HasMaxLength(8);
         person.Property(p => p.Theme).HasConversion<string>().HasMaxLength(8);
         person.Property(p => p.WorkspaceRole).HasConversion<string>().HasMaxLength(8);

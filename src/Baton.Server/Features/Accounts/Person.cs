@@ -48,6 +48,12 @@ public sealed class Person : IdentityUser<Guid>
     /// </summary>
     public string? Hours { get; private set; }
 
+    /// <summary>
+    /// When their batches come, as <see cref="BatchSlots"/> writes it; null: the start of a day's work, its middle, and
+    /// one hour before its end.
+    /// </summary>
+    public string? Batches { get; private set; }
+
     public string Language { get; private set; } = "en";
 
     public Theme Theme { get; private set; }
@@ -113,6 +119,12 @@ public sealed class Person : IdentityUser<Guid>
             : throw AppException.Invalid("hours", "That is too many different hours for one week.");
     }
 
+    /// <param name="slots">Times of day; null for the three that are everybody's.</param>
+    public void GetBatchesAt(IReadOnlyList<string>? slots) =>
+        Batches = slots is null ? null
+            : BatchSlots.Read(string.Join(',', slots)) is { } read ? BatchSlots.Write(read)
+            : throw AppException.Invalid("slots", "Those are not one to six different times of day, such as 09:00.");
+
     public void Speak(string language) =>
         Language = language is "en" or "de"
             ? language
@@ -147,6 +159,7 @@ public sealed class Person : IdentityUser<Guid>
         Name = FormerName;
         RoleText = "";
         Hours = null;
+        Batches = null;
         PictureHash = null;
         Email = NormalizedEmail = null;
         PasswordHash = null;

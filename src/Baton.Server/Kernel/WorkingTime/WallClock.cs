@@ -6,10 +6,20 @@ namespace Baton.Server.Kernel.WorkingTime;
 internal static class WallClock
 {
     /// <summary>When this calendar is worked within the interval: in order, and apart.</summary>
-    public static IEnumerable<Interval> Worked(WorkCalendar calendar, Interval within)
+    public static IEnumerable<Interval> Worked(WorkCalendar calendar, Interval within) =>
+        Apart(Stretches(calendar, within));
+
+    /// <summary>What is worked of the hours that begin on this day, wherever they end: in order, and apart.</summary>
+    public static IEnumerable<Interval> WorkedOf(WorkCalendar calendar, LocalDate day) =>
+        Apart(StretchesOf(calendar, day, new Interval(Utc(day, 0) - 2 * Widest, Utc(day, 0) + 5 * Widest)));
+
+    public static bool IsWorked(WorkCalendar calendar, Instant at) =>
+        Stretches(calendar, new Interval(at, at + Duration.Epsilon)).Any();
+
+    private static IEnumerable<Interval> Apart(IEnumerable<Interval> stretches)
     {
         Interval? last = null;
-        foreach (var next in Stretches(calendar, within).OrderBy(stretch => stretch.Start))
+        foreach (var next in stretches.OrderBy(stretch => stretch.Start))
         {
             // Who flies west works two evenings at once by the clocks, and only one in life.
             if (last is { } open && next.Start <= open.End)
@@ -39,15 +49,15 @@ internal static class WallClock
         var last = within.End.InUtc().Date.PlusDays(2);
         for (var day = first; day <= last; day = day.PlusDays(1))
         {
-            foreach (var hours in calendar.HoursOn(day))
+            foreach (var stretch in StretchesOf(calendar, day, within))
             {
-                foreach (var stretch in Shown(calendar.ZoneOn(day), day, hours, within))
-                {
-                    yield return stretch;
-                }
+                yield return stretch;
             }
         }
     }
+
+    private static IEnumerable<Interval> StretchesOf(WorkCalendar calendar, LocalDate day, Interval within) =>
+        calendar.HoursOn(day).SelectMany(hours => Shown(calendar.ZoneOn(day), day, hours, within));
 
     /// <summary>Within each rule of the zone that is in force meanwhile, the times it shows.</summary>
     private static IEnumerable<Interval> Shown(DateTimeZone zone, LocalDate day, WorkInterval hours, Interval within)
@@ -71,8 +81,8 @@ internal static class WallClock
         }
     }
 
-    // No zone is further from UTC than this.
-    private static readonly Duration Widest = Duration.FromHours(18);
+    /// <summary>No zone is further from UTC than this.</summary>
+    public static readonly Duration Widest = Duration.FromHours(18);
 
     private static Instant Utc(LocalDate day, int minutes) =>
         Instant.FromUtc(day.Year, day.Month, day.Day, 0, 0) + Duration.FromMinutes(minutes);

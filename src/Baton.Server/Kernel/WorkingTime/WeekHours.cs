@@ -36,6 +36,22 @@ public sealed class WeekHours
     public static WeekHours On(WorkInterval interval, params IEnumerable<IsoDayOfWeek> days) =>
         new(days.ToDictionary(day => day, IReadOnlyList<WorkInterval> (_) => [interval]));
 
+    /// <summary>Hours that hold all of these, which may overlap.</summary>
+    public static WeekHours Covering(IEnumerable<WeekHours> weeks)
+    {
+        var week = new List<WorkInterval>();
+        foreach (var interval in weeks.SelectMany(one => one.InOrder()))
+        {
+            week.AddRange(week.Aggregate<WorkInterval, IEnumerable<WorkInterval>>(
+                [interval], (rest, taken) => rest.SelectMany(piece => WithoutEachWeek(piece, taken))).ToList());
+        }
+
+        return new WeekHours(week.GroupBy(interval => interval.Start / WorkInterval.MinutesOfDay % 7).ToDictionary(
+            day => (IsoDayOfWeek)(day.Key + 1),
+            IReadOnlyList<WorkInterval> (day) =>
+                [.. day.Select(interval => interval.After(-interval.Start / WorkInterval.MinutesOfDay))]));
+    }
+
     public IReadOnlyList<WorkInterval> this[IsoDayOfWeek day] => _days[(int)day - 1];
 
     /// <summary>No hours at all: nothing can ever be due for such a person.</summary>
@@ -48,8 +64,18 @@ public sealed class WeekHours
 
     private bool Overlaps()
     {
-        var week = _days.SelectMany((day, index) => day.Select(interval => interval.After(days: index))).ToList();
+        var week = InOrder().ToList();
         return week.Zip(week.Skip(1)).Any(pair => pair.First.Overlaps(pair.Second))
             || (week.Count > 1 && week[0].After(days: 7).Overlaps(week[^1]));
     }
+
+    /// <summary>With minutes counted from Monday's midnight.</summary>
+    private IEnumerable<WorkInterval> InOrder() =>
+        _days.SelectMany((day, index) => day.Select(interval => interval.After(days: index)));
+
+    // Sunday's night reaches into the next Monday.
+    private static IEnumerable<WorkInterval> WithoutEachWeek(WorkInterval piece, WorkInterval taken) => piece
+        .Without(taken.After(days: -7))
+        .SelectMany(rest => rest.Without(taken))
+        .SelectMany(rest => rest.Without(taken.After(days: 7)));
 }

@@ -31,6 +31,30 @@ public sealed class WorkingHours(WorkCalendar calendar, Instant since)
     public Instant? NextWorking(Instant at) => StretchAt(at) is { } stretch ? Instant.Max(stretch.Start, at) : null;
 
     /// <summary>
+    /// When the work that is being done at this moment ends; null: none is, or not within <see cref="Horizon"/>.
+    /// </summary>
+    public Instant? EndOfWork(Instant at)
+    {
+        for (; ; ComputeUntil(_until))
+        {
+            if (StretchAt(at) is not { } stretch || stretch.Start > at)
+            {
+                return null;
+            }
+
+            if (stretch.End < _until)
+            {
+                return stretch.End;
+            }
+
+            if (_until > at + Horizon)
+            {
+                return null;
+            }
+        }
+    }
+
+    /// <summary>
     /// When so much working time will have passed: at the end of a day rather than at the start of the next. Nothing to
     /// work is the next moment at work. Null: not within <see cref="Horizon"/>.
     /// </summary>

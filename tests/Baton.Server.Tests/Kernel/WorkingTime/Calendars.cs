@@ -45,13 +45,17 @@ internal static class Calendars
         from zone in Gen.OneOf(Zones)
         from week in Week
         from daysOff in Gen.Select(Day(monday), Gen.Int[0, 2]).List[0, 2]
+        from holidays in Day(monday).List[0, 1]
         from hoursOff in Gen.Select(Day(monday), Interval).List[0, 2]
+        from once in Gen.Select(Day(monday), Interval).List[0, 1]
         from swaps in Gen.Select(Day(monday), Day(monday)).List[0, 1]
         from stays in Gen.Select(Day(monday), Gen.Int[0, 3], Gen.OneOf(Zones)).List[0, 2]
         select (new WorkCalendar(zone, week)
         {
             DaysOff = [.. daysOff.Select(off => Days(off.Item1, off.Item2))],
+            Holidays = holidays.ToHashSet(),
             HoursOff = [.. hoursOff.Select(off => new HoursOff(off.Item1, off.Item2))],
+            Once = [.. once.Select(one => new HoursOnce(one.Item1, one.Item2))],
             Swaps = [.. swaps.Select(swap => new Swap(swap.Item1, swap.Item2))],
             Stays = [.. stays.Select(stay => new Stay(Days(stay.Item1, stay.Item2), stay.Item3))],
         }, monday);

@@ -57,14 +57,15 @@ internal sealed class SlowOracle(WorkCalendar calendar, Instant from, int minute
     /// <param name="minute">Counted from the midnight of the day; a night has more than 1,440 of them.</param>
     private static bool IsWorked(WorkCalendar calendar, LocalDate day, int minute)
     {
-        bool InWeekOf(LocalDate one) => calendar.Week[one.DayOfWeek].Any(i => i.Start <= minute && minute < i.End);
+        bool Holds(WorkInterval interval) => interval.Start <= minute && minute < interval.End;
+        bool InWeekOf(LocalDate one) => calendar.Week[one.DayOfWeek].Any(Holds);
 
         var ordinary = !calendar.Swaps.Any(swap => swap.Free == day) && InWeekOf(day);
         var given = calendar.Swaps.Any(swap => swap.Worked == day && InWeekOf(swap.Free));
-        return (ordinary || given)
+        var once = calendar.Once.Any(one => one.Day == day && Holds(one.Interval));
+        return (ordinary || given || once)
+            && !calendar.Holidays.Contains(day)
             && !calendar.DaysOff.Any(off => off.Contains(day))
-            && !calendar.HoursOff.Any(off => off.Day == day
-            && off.Interval.Start <= minute
-            && minute < off.Interval.End);
+            && !calendar.HoursOff.Any(off => off.Day == day && Holds(off.Interval));
     }
 }
