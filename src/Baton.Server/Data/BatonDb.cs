@@ -1,6 +1,7 @@
 using Baton.Server.Features.Accounts;
 using Baton.Server.Features.Attachments;
 using Baton.Server.Features.Attention.Calendars;
+using Baton.Server.Features.Attention.Ledger;
 using Baton.Server.Features.Joining;
 using Baton.Server.Features.Messages;
 using Baton.Server.Features.Spaces;
@@ -26,6 +27,7 @@ public abstract class BatonDb(DbContextOptions options) : IdentityUserContext<Pe
 {
     private readonly List<Announcement> _announced = [];
     private readonly List<(Guid SpaceId, Action<int> Give)> _numbers = [];
+    private readonly List<LedgerAct> _recorded = [];
     private readonly List<FormattableString> _statements = [];
     private readonly List<Func<CancellationToken, Task>> _conditions = [];
     private readonly Provisos _provisos = new();
@@ -89,6 +91,10 @@ public abstract class BatonDb(DbContextOptions options) : IdentityUserContext<Pe
 
     public DbSet<CalendarFeed> CalendarFeeds => Set<CalendarFeed>();
 
+    public DbSet<LedgerHead> LedgerHeads => Set<LedgerHead>();
+
+    public DbSet<LedgerEntry> LedgerEntries => Set<LedgerEntry>();
+
     // Kernel
     public DbSet<SpaceStream> Streams => Set<SpaceStream>();
 
@@ -119,6 +125,11 @@ public abstract class BatonDb(DbContextOptions options) : IdentityUserContext<Pe
     public void Announce(ISpaceItem item, string kind, Guid? actorId, Func<object> payload) =>
         Announce(new Announcement(item.SpaceId, kind, item.Id, actorId, item.BeganAt, payload));
 
+    /// <summary>
+    /// Enters what happened to somebody's item in their ledger, if and only if this unit of work commits.
+    /// </summary>
+    public void Record(LedgerAct act) => _recorded.Add(act);
+
     /// <summary>Has the transaction give the next number of a space's numbered items.</summary>
     public void TakeNumber(Guid spaceId, Action<int> give) => _numbers.Add((spaceId, give));
 
@@ -148,6 +159,7 @@ public abstract class BatonDb(DbContextOptions options) : IdentityUserContext<Pe
     {
         ChangeTracker.Clear();
         _announced.Clear();
+        _recorded.Clear();
         _numbers.Clear();
         _statements.Clear();
         _conditions.Clear();
@@ -173,10 +185,11 @@ public abstract class BatonDb(DbContextOptions options) : IdentityUserContext<Pe
     }
 
     /// <summary>
-    /// The body of the transaction, on the context's current connection: numbers, rows, changes, then what all of it
-    /// depends on.
+    /// The body of the transaction, on the context's current connection: numbers, rows, changes, ledger entries, then
+    /// what all of it depends on.
     /// </summary>
-    internal async Task<(int Rows, IReadOnlyList<Change> Changes)> Write(ChangeLog log, CancellationToken cancel)
+    internal async Task<(int Rows, IReadOnlyList<Change> Changes)> Write(
+        ChangeLog log, LedgerBook ledger, CancellationToken cancel)
     {
         var connection = Database.GetDbConnection();
         var transaction = Database.CurrentTransaction!.GetDbTransaction();
@@ -197,8 +210,10 @@ public abstract class BatonDb(DbContextOptions options) : IdentityUserContext<Pe
         }
 
         var changes = await log.Append(_announced, connection, transaction, cancel);
+        await ledger.Append(_recorded, connection, transaction, cancel);
         await _provisos.Require(connection, transaction, cancel);
         _announced.Clear();
+        _recorded.Clear();
         _numbers.Clear();
         _statements.Clear();
         _conditions.Clear();

@@ -1,11 +1,14 @@
+using Baton.Server.Features.Attention.Ledger;
 using Baton.Server.Kernel.Streams;
 
 namespace Baton.Server.Data;
 
 /// <summary>How a unit of work becomes durable. After the commit, never before, the relay tells the world.</summary>
-public abstract class Commits(ChangeLog log, ChangeRelay relay)
+public abstract class Commits(ChangeLog log, LedgerBook ledger, ChangeRelay relay)
 {
     protected ChangeLog Log { get; } = log;
+
+    protected LedgerBook Ledger { get; } = ledger;
 
     protected ChangeRelay Relay { get; } = relay;
 

@@ -1,3 +1,4 @@
+using Baton.Server.Features.Attention.Ledger;
 using Baton.Server.Kernel.Streams;
 using Baton.Server.Kernel.Web;
 using Microsoft.EntityFrameworkCore;
@@ -11,7 +12,8 @@ public static class DatabaseServices
 {
     public static IServiceCollection AddDatabase(this IServiceCollection services, string database)
     {
-        services.AddSingleton<ChangeLog>().AddSingleton<JobRunner>().AddHostedService<JobLoop>();
+        services.AddSingleton<ChangeLog>().AddSingleton<LedgerBook>();
+        services.AddSingleton<JobRunner>().AddHostedService<JobLoop>();
         if (database.Length == 0)
         {
             services.AddSingleton(

@@ -1,3 +1,4 @@
+using Baton.Server.Features.Attention.Ledger;
 using Baton.Server.Kernel.Streams;
 using Microsoft.EntityFrameworkCore;
 
@@ -6,12 +7,13 @@ namespace Baton.Server.Data;
 /// <summary>
 /// PostgreSQL: a transaction for each unit of work. The other nodes hear of it by NOTIFY, which the commit sends.
 /// </summary>
-public sealed class PostgresCommits(ChangeLog log, ChangeRelay relay, NodeName node) : Commits(log, relay)
+public sealed class PostgresCommits(
+    ChangeLog log, LedgerBook ledger, ChangeRelay relay, NodeName node) : Commits(log, ledger, relay)
 {
     public override async Task<int> Save(BatonDb db, CancellationToken cancel)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        var (rows, changes) = await db.Write(Log, cancel);
+        var (rows, changes) = await db.Write(Log, Ledger, cancel);
         if (changes.Count > 0)
         {
             var signals = changes.GroupBy(c => c.SpaceId)

@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using Baton.Server.Features.Attention.Ledger;
 using Baton.Server.Kernel.Streams;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -13,7 +14,10 @@ namespace Baton.Server.Data;
 /// </summary>
 /// <remarks>Ends when the host stops, after the last request: whoever waited for that finds the file at rest.</remarks>
 public sealed class SqliteCommits(
-    ChangeLog log, ChangeRelay relay, SqliteFile file) : Commits(log, relay), IHostedService, IAsyncDisposable
+    ChangeLog log,
+    LedgerBook ledger,
+    ChangeRelay relay,
+    SqliteFile file) : Commits(log, ledger, relay), IHostedService, IAsyncDisposable
 {
     private const int GroupLimit = 64;
 
@@ -25,7 +29,7 @@ public sealed class SqliteCommits(
 
     public override Task<int> Save(BatonDb db, CancellationToken cancel) => Enqueue(db, async (work, changes) =>
     {
-        var (rows, written) = await work.Write(Log, CancellationToken.None);
+        var (rows, written) = await work.Write(Log, Ledger, CancellationToken.None);
         changes.AddRange(written);
         return rows;
     }, cancel);

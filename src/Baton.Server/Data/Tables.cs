@@ -1,6 +1,7 @@
 using Baton.Server.Features.Accounts;
 using Baton.Server.Features.Attachments;
 using Baton.Server.Features.Attention.Calendars;
+using Baton.Server.Features.Attention.Ledger;
 using Baton.Server.Features.Joining;
 using Baton.Server.Features.Messages;
 using Baton.Server.Features.Spaces;
@@ -55,6 +56,7 @@ internal static class Tables
             .ApplyConfiguration(new CalendarEntryModel())
             .ApplyConfiguration(new HolidayCalendarModel())
             .ApplyConfiguration(new CalendarFeedModel());
+        builder.ApplyConfiguration(new LedgerHeadModel()).ApplyConfiguration(new LedgerEntryModel());
         builder
             .ApplyConfiguration(new SpaceStreamModel())
             .ApplyConfiguration(new ChangeModel())

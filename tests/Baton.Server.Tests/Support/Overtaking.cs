@@ -1,4 +1,5 @@
 using Baton.Server.Data;
+using Baton.Server.Features.Attention.Ledger;
 using Baton.Server.Kernel.Streams;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -8,7 +9,8 @@ namespace Baton.Server.Tests.Support;
 /// Lets one write be overtaken: it has read what it needs and is about to commit when somebody else acts and is done.
 /// Or lets several commit at the same moment, after each has read what it needs.
 /// </summary>
-internal sealed class Overtaking(Commits commits, ChangeLog log, ChangeRelay relay) : Commits(log, relay)
+internal sealed class Overtaking(
+    Commits commits, ChangeLog log, LedgerBook ledger, ChangeRelay relay) : Commits(log, ledger, relay)
 {
     private Func<Task>? _act;
     private int _awaited;
@@ -22,6 +24,7 @@ internal sealed class Overtaking(Commits commits, ChangeLog log, ChangeRelay rel
             (Commits)(real.ImplementationFactory?.Invoke(s)
                 ?? ActivatorUtilities.CreateInstance(s, real.ImplementationType!)),
             s.GetRequiredService<ChangeLog>(),
+            s.GetRequiredService<LedgerBook>(),
             s.GetRequiredService<ChangeRelay>()));
     });
 

@@ -1,0 +1,32 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Baton.Server.Features.Attention.Ledger;
+
+internal sealed class LedgerHeadModel : IEntityTypeConfiguration<LedgerHead>
+{
+    public void Configure(EntityTypeBuilder<LedgerHead> head)
+    {
+        head.ToTable("LedgerHeads");
+        head.HasKey(h => h.PersonId);
+        head.Property(h => h.PersonId).ValueGeneratedNever();
+        head.Property(h => h.Hash).HasMaxLength(64);
+    }
+}
+
+internal sealed class LedgerEntryModel : IEntityTypeConfiguration<LedgerEntry>
+{
+    public void Configure(EntityTypeBuilder<LedgerEntry> entry)
+    {
+        entry.ToTable("LedgerEntries");
+        entry.HasKey(e => new { e.PersonId, e.Number });
+        entry.Property(e => e.Number).ValueGeneratedNever();
+        entry.Property(e => e.Act).HasConversion<string>().HasMaxLength(16);
+        entry.Property(e => e.State).HasConversion<string>().HasMaxLength(16);
+        entry.Property(e => e.ContentHash).HasMaxLength(64);
+        entry.Property(e => e.PreviousHash).HasMaxLength(64);
+        entry.Property(e => e.Hash).HasMaxLength(64);
+        // The story of one item, and how it ended.
+        entry.HasIndex(e => new { e.ItemId, e.PersonId, e.Number });
+    }
+}
