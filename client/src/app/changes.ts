@@ -3,3 +3,5 @@ import "../features/spaces/spaceChanges";
 import "../features/tasks/taskChanges";
 import "../features/topics/topicChanges";
 import "../features/messages/messageChanges";
+import "../features/attention/asks/askChanges";
+import "../features/attention/inbox/inboxChanges";

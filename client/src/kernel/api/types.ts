@@ -66,9 +66,46 @@ export type AttachmentResponse = Schemas["AttachmentResponse"];
 export type TaskResponse = Precisely<Schemas["TaskResponse"], { start: TaskDate | null; due: TaskDate | null }>;
 
 export type MessagePlace = Schemas["Place"];
-export type MessageResponse = Schemas["MessageResponse"];
+export type MessageResponse = Schemas["MessageResponse"] & { asks?: AskResponse[]; informs?: number };
 export type EditResponse = Schemas["EditResponse"];
 export type TopicResponse = Schemas["TopicResponse"];
+
+export type AskRole = "act" | "answer" | "decide" | "review";
+export type Urgency = "whenever" | "inTime" | "byDate" | "nextWorkingDay";
+export type AskState = "open" | "taken" | "answered" | "delegated" | "declined" | "superseded" | "withdrawn" | "lapsed";
+/** What everybody sees of an ask who sees its post. */
+export interface AskResponse {
+  id: string;
+  personId: string;
+  role: AskRole;
+  respondBy: string | null;
+  state: AskState;
+  commitAt: string | null;
+  delegatedToId: string | null;
+  note: string;
+}
+export type Why = "named" | "group" | "direct" | "assigned" | "watches" | "made" | "follows" | "delegated";
+export interface InboxItem {
+  id: string;
+  spaceId: string;
+  post: { kind: "message" | "task"; id: string; place: { kind: "chat" | "topic" | "task"; id: string } };
+  senderId: string;
+  subject: string;
+  role: AskRole | "know";
+  why: { kind: Why; ofId: string | null };
+  urgency: Urgency;
+  oneOf: boolean;
+  effort: number | null;
+  ifSilent: string;
+  addressedAt: string;
+  deliveredAt: string | null;
+  respondBy: string | null;
+  state: "queued" | "delivered" | Exclude<AskState, "open"> | "letGo";
+  commitAt: string | null;
+  delegatedToId: string | null;
+  note: string;
+  snoozedUntil: string | null;
+}
 
 export type ChangeResponse = Schemas["ChangeResponse"];
 export type ActivityItem = Schemas["ActivityItem"];
@@ -76,7 +113,7 @@ export type CatchUpResponse = Schemas["CatchUpResponse"];
 export type SnapshotResponse = Precisely<
   Schemas["SnapshotResponse"],
   { space: SpaceResponse; lists: ListResponse[]; labels: LabelResponse[]; tasks: TaskResponse[] }
->;
+> & { inbox?: InboxItem[] };
 
 /** The schema has one for each kind of item. */
 export type Page<T> = Omit<Schemas["PageOfTaskResponse"], "items"> & { items: T[] };

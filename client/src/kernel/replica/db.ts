@@ -87,6 +87,7 @@ export class Replica extends Dexie {
   tasks!: EntityTable<Rows["tasks"], "id">;
   topics!: EntityTable<Rows["topics"], "id">;
   messages!: EntityTable<Rows["messages"], "id">;
+  inbox!: EntityTable<Rows["inbox"], "id">;
   positions!: EntityTable<Position, "spaceId">;
   outbox!: EntityTable<OutboxEntry, "seq">;
   shadows!: EntityTable<Shadow, "key">;
@@ -101,8 +102,9 @@ export class Replica extends Dexie {
   ) {
     super(`baton-${personId}`, elsewhere as ConstructorParameters<typeof Dexie>[1]);
     // A new table or index is a new version whose upgrade clears `positions`: then every space is read afresh.
+    const { inbox, ...first } = indexes;
     this.version(1).stores({
-      ...indexes,
+      ...first,
       positions: "spaceId",
       outbox: "++seq, &id, state, spaceId, *touched",
       shadows: "key",
@@ -112,6 +114,9 @@ export class Replica extends Dexie {
     });
     // What I may do in an archived space was once told as if it were not archived.
     this.version(2).upgrade((tx) => tx.table("positions").clear());
+    this.version(3)
+      .stores({ inbox })
+      .upgrade((tx) => tx.table("positions").clear());
   }
 
   rowsOf(name: TableName): Table<AnyRow, string> {

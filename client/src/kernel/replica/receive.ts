@@ -4,7 +4,7 @@ import type { Replica } from "./db";
 import { keepLost } from "./lost";
 import { missedSince } from "./missed";
 import { dropReached } from "./outbox";
-import { type AnyRow, memberKey, spaceTables, type TableName } from "./rows";
+import { type AnyRow, inboxRow, memberKey, spaceTables, type TableName } from "./rows";
 import { settle } from "./settle";
 import { keyOf, Work, withDerived } from "./work";
 
@@ -53,6 +53,7 @@ export function applyChanges(db: Replica, changes: ChangeResponse[]): Promise<Re
 export function applySnapshot(db: Replica, snapshot: SnapshotResponse): Promise<void> {
   const { space, version } = snapshot;
   const { people = [], members = [], lists = [], labels = [], tasks = [], topics = [], messages = [] } = snapshot;
+  const { inbox = [] } = snapshot;
   const fresh: [TableName, AnyRow[]][] = [
     ["spaces", [space]],
     ["people", people],
@@ -62,6 +63,7 @@ export function applySnapshot(db: Replica, snapshot: SnapshotResponse): Promise<
     ["tasks", tasks],
     ["topics", topics],
     ["messages", messages],
+    ["inbox", inbox.map((item) => inboxRow(space.id, item))],
   ];
   return db.transaction("rw", db.tables, async () => {
     await Promise.all(spaceTables.map((table) => clear(db, table, space.id)));
@@ -140,6 +142,7 @@ export function forget(db: Replica, spaceIds: string[]): Promise<void> {
       await Promise.all(spaceTables.map((table) => clear(db, table, spaceId)));
       await db.pages.where("spaceId").equals(spaceId).delete();
     }
+    await db.inbox.where("postSpaceId").anyOf(spaceIds).delete();
     await db.positions.bulkDelete(spaceIds);
     await db.spaces.bulkDelete(spaceIds);
 
@@ -161,7 +164,7 @@ async function forgetStrangers(db: Replica) {
   const seated = new Set<unknown>(await db.members.orderBy("personId").uniqueKeys());
   const strangers = new Set<string>(await db.people.toCollection().primaryKeys());
   for (const id of strangers) if (id === db.personId || seated.has(id)) strangers.delete(id);
-  for (const table of [db.tasks, db.topics, db.messages]) {
+  for (const table of [db.tasks, db.topics, db.messages, db.inbox]) {
     if (strangers.size > 0) await table.each((row) => dropNamed(strangers, row));
   }
   await db.people.bulkDelete([...strangers]);

@@ -1,4 +1,5 @@
 import type {
+  InboxItem,
   LabelResponse,
   ListResponse,
   MemberResponse,
@@ -28,6 +29,8 @@ export type LabelRow = LabelResponse & Synced;
 export type TaskRow = TaskResponse & Synced & { assigneeIds?: string[]; words?: string[] };
 export type TopicRow = TopicResponse & Synced & { words?: string[] };
 export type MessageRow = MessageResponse & Synced & { streamId?: string };
+/** It came by my own space's stream (`spaceId`), whatever space its post stands in (`postSpaceId`). */
+export type InboxRow = InboxItem & Synced & { postSpaceId: string };
 
 /** Every table of rows that changes write. All are keyed by `id`. */
 export interface Rows {
@@ -40,6 +43,7 @@ export interface Rows {
   tasks: TaskRow;
   topics: TopicRow;
   messages: MessageRow;
+  inbox: InboxRow;
 }
 
 export type TableName = keyof Rows;
@@ -56,9 +60,16 @@ export const indexes: Record<TableName, string> = {
   tasks: "id, spaceId, [listId+orderKey], key, *assigneeIds, *words",
   topics: "id, spaceId, [spaceId+lastMessageAt], *words",
   messages: "id, spaceId, [streamId+postedAt]",
+  inbox: "id, spaceId, postSpaceId",
 };
 
-export const spaceTables = ["members", "lists", "labels", "tasks", "topics", "messages"] as const;
+export const spaceTables = ["members", "lists", "labels", "tasks", "topics", "messages", "inbox"] as const;
+
+export const inboxRow = (personalSpaceId: string, item: InboxItem): InboxRow => ({
+  ...item,
+  spaceId: personalSpaceId,
+  postSpaceId: item.spaceId,
+});
 
 export const memberKey = (spaceId: string, personId: string) => `${spaceId}:${personId}`;
 
