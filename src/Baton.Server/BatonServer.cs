@@ -2,6 +2,7 @@ using Baton.Server.Data;
 using Baton.Server.Features.Accounts;
 using Baton.Server.Features.Attachments;
 using Baton.Server.Features.Attention;
+using Baton.Server.Features.Attention.Calendars;
 using Baton.Server.Features.Joining;
 using Baton.Server.Features.Messages;
 using Baton.Server.Features.People;
@@ -41,6 +42,7 @@ internal static class BatonServer
         builder.Services.AddAccounts();
         builder.Services.AddSpaces();
         builder.Services.AddAttention();
+        builder.Services.AddCalendars();
         builder.Services.AddAttachments();
         builder.Services.AddMessages();
         builder.Services.AddTopics();
@@ -62,6 +64,7 @@ internal static class BatonServer
         api.MapMessages();
         api.MapTopics();
         api.MapTasks();
+        api.MapCalendars();
         api.MapSync();
         return app;
     }

@@ -30,6 +30,7 @@ internal sealed partial class Stage
             ["messageId"] = $"{await app.Ben.Said(app.Launch)}",
             ["sessionId"] = $"{(await app.Ben.Read("/api/sessions"))[0].Id()}",
             ["invitationId"] = $"{await Invite(app)}",
+            ["entryId"] = $"{await Leave(app.Ben)}",
             ["emoji"] = Uri.EscapeDataString("👍"),
             ["hash"] = await Picture(app.Mei),
         });
@@ -51,6 +52,13 @@ internal sealed partial class Stage
         expiresAt = app.Clock.GetUtcNow().UtcDateTime.AddDays(7),
         uses = 1,
     }).Body()).Id();
+
+    private static async Task<Guid> Leave(Cast person)
+    {
+        var entryId = Guid.CreateVersion7();
+        await person.Put($"/api/me/calendar/{entryId}", new { kind = "leave", firstDay = "2026-12-24" }).Body();
+        return entryId;
+    }
 
     private static async Task<string> Picture(Cast person)
     {

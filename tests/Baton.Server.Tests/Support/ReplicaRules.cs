@@ -24,6 +24,8 @@ internal static class ReplicaRules
             ["change.withheld"] = (_, _) => { },
             // What is mine alone is in no snapshot: it comes with GET /api/me.
             ["me.changed"] = (_, _) => { },
+            // It comes with GET /api/me/calendar.
+            ["calendar.changed"] = (_, _) => { },
             ["person.changed"] = (replica, person) => Patch(replica, "people", person),
         }.Concat(TaskRules.ByKind).Concat(TalkRules.ByKind).ToDictionary(StringComparer.Ordinal);
 

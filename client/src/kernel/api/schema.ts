@@ -5280,6 +5280,224 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/me/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My calendar of a year: what is not as in every week, holidays, and focus that comes back */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Entries that touch it are shown, and weekly focus. Without one it is this year. */
+                    year?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        /** @description Tells two states of the answer apart. */
+                        ETag?: string;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CalendarResponse"];
+                    };
+                };
+                /** @description What If-None-Match names still holds. */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                400: components["responses"]["Invalid"];
+                401: components["responses"]["SignInNeeded"];
+                429: components["responses"]["TooManyRequests"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/calendar/{entryId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Enters leave, hours off, a swap, a stay elsewhere or focus in my calendar, or says it anew */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    entryId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["WriteCalendarEntryRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CalendarEntryResponse"];
+                    };
+                };
+                400: components["responses"]["Invalid"];
+                401: components["responses"]["SignInNeeded"];
+                /** @description The caller lacks a right, which `right` names, or another site's page asks. Codes: `cross-site`, `right-missing`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description There is no such thing, or it is none of the caller's business. Codes: `entry-not-found`, `calendar-entry-not-found`, `person-not-found`. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The state of things does not allow it; `present` shows that state where it helps. Codes: `space-archived`, `calendar-entry-differs`, `calendar-overlaps`, `calendar-full`. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                429: components["responses"]["TooManyRequests"];
+                507: components["responses"]["NoRoom"];
+            };
+        };
+        post?: never;
+        /** Takes an entry out of my calendar */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    entryId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                401: components["responses"]["SignInNeeded"];
+                /** @description The caller lacks a right, which `right` names, or another site's page asks. Codes: `cross-site`, `right-missing`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description There is no such thing, or it is none of the caller's business. Codes: `entry-not-found`, `calendar-entry-not-found`. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                409: components["responses"]["SpaceArchived"];
+                429: components["responses"]["TooManyRequests"];
+                507: components["responses"]["NoRoom"];
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Says at which times of day what came for me is brought */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ChooseBatchesRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BatchesResponse"];
+                    };
+                };
+                400: components["responses"]["Invalid"];
+                401: components["responses"]["SignInNeeded"];
+                403: components["responses"]["CrossSite"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                429: components["responses"]["TooManyRequests"];
+                507: components["responses"]["NoRoom"];
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/spaces/{spaceId}/snapshot": {
         parameters: {
             query?: never;
@@ -5665,6 +5883,52 @@ export interface components {
             /** @description A WebP of at most 1,200 pixels; null where there is none. */
             preview: null | string;
         };
+        BatchesResponse: {
+            slots: null | string[];
+        };
+        /** @enum {unknown} */
+        CalendarEntryKind: "leave" | "holiday" | "hoursOff" | "swap" | "stay" | "focus";
+        CalendarEntryResponse: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["CalendarEntryKind"];
+            title: string;
+            /**
+             * Format: date
+             * @description Null for focus that comes back every week; of a swap the day that is free.
+             */
+            firstDay: null | string;
+            /** Format: date */
+            lastDay: null | string;
+            /** @description `HH:mm`, of hours off and of focus on one day. */
+            start: null | string;
+            /** @description `HH:mm`; at or before the start it is on the next day. */
+            end: null | string;
+            /** @description Of focus that comes back every week, as hours are written: `Mo-Th 09:00-11:00`. */
+            week: null | string;
+            /**
+             * Format: date
+             * @description Of a swap: the day worked instead.
+             */
+            workedOn: null | string;
+            /** @description Of a stay: the IANA zone I am in. */
+            zone: null | string;
+            /**
+             * Format: uuid
+             * @description Of leave: who stands in for me.
+             */
+            substituteId: null | string;
+        };
+        /** @description What is not as in every week of mine, in a year, and when my batches come. */
+        CalendarResponse: {
+            /** Format: int32 */
+            year: number;
+            entries: components["schemas"]["CalendarEntryResponse"][];
+            holidays: components["schemas"]["HolidayResponse"][];
+            holidayCalendars: components["schemas"]["HolidayCalendarResponse"][];
+            /** @description My own times of day; null: the three that are everybody's. */
+            batches: null | string[];
+        };
         CatchUpRequest: {
             spaces: components["schemas"]["SpacePosition"][];
         };
@@ -5779,6 +6043,10 @@ export interface components {
             due: null | string;
             done: boolean;
             orderKey: string;
+        };
+        ChooseBatchesRequest: {
+            /** @description One to six different times of day, `HH:mm`; null: three, as the day goes. */
+            slots: null | string[];
         };
         CloseTopicRequest: {
             outcome: components["schemas"]["Outcome"];
@@ -5907,6 +6175,30 @@ export interface components {
             emoji?: null | string;
             /** @description A field of a PATCH: absent leaves the value alone, `null` clears it. */
             key?: null | string;
+        };
+        HolidayCalendarResponse: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @description Where it is fetched anew each day; null: it came as a file. */
+            url: null | string;
+            /**
+             * Format: int32
+             * @description How many days it has, in all years.
+             */
+            days: number;
+            /** Format: date-time */
+            fetchedAt: string;
+            /** @description Why it could not be fetched the last time; its days are those of the time before. */
+            problem: null | string;
+        };
+        /** @description A public holiday, of one of my imported calendars. */
+        HolidayResponse: {
+            /** Format: date */
+            day: string;
+            name: string;
+            /** Format: uuid */
+            calendarId: string;
         };
         InvitationPreviewResponse: {
             workspaceName: string;
@@ -6450,6 +6742,39 @@ export interface components {
          * @enum {unknown}
          */
         WorkspaceRole: "guest" | "member" | "admin" | "owner";
+        /** @description Which fields an entry has depends on its kind; the others are left out. */
+        WriteCalendarEntryRequest: {
+            kind: components["schemas"]["CalendarEntryKind"];
+            /**
+             * Format: date
+             * @description Of all but weekly focus; of a swap the day that is free.
+             */
+            firstDay?: null | string;
+            /**
+             * Format: date
+             * @description Of leave, a holiday and a stay; left out it is the first.
+             */
+            lastDay?: null | string;
+            /** @description `HH:mm`, of hours off and of focus on one day. */
+            start?: null | string;
+            /** @description `HH:mm`, before the start on the next day, `24:00` at midnight. */
+            end?: null | string;
+            /** @description Of focus that comes back every week: `Mo-Th 09:00-11:00`. */
+            week?: null | string;
+            /**
+             * Format: date
+             * @description Of a swap: the day worked instead.
+             */
+            workedOn?: null | string;
+            /** @description Of a stay: an IANA zone. */
+            zone?: null | string;
+            title?: null | string;
+            /**
+             * Format: uuid
+             * @description Of leave: who stands in for me.
+             */
+            substituteId?: null | string;
+        };
         WriteMessageRequest: {
             /** Format: uuid */
             id: string;

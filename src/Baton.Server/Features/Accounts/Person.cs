@@ -122,7 +122,7 @@ public sealed class Person : IdentityUser<Guid>
     /// <param name="slots">Times of day; null for the three that are everybody's.</param>
     public void GetBatchesAt(IReadOnlyList<string>? slots) =>
         Batches = slots is null ? null
-            : BatchSlots.Read(string.Join(',', slots)) is { } read ? BatchSlots.Write(read)
+            : BatchSlots.Read(slots) is { } read ? BatchSlots.Write(read)
             : throw AppException.Invalid("slots", "Those are not one to six different times of day, such as 09:00.");
 
     public void Speak(string language) =>

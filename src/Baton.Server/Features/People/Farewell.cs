@@ -1,5 +1,6 @@
 using Baton.Server.Data;
 using Baton.Server.Features.Accounts;
+using Baton.Server.Features.Attention.Calendars;
 using Baton.Server.Features.Spaces;
 using Microsoft.EntityFrameworkCore;
 
@@ -43,6 +44,7 @@ internal static class Farewell
         var sessions = await db.Sessions.Where(s => s.PersonId == person.Id).ToListAsync(cancel);
         db.Sessions.RemoveRange(sessions);
         await codes.Void(person.Id, cancel);
+        await CalendarFarewell.To(person.Id, db, cancel);
         return sessions;
     }
 }

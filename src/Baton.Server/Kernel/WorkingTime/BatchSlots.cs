@@ -16,10 +16,12 @@ public static class BatchSlots
     public static string Write(IEnumerable<LocalTime> slots) => string.Join(',', slots.Order().Select(Minutes.Format));
 
     /// <summary>In order; null when these are not one to <see cref="Most"/> different times of day.</summary>
-    public static IReadOnlyList<LocalTime>? Read(string text)
+    public static IReadOnlyList<LocalTime>? Read(string text) => Read(text.Split(','));
+
+    public static IReadOnlyList<LocalTime>? Read(IReadOnlyList<string> times)
     {
-        var slots = text.Split(',').Select(Minutes.Parse).ToList();
-        return slots.Count <= Most && slots.TrueForAll(slot => slot.Success)
+        var slots = times.Take(Most + 1).Select(Minutes.Parse).ToList();
+        return slots.Count is >= 1 and <= Most && slots.TrueForAll(slot => slot.Success)
             && slots.Select(slot => slot.Value).Distinct().Count() == slots.Count
                 ? [.. slots.Select(slot => slot.Value).Order()]
                 : null;

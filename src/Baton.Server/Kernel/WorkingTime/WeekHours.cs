@@ -20,7 +20,7 @@ public sealed class WeekHours
             .. Enumerable.Range(1, 7).Select(day => days.GetValueOrDefault((IsoDayOfWeek)day) ?? [])
                 .Select(WorkInterval[] (intervals) => [.. intervals.OrderBy(interval => interval.Start)]),
         ];
-        if (!_days.All(day => day.All(IsOfOneDay)) || Overlaps())
+        if (!_days.All(day => day.All(IsOfOneDay)) || Overlaps([.. InOrder()]))
         {
             throw new ArgumentException(
                 "These are not the hours of a week: one is no interval, or two overlap.", nameof(days));
@@ -39,18 +39,27 @@ public sealed class WeekHours
     /// <summary>Hours that hold all of these, which may overlap.</summary>
     public static WeekHours Covering(IEnumerable<WeekHours> weeks)
     {
-        var week = new List<WorkInterval>();
-        foreach (var interval in weeks.SelectMany(one => one.InOrder()))
+        var all = weeks.SelectMany(one => one.InOrder()).OrderBy(interval => interval.Start).ToList();
+        var days = Enumerable.Range(0, 7).Select(_ => new List<WorkInterval>()).ToArray();
+        // Sunday's night reaches into the Monday with which the week begins.
+        var covered = all.Select(interval => interval.After(days: -7).End).DefaultIfEmpty().Max();
+        foreach (var interval in all)
         {
-            week.AddRange(week.Aggregate<WorkInterval, IEnumerable<WorkInterval>>(
-                [interval], (rest, taken) => rest.SelectMany(piece => WithoutEachWeek(piece, taken))).ToList());
+            var start = Math.Max(interval.Start, covered);
+            if (start < interval.End)
+            {
+                var day = start / WorkInterval.MinutesOfDay;
+                days[day % 7].Add(new WorkInterval(start, interval.End).After(-day));
+                covered = interval.End;
+            }
         }
 
-        return new WeekHours(week.GroupBy(interval => interval.Start / WorkInterval.MinutesOfDay % 7).ToDictionary(
-            day => (IsoDayOfWeek)(day.Key + 1),
-            IReadOnlyList<WorkInterval> (day) =>
-                [.. day.Select(interval => interval.After(-interval.Start / WorkInterval.MinutesOfDay))]));
+        return new WeekHours(days.Index()
+            .ToDictionary(day => (IsoDayOfWeek)(day.Index + 1), IReadOnlyList<WorkInterval> (day) => day.Item));
     }
+
+    public static bool Overlap(WeekHours one, WeekHours other) =>
+        Overlaps([.. one.InOrder().Concat(other.InOrder()).OrderBy(interval => interval.Start)]);
 
     public IReadOnlyList<WorkInterval> this[IsoDayOfWeek day] => _days[(int)day - 1];
 
@@ -62,20 +71,11 @@ public sealed class WeekHours
         && interval.End > interval.Start
         && interval.End - interval.Start <= WorkInterval.MinutesOfDay;
 
-    private bool Overlaps()
-    {
-        var week = InOrder().ToList();
-        return week.Zip(week.Skip(1)).Any(pair => pair.First.Overlaps(pair.Second))
+    private static bool Overlaps(List<WorkInterval> week) =>
+        week.Zip(week.Skip(1)).Any(pair => pair.First.Overlaps(pair.Second))
             || (week.Count > 1 && week[0].After(days: 7).Overlaps(week[^1]));
-    }
 
     /// <summary>With minutes counted from Monday's midnight.</summary>
     private IEnumerable<WorkInterval> InOrder() =>
         _days.SelectMany((day, index) => day.Select(interval => interval.After(days: index)));
-
-    // Sunday's night reaches into the next Monday.
-    private static IEnumerable<WorkInterval> WithoutEachWeek(WorkInterval piece, WorkInterval taken) => piece
-        .Without(taken.After(days: -7))
-        .SelectMany(rest => rest.Without(taken))
-        .SelectMany(rest => rest.Without(taken.After(days: 7)));
 }

@@ -47,7 +47,7 @@ public sealed class WorkCalendars(BatonDb db, TimeProvider clock)
                 .Select(Days)],
             Holidays = Holidays(holidays),
             HoursOff = [.. entries.Where(e => e.Kind == CalendarEntryKind.HoursOff)
-                .Select(e => new HoursOff(First(e), Interval(e)))],
+                .SelectMany(OffHours)],
             Swaps = [.. entries.Where(e => e.Kind == CalendarEntryKind.Swap).Select(Swap)],
             Stays = [.. entries.Where(e => e.Kind == CalendarEntryKind.Stay)
                 .SelectMany(e => Zone(e.Zone!) is { } zone ? new Stay[] { new(Days(e), zone) } : [])],
@@ -95,9 +95,15 @@ public sealed class WorkCalendars(BatonDb db, TimeProvider clock)
     // One that the zone data no longer knows.
     private static DateTimeZone? Zone(string id) => DateTimeZoneProviders.Tzdb.GetZoneOrNull(id);
 
-    private static Swap Swap(CalendarEntry entry) => entry.WorkedOn == entry.FirstDay
-        ? new Swap(Free: Last(entry), Worked: First(entry))
-        : new Swap(Free: First(entry), Worked: Last(entry));
+    // Early hours of a day may be those of the night that began on the day before.
+    private static HoursOff[] OffHours(CalendarEntry entry) =>
+    [
+        new(First(entry), Interval(entry)),
+        new(First(entry).PlusDays(-1), Interval(entry).After(days: 1)),
+    ];
+
+    private static Swap Swap(CalendarEntry entry) => new(
+        LocalDate.FromDateOnly(entry.FreeOn!.Value), LocalDate.FromDateOnly(entry.WorkedOn!.Value));
 
     private static WorkInterval Interval(CalendarEntry entry) => new(entry.StartMinute!.Value, entry.EndMinute!.Value);
 
