@@ -3,6 +3,7 @@ using Baton.Server.Features.Accounts;
 using Baton.Server.Features.Attachments;
 using Baton.Server.Features.Attention;
 using Baton.Server.Features.Attention.Calendars;
+using Baton.Server.Features.Attention.Ledger;
 using Baton.Server.Features.Joining;
 using Baton.Server.Features.Messages;
 using Baton.Server.Features.People;
@@ -43,6 +44,7 @@ internal static class BatonServer
         builder.Services.AddSpaces();
         builder.Services.AddAttention();
         builder.Services.AddCalendars();
+        builder.Services.AddLedger();
         builder.Services.AddAttachments();
         builder.Services.AddMessages();
         builder.Services.AddTopics();
@@ -66,6 +68,7 @@ internal static class BatonServer
         api.MapTasks();
         api.MapCalendars();
         api.MapSync();
+        api.MapLedger();
         return app;
     }
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Baton.Server.Data;
 using Baton.Server.Data.Demo;
+using Baton.Server.Features.Attention.Ledger;
 using Baton.Server.Kernel.Web;
 using Microsoft.Extensions.Options;
 
@@ -37,6 +38,10 @@ internal static class Commands
             await using var app = BatonServer.Build(settings, quiet: true);
             return await Doctor.Examine(app.Services, Console.Out, cancel);
         }));
+        root.Add(new Command("ledger", "What is recorded of asks and their answers.")
+        {
+            Sub("verify", "Check every ledger and every day's root; names the first break.", Verify),
+        });
         root.Add(Hidden(Sub("openapi", "Print the API's OpenAPI document.", async (settings, cancel) =>
         {
             await using var app = BatonServer.Build(settings, quiet: true);
@@ -75,7 +80,7 @@ internal static class Commands
     /// </summary>
     internal static string? Stray(string[] args, RootCommand root)
     {
-        var words = root.Subcommands.Any(c => c.Name == args.FirstOrDefault()) ? args.AsSpan(1) : args;
+        var words = args.AsSpan(Depth(args, root));
         for (var at = 0; at < words.Length; at++)
         {
             if (words[at].Contains('=', StringComparison.Ordinal) || IsSwitch(words[at]))
@@ -93,6 +98,12 @@ internal static class Commands
 
         return null;
     }
+
+    /// <summary>How many words at the beginning name a sub-command.</summary>
+    private static int Depth(string[] args, Command command) =>
+        command.Subcommands.FirstOrDefault(c => c.Name == args.FirstOrDefault()) is { } named
+            ? 1 + Depth(args[1..], named)
+            : 0;
 
     private static bool IsSwitch(string word) => word.StartsWith('-') || word is "/?" or "/h";
 
@@ -118,6 +129,12 @@ internal static class Commands
         }
 
         return await run(settings, cancel);
+    }
+
+    private static async Task<int> Verify(string[] settings, CancellationToken cancel)
+    {
+        await using var app = BatonServer.Build(settings, quiet: true);
+        return await VerifyLedger.Run(app.Services, Console.Out, cancel);
     }
 
     private static async Task<int> Serve(string[] settings, CancellationToken cancel)

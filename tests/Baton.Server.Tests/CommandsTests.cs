@@ -14,6 +14,8 @@ public sealed class CommandsTests
     [Theory]
     [InlineData("srve", "srve")]
     [InlineData("migrate extra", "extra")]
+    [InlineData("ledger verfy", "verfy")]
+    [InlineData("ledger verify extra", "extra")]
     [InlineData("--url=http://localhost:1 srve", "srve")]
     public async Task What_the_program_does_not_know_ends_it_with_one_line(string arguments, string word)
     {
@@ -121,6 +123,18 @@ public sealed class CommandsTests
         var (code, output, _) = await Baton($"migrate --data={data}");
 
         Assert.Equal((0, "The database is up to date."), (code, output.Trim()));
+        Directory.Delete(data, recursive: true);
+    }
+
+    [Fact]
+    public async Task The_ledger_is_verified_by_a_command_of_its_own()
+    {
+        var data = Directory.CreateTempSubdirectory("baton-test-").FullName;
+        await Baton($"migrate --data={data}");
+
+        var (code, output, _) = await Baton($"ledger verify --data={data}");
+
+        Assert.Equal((0, "0 ledgers with 0 entries and 0 daily roots verify."), (code, output.Trim()));
         Directory.Delete(data, recursive: true);
     }
 

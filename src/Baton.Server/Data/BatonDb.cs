@@ -95,6 +95,8 @@ public abstract class BatonDb(DbContextOptions options) : IdentityUserContext<Pe
 
     public DbSet<LedgerEntry> LedgerEntries => Set<LedgerEntry>();
 
+    public DbSet<DayRoot> DayRoots => Set<DayRoot>();
+
     // Kernel
     public DbSet<SpaceStream> Streams => Set<SpaceStream>();
 

@@ -56,7 +56,10 @@ internal static class Tables
             .ApplyConfiguration(new CalendarEntryModel())
             .ApplyConfiguration(new HolidayCalendarModel())
             .ApplyConfiguration(new CalendarFeedModel());
-        builder.ApplyConfiguration(new LedgerHeadModel()).ApplyConfiguration(new LedgerEntryModel());
+        builder
+            .ApplyConfiguration(new LedgerHeadModel())
+            .ApplyConfiguration(new LedgerEntryModel())
+            .ApplyConfiguration(new DayRootModel());
         builder
             .ApplyConfiguration(new SpaceStreamModel())
             .ApplyConfiguration(new ChangeModel())

@@ -5812,10 +5812,117 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ledger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened to my items, newest first, with what is needed to check that nothing is missing */
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        /** @description Tells two states of the answer apart. */
+                        ETag?: string;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LedgerResponse"];
+                    };
+                };
+                /** @description What If-None-Match names still holds. */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                400: components["responses"]["Invalid"];
+                401: components["responses"]["SignInNeeded"];
+                429: components["responses"]["TooManyRequests"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger/days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The published root of each day, newest first
+         * @description They tell nothing about anybody.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        /** @description Tells two states of the answer apart. */
+                        ETag?: string;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PageOfLedgerDay"];
+                    };
+                };
+                /** @description What If-None-Match names still holds. */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                400: components["responses"]["Invalid"];
+                401: components["responses"]["SignInNeeded"];
+                429: components["responses"]["TooManyRequests"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @enum {unknown} */
+        Act: "addressed" | "planned" | "delivered" | "taken" | "givenBack" | "answered" | "delegated" | "declined" | "superseded" | "withdrawn" | "lapsed" | "letGo" | "reopened" | "snoozed";
         /** @description One line of the activity page: who did what, when, to what; the client finds the words. */
         ActivityItem: {
             /** Format: uuid */
@@ -5841,6 +5948,11 @@ export interface components {
             /** @description A day, such as `2026-11-27`. */
             due?: null | string;
         };
+        /**
+         * @description Where an addressee's part of a post stands. At any time it is exactly one of these.
+         * @enum {unknown}
+         */
+        AddresseeState: "queued" | "delivered" | "taken" | "answered" | "delegated" | "declined" | "superseded" | "withdrawn" | "lapsed" | "letGo";
         AppointPersonRequest: {
             workspaceRole: components["schemas"]["WorkspaceRole"];
         };
@@ -6131,6 +6243,31 @@ export interface components {
             /** @description What I uploaded to the space and nobody has attached yet. */
             attachmentIds?: null | string[];
         };
+        /**
+         * @description That the entry with this number and hash was the last of a ledger when the day ended: its salted leaf stands at
+         *     Index of the tree with this root. Hashes and salt in hex.
+         */
+        DayProof: {
+            /**
+             * Format: date
+             * @description In UTC.
+             */
+            day: string;
+            root: string;
+            /**
+             * Format: int32
+             * @description How many ledgers the root stands for.
+             */
+            count: number;
+            /** Format: int64 */
+            number: number;
+            hash: string;
+            salt: string;
+            /** Format: int32 */
+            index: number;
+            /** @description The siblings from the leaf up (RFC 6962). */
+            path: string[];
+        };
         DeleteAccountRequest: {
             password: string;
         };
@@ -6279,6 +6416,56 @@ export interface components {
             /** Format: date-time */
             archivedAt: null | string;
         };
+        LedgerDay: {
+            /**
+             * Format: date
+             * @description In UTC.
+             */
+            day: string;
+            /** @description In hex, over the ends of all ledgers when the day ended (RFC 6962). */
+            root: string;
+            /**
+             * Format: int32
+             * @description How many ledgers it stands for.
+             */
+            count: number;
+        };
+        /** @description The last entry of a ledger. */
+        LedgerEnd: {
+            /** Format: int64 */
+            number: number;
+            hash: string;
+        };
+        LedgerEntryResponse: {
+            /** Format: uuid */
+            personId: string;
+            /** Format: int64 */
+            number: number;
+            /** Format: uuid */
+            itemId: string;
+            act: components["schemas"]["Act"];
+            state: components["schemas"]["AddresseeState"];
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            byId: null | string;
+            /** Format: date-time */
+            due: null | string;
+            contentHash: string;
+            previousHash: null | string;
+            /**
+             * @description SHA-256, in hex, of all the other fields as canonical JSON (RFC 8785); `previousHash` ties it to the entry
+             *     before it.
+             */
+            hash: string;
+        };
+        LedgerResponse: {
+            items: components["schemas"]["LedgerEntryResponse"][];
+            /** @description Asks for what follows, as `?cursor=`; null at the end. */
+            next: null | string;
+            end: null | components["schemas"]["LedgerEnd"];
+            proof: null | components["schemas"]["DayProof"];
+        };
         ListResponse: {
             /** Format: uuid */
             id: string;
@@ -6409,6 +6596,11 @@ export interface components {
         };
         PageOfInvitationResponse: {
             items: components["schemas"]["InvitationResponse"][];
+            /** @description Asks for what follows, as `?cursor=`; null at the end. */
+            next: null | string;
+        };
+        PageOfLedgerDay: {
+            items: components["schemas"]["LedgerDay"][];
             /** @description Asks for what follows, as `?cursor=`; null at the end. */
             next: null | string;
         };

@@ -532,6 +532,38 @@ namespace Baton.Server.Data.Migrations.Sqlite
                     b.ToTable("holiday_calendars", (string)null);
                 });
 
+            modelBuilder.Entity("Baton.Server.Features.Attention.Ledger.DayRoot", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("count");
+
+                    b.Property<byte[]>("Leaves")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("leaves");
+
+                    b.Property<string>("Root")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("root");
+
+                    b.Property<byte[]>("Salt")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("salt");
+
+                    b.HasKey("Day")
+                        .HasName("pk_day_roots");
+
+                    b.ToTable("day_roots", (string)null);
+                });
+
             modelBuilder.Entity("Baton.Server.Features.Attention.Ledger.LedgerEntry", b =>
                 {
                     b.Property<Guid>("PersonId")

@@ -30,3 +30,14 @@ internal sealed class LedgerEntryModel : IEntityTypeConfiguration<LedgerEntry>
         entry.HasIndex(e => new { e.ItemId, e.PersonId, e.Number });
     }
 }
+
+internal sealed class DayRootModel : IEntityTypeConfiguration<DayRoot>
+{
+    public void Configure(EntityTypeBuilder<DayRoot> day)
+    {
+        day.ToTable("DayRoots");
+        day.HasKey(d => d.Day);
+        day.Property(d => d.Root).HasMaxLength(64);
+        day.Ignore(d => d.End);
+    }
+}

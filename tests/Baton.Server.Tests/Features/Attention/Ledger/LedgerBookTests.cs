@@ -1,10 +1,8 @@
-using Baton.Server.Data;
 using Baton.Server.Features.Attention.Asks;
 using Baton.Server.Features.Attention.Ledger;
 using Baton.Server.Kernel;
 using Baton.Server.Tests.Support;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Baton.Server.Tests.Features.Attention.Ledger;
 
@@ -23,7 +21,7 @@ public sealed class LedgerBookTests
             for (var turn = 0; turn < 5; turn++)
             {
                 var some = new Random((writer * 5) + turn).GetItems(people, 6);
-                await app.InDb(db => Save(db, some.Select(Addressed)));
+                await app.Record(some.Select(RecordedActs.Addressed));
             }
         })));
 
@@ -37,11 +35,16 @@ public sealed class LedgerBookTests
     {
         await using var app = await TestApp.Start();
         var due = app.Clock.UtcNow().AddTicks(12345678);
-        var act = Addressed(app.Ben.Id) with { Act = Act.Taken, State = AddresseeState.Taken, ById = app.Ada.Id };
+        var act = RecordedActs.Addressed(app.Ben.Id) with
+        {
+            Act = Act.Taken,
+            State = AddresseeState.Taken,
+            ById = app.Ada.Id,
+        };
 
-        await app.InDb(db => Save(db, [act with { Due = due }, act]));
+        await app.Record(act with { Due = due }, act);
 
-        var entries = await Entries(app, app.Ben.Id);
+        var entries = await app.EntriesOf(app.Ben.Id);
         var first = entries[0];
         Assert.Equal((1, act.ItemId, Act.Taken, AddresseeState.Taken, app.Ada.Id, act.ContentHash),
             (first.Number, first.ItemId, first.Act, first.State, first.ById, first.ContentHash));
@@ -58,11 +61,11 @@ public sealed class LedgerBookTests
         await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => app.InDb(db =>
         {
             db.Provided($"1 = 0");
-            return Save(db, [Addressed(app.Ben.Id)]);
+            return RecordedActs.Record(db, RecordedActs.Addressed(app.Ben.Id));
         }));
         await app.InDb(db =>
         {
-            db.Record(Addressed(app.Ben.Id));
+            db.Record(RecordedActs.Addressed(app.Ben.Id));
             db.StartOver();
             return db.SaveChangesAsync();
         });
@@ -78,11 +81,11 @@ public sealed class LedgerBookTests
 
         await app.InDb(async db =>
         {
-            await Save(db, [Addressed(app.Ben.Id)]);
+            await RecordedActs.Record(db, RecordedActs.Addressed(app.Ben.Id));
             return await db.SaveChangesAsync();
         });
 
-        Assert.Single(await Entries(app, app.Ben.Id));
+        Assert.Single(await app.EntriesOf(app.Ben.Id));
     }
 
     [Theory]
@@ -104,7 +107,7 @@ public sealed class LedgerBookTests
         await using var app = await TestApp.Start();
         await Story(app);
 
-        await Harm(app, $"UPDATE ledger_entries SET {column} = {value} WHERE number = 2");
+        await app.Harm($"UPDATE ledger_entries SET {column} = {value} WHERE number = 2");
 
         Assert.StartsWith($"the ledger of {app.Ben.Id} breaks at entry 2: ", Assert.Single(await Breaks(app)),
             StringComparison.Ordinal);
@@ -120,7 +123,7 @@ public sealed class LedgerBookTests
         await using var app = await TestApp.Start();
         await Story(app);
 
-        await Harm(app, harm);
+        await app.Harm(harm);
 
         Assert.StartsWith($"the ledger of {app.Ben.Id} breaks {where}: ", Assert.Single(await Breaks(app)),
             StringComparison.Ordinal);
@@ -137,41 +140,21 @@ public sealed class LedgerBookTests
             ContentHash.Of(ContentHash.NewSalt(), "Sign the lease?"));
     }
 
-    private static LedgerAct Addressed(Guid person) => new(person, Guid.CreateVersion7(), Act.Addressed,
-        AddresseeState.Queued, ById: null, Due: null, ContentHash.Of([1], "Sign the lease?"));
-
     /// <summary>Three entries of one person, each with every field.</summary>
     private static Task<int> Story(TestApp app)
     {
-        var act = Addressed(app.Ben.Id) with { ById = app.Ada.Id, Due = app.Clock.UtcNow().AddHours(8) };
-        return app.InDb(db => Save(db, [act, act with { Act = Act.Planned }, act with { Act = Act.Delivered }]));
+        var act = RecordedActs.Addressed(app.Ben.Id) with { ById = app.Ada.Id, Due = app.Clock.UtcNow().AddHours(8) };
+        return app.Record(act, act with { Act = Act.Planned }, act with { Act = Act.Delivered });
     }
-
-    private static Task<int> Save(BatonDb db, IEnumerable<LedgerAct> acts)
-    {
-        foreach (var act in acts)
-        {
-            db.Record(act);
-        }
-
-        return db.SaveChangesAsync();
-    }
-
-    private static Task<List<LedgerEntry>> Entries(TestApp app, Guid person) => app.InDb(db =>
-        db.LedgerEntries.AsNoTracking().Where(e => e.PersonId == person).OrderBy(e => e.Number).ToListAsync());
 
     private static async Task<IReadOnlyList<string?>> Breaks(TestApp app)
     {
         var breaks = new List<string?>();
         foreach (var head in await app.InDb(db => db.LedgerHeads.AsNoTracking().ToListAsync()))
         {
-            breaks.Add(Chain.FirstBreak(head, await Entries(app, head.PersonId)));
+            breaks.Add(Chain.FirstBreak(head, await app.EntriesOf(head.PersonId)));
         }
 
         return breaks;
     }
-
-    private static Task<int> Harm(TestApp app, string sql) => app.InDb(db =>
-        app.Services.GetRequiredService<Commits>().Run(
-            db, inside => inside.Database.ExecuteSqlRawAsync(sql), CancellationToken.None));
 }

@@ -1,0 +1,17 @@
+using Baton.Server.Kernel.Jobs;
+
+namespace Baton.Server.Features.Attention.Ledger;
+
+/// <summary>What proves that nothing was missed.</summary>
+public static class LedgerEndpoints
+{
+    public static IServiceCollection AddLedger(this IServiceCollection services) => services
+        .AddDailyJob<RootDays>(RootDays.Kind);
+
+    public static void MapLedger(this IEndpointRouteBuilder api)
+    {
+        var ledger = api.MapGroup("/ledger").WithTags("Attention");
+        ledger.MapGet("/", ReadLedger.Handle);
+        ledger.MapGet("/days", ListLedgerDays.Handle);
+    }
+}
