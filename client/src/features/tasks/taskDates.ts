@@ -1,15 +1,10 @@
 import i18next from "i18next";
 import type { TaskDate } from "../../kernel/api/types";
 import { clock, dayIn, exactDay, exactTime, shortDay, weekday } from "../../kernel/text/dates";
-import { cityOf } from "../../kernel/text/zones";
+import { cityOf, instantAt } from "../../kernel/text/zones";
 
 /** The instant that a date with a time means in its zone. */
-export function instantOf({ date, time, zone }: TaskDate): Date {
-  const wall = Date.parse(`${date}T${time ?? "00:00"}:00Z`);
-  // The offset at the guess may differ from that at the result when a clock change lies between: ask again there.
-  const once = wall - offsetAt(new Date(wall), zone ?? "UTC");
-  return new Date(wall - offsetAt(new Date(once), zone ?? "UTC"));
-}
+export const instantOf = ({ date, time, zone }: TaskDate): Date => instantAt(date, time ?? "00:00", zone ?? "UTC");
 
 /** The day on which it falls for a reader in `zone`. A date without time is that day everywhere. */
 export const dayFor = (when: TaskDate, zone: string) => (when.time ? dayIn(instantOf(when), zone) : when.date);
@@ -85,23 +80,4 @@ export function readTime(text: string): string | null | undefined {
   const whole = half ? (hours % 12) + (half === "p" ? 12 : 0) : hours;
   if (whole > 23 || minutes > 59) return undefined;
   return `${String(whole).padStart(2, "0")}:${String(minutes).padStart(2, "0")}`;
-}
-
-function offsetAt(at: Date, zone: string): number {
-  const parts = Object.fromEntries(
-    new Intl.DateTimeFormat("en-US", {
-      timeZone: zone,
-      hourCycle: "h23",
-      year: "numeric",
-      month: "numeric",
-      day: "numeric",
-      hour: "numeric",
-      minute: "numeric",
-      second: "numeric",
-    })
-      .formatToParts(at)
-      .map((part) => [part.type, Number(part.value)]),
-  ) as Record<"year" | "month" | "day" | "hour" | "minute" | "second", number>;
-  const wall = Date.UTC(parts.year, parts.month - 1, parts.day, parts.hour, parts.minute, parts.second);
-  return wall - Math.floor(at.getTime() / 1000) * 1000;
 }

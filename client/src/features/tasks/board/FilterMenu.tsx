@@ -1,9 +1,9 @@
 import { IconChevronRight, IconX } from "@tabler/icons-react";
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { ChoiceList } from "../pick/ChoiceList";
+import { ChoiceList } from "../../../kernel/ui/ChoiceList";
+import { PickPopover } from "../../../kernel/ui/PickPopover";
 import { Back, Foot } from "../pick/Foot";
-import { PickPopover } from "../pick/PickPopover";
 import classes from "./FilterMenu.module.css";
 import { chosenIn, type FilterPartOf, type FilterPartProps, toggled, wordsOfPart } from "./FilterPart";
 import { isFiltered, noFilter } from "./filter";

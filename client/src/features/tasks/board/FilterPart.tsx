@@ -1,7 +1,7 @@
 import { IconChevronDown } from "@tabler/icons-react";
 import { lazy, type RefObject, Suspense, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Choice } from "../pick/ChoiceList";
+import type { Choice } from "../../../kernel/ui/ChoiceList";
 import classes from "./FilterBar.module.css";
 import type { BoardSearch } from "./filter";
 

@@ -13,8 +13,8 @@ import {
 } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { TaskRow } from "../../../kernel/replica";
+import { Place } from "../../../kernel/ui/PickPopover";
 import { PriorityMark } from "../PriorityMark";
-import { Place } from "../pick/PickPopover";
 import type { TaskRights } from "../taskRights";
 import { useTaskActs } from "../useTaskActs";
 import type { Opening } from "./boardContext";

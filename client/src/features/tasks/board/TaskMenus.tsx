@@ -1,10 +1,10 @@
 import { useTranslation } from "react-i18next";
 import { useMe, useRows } from "../../../kernel/replica";
+import { PickPopover } from "../../../kernel/ui/PickPopover";
 import { PickLabels } from "../labels/PickLabels";
 import { PickAssignees } from "../pick/PickAssignees";
 import { PickDate } from "../pick/PickDate";
 import { PickPlace } from "../pick/PickPlace";
-import { PickPopover } from "../pick/PickPopover";
 import { PickPriority } from "../pick/PickPriority";
 import { taskRights } from "../taskRights";
 import { useTaskActs } from "../useTaskActs";

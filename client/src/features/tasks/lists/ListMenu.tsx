@@ -13,10 +13,10 @@ import { useTranslation } from "react-i18next";
 import { type ListRow, useReplica, useSubmit } from "../../../kernel/replica";
 import { offerUndo } from "../../../kernel/ui";
 import { HuePicker } from "../../../kernel/ui/HuePicker";
+import { PickPopover } from "../../../kernel/ui/PickPopover";
 import { isOnBoard } from "../board/cards";
 import { focusList } from "../board/focus";
 import { byOrder, keyAt } from "../order";
-import { PickPopover } from "../pick/PickPopover";
 import { archiveList, changeList, restoreList } from "./changeList";
 import classes from "./ListMenu.module.css";
 

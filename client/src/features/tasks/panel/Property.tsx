@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from "react";
-import { PickPopover } from "../pick/PickPopover";
+import { PickPopover } from "../../../kernel/ui/PickPopover";
 import classes from "./Properties.module.css";
 
 export interface PropertyProps {

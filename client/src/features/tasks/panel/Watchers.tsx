@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { type PersonRow, type TaskRow, useSubmit } from "../../../kernel/replica";
 import { Face, Faces } from "../../../kernel/ui";
-import { ChoiceList } from "../pick/ChoiceList";
+import { ChoiceList } from "../../../kernel/ui/ChoiceList";
 import { useKnownPeople } from "../useKnownPeople";
 import { unwatchTask, watchTask } from "../watchTask";
 import { Property } from "./Property";

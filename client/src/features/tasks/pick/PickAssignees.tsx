@@ -1,9 +1,9 @@
 import { useTranslation } from "react-i18next";
 import { type TaskRow, useMe, useSubmit } from "../../../kernel/replica";
 import { Face } from "../../../kernel/ui";
+import { ChoiceList } from "../../../kernel/ui/ChoiceList";
 import { assignPerson, unassignPerson } from "../assignPerson";
 import { usePeople } from "../board/useBoard";
-import { ChoiceList } from "./ChoiceList";
 
 /** Who does it; me first. */
 export function PickAssignees({ task }: { task: TaskRow }) {

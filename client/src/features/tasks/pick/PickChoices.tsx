@@ -1,5 +1,5 @@
-import { ChoiceList, type ChoiceListProps } from "./ChoiceList";
-import { PickPopover } from "./PickPopover";
+import { ChoiceList, type ChoiceListProps } from "../../../kernel/ui/ChoiceList";
+import { PickPopover } from "../../../kernel/ui/PickPopover";
 
 export interface PickChoicesProps extends Omit<ChoiceListProps, "label"> {
   name: string;

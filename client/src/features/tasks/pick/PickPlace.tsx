@@ -2,11 +2,11 @@ import { IconLayoutGrid } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type ListRow, type TaskRow, useMe, useReplica, useRows, useSubmit } from "../../../kernel/replica";
+import { type Choice, ChoiceList } from "../../../kernel/ui/ChoiceList";
 import { spaceName } from "../../spaces/spaceName";
 import { moveTask } from "../moveTask";
 import { byOrder, keyAtBottom, keyAtTop } from "../order";
 import { useSendAway } from "../useSendAway";
-import { type Choice, ChoiceList } from "./ChoiceList";
 import { Back } from "./Foot";
 
 export interface PickPlaceProps {

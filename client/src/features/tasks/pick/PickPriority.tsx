@@ -1,10 +1,10 @@
 import { useTranslation } from "react-i18next";
 import type { Priority } from "../../../kernel/api/types";
 import { type TaskRow, useSubmit } from "../../../kernel/replica";
+import { ChoiceList } from "../../../kernel/ui/ChoiceList";
 import { priorities } from "../board/filter";
 import { changeTask } from "../changeTask";
 import { PriorityMark } from "../PriorityMark";
-import { ChoiceList } from "./ChoiceList";
 
 export function PickPriority({ task, onDone }: { task: TaskRow; onDone: () => void }) {
   const { t } = useTranslation("tasks");

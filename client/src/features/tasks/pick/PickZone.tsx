@@ -2,7 +2,7 @@ import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { useRows } from "../../../kernel/replica";
 import { cityOf, offsetOf, zonesWith } from "../../../kernel/text/zones";
-import { ChoiceList } from "./ChoiceList";
+import { ChoiceList } from "../../../kernel/ui/ChoiceList";
 
 export interface PickZoneProps {
   value: string;

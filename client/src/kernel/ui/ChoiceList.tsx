@@ -2,7 +2,7 @@ import { Combobox, TextInput, useCombobox } from "@mantine/core";
 import { IconCheck, IconPlus, IconSearch } from "@tabler/icons-react";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { everyBegins, wordsOf } from "../../../kernel/text/wordSearch";
+import { everyBegins, wordsOf } from "../text/wordSearch";
 import classes from "./ChoiceList.module.css";
 
 export interface Choice {
@@ -33,7 +33,7 @@ const create = "create";
 
 /** Things to choose from, found by typing; Enter takes, and the list stays open. */
 export function ChoiceList({ label, choices, chosen, onToggle, onCreate, whenNone, maxLength }: ChoiceListProps) {
-  const { t } = useTranslation("tasks");
+  const { t } = useTranslation("kernel");
   const [text, setText] = useState("");
   // Without a dropdown of its own: it is always open, or Enter would open it instead of taking.
   const combobox = useCombobox({ opened: true });
@@ -93,12 +93,12 @@ export function ChoiceList({ label, choices, chosen, onToggle, onCreate, whenNon
             <span className={classes.check}>
               <IconPlus size={16} stroke={2} aria-hidden />
             </span>
-            <span className={classes.name}>{t("create", { name })}</span>
+            <span className={classes.name}>{t("choose.create", { name })}</span>
           </Combobox.Option>
         )}
         {found.length === 0 && !mayCreate && (
           <Combobox.Empty>
-            {choices.length === 0 && name === "" && whenNone ? whenNone : t("nothingFound")}
+            {choices.length === 0 && name === "" && whenNone ? whenNone : t("choose.none")}
           </Combobox.Empty>
         )}
       </Combobox.Options>
