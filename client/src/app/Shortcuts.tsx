@@ -13,6 +13,7 @@ const groups = [
     shortcuts: [
       ["go", mod, "K"],
       ["help", "?"],
+      ["inbox", "G", "I"],
       ["tasks", "G", "T"],
       ["spaces", "G", "S"],
       ["sidebar", "["],
@@ -24,6 +25,20 @@ const groups = [
     shortcuts: [
       ["begin", "N"],
       ["send", mod, "Enter"],
+    ],
+  },
+  {
+    key: "item",
+    shortcuts: [
+      ["nextPrevious", "J", "K"],
+      ["open", "Enter"],
+      ["answer", "A"],
+      ["done", "E"],
+      ["take", "T"],
+      ["delegate", "D"],
+      ["snooze", "S"],
+      ["decline", "X"],
+      ["unfollow", "U"],
     ],
   },
   {

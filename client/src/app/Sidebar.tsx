@@ -3,13 +3,14 @@ import { useLocalStorage, useMediaQuery } from "@mantine/hooks";
 import {
   IconBellOff,
   IconChecklist,
+  IconInbox,
   IconLayoutGrid,
   IconLayoutSidebarLeftCollapse,
   IconLayoutSidebarLeftExpand,
   IconPlus,
   IconSearch,
 } from "@tabler/icons-react";
-import { Link, useParams } from "@tanstack/react-router";
+import { Link, useLocation, useParams } from "@tanstack/react-router";
 import { lazy, type ReactNode, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { isMuted } from "../features/spaces/keepSpace";
@@ -23,6 +24,7 @@ import { SpaceMark } from "./SpaceMark";
 import { toNewDirect } from "./toNewDirect";
 import { useIdle } from "./useIdle";
 import { useSpaces } from "./useSpaces";
+import { useWaiting } from "./useWaiting";
 
 const PersonMenu = lazy(() => import("./PersonMenu").then((file) => ({ default: file.PersonMenu })));
 
@@ -41,6 +43,8 @@ export function Sidebar({ onGo, onSignOut }: { onGo: () => void; onSignOut: () =
   const { pinned, others, direct } = useSpaces();
   const me = useMe();
   const idle = useIdle();
+  const waiting = useWaiting();
+  const { pathname } = useLocation();
   const mine = (
     <Place
       to="/settings"
@@ -106,6 +110,14 @@ export function Sidebar({ onGo, onSignOut }: { onGo: () => void; onSignOut: () =
             <IconSearch size={18} stroke={1.6} aria-hidden />
           </button>
         )}
+        <Place
+          to="/inbox"
+          label={t("inbox")}
+          mark={<IconInbox size={18} stroke={1.6} />}
+          after={waiting > 0 && <span className={classes.count}>{waiting}</span>}
+          narrow={narrow}
+          here={pathname === "/waiting-on"}
+        />
         <Place to="/tasks" label={t("myTasks")} mark={<IconChecklist size={18} stroke={1.6} />} narrow={narrow} />
         <Group label={t("pinned")} spaces={pinned} narrow={narrow} />
         <Group label={t("spaces")} spaces={others} narrow={narrow} />

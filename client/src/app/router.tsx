@@ -83,6 +83,14 @@ const tree = root.addChildren([
   shell.addChildren([
     under("/", Home),
     under(
+      "/inbox",
+      screen(() => import("../features/attention/inbox/Inbox"), "Inbox"),
+    ),
+    under(
+      "/waiting-on",
+      screen(() => import("../features/attention/asks/WaitingOn"), "WaitingOn"),
+    ),
+    under(
       "/tasks",
       screen(() => import("../features/tasks/MyTasks"), "MyTasks"),
     ),

@@ -33,6 +33,7 @@ export function useCommands({ onHelp, onSignOut }: Acts): { pages: Command[]; co
 
   return {
     pages: [
+      { id: "inbox", label: t("inbox"), to: { to: "/inbox" } },
       { id: "tasks", label: t("myTasks"), to: { to: "/tasks" } },
       { id: "spaces", label: t("allSpaces"), to: { to: "/spaces" } },
       { id: "settings", label: t("pages.profile"), description: t("settings"), to: { to: "/settings" } },

@@ -23,6 +23,7 @@ export function useShellKeys({ onGo, onHelp, onSidebar }: ShellKeys) {
     ["?", onHelp],
     ["[", onSidebar],
     ["G", () => (pressedG.current = Date.now()), { preventDefault: false }],
+    ["I", afterG(() => void navigate({ to: "/inbox" })), { preventDefault: false }],
     ["T", afterG(() => void navigate({ to: "/tasks" })), { preventDefault: false }],
     ["S", afterG(() => void navigate({ to: "/spaces" })), { preventDefault: false }],
   ]);

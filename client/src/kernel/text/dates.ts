@@ -22,6 +22,10 @@ export function shortDay(day: string, zone: string, now = new Date()): string {
   return format(date, { day: "numeric", month: "short", ...(sameYear ? {} : { year: "numeric" }), timeZone: "UTC" });
 }
 
+/** "today 15:00", "Wed 15:00", "3 Nov 15:00": a moment that is to come. */
+export const dayAndTime = (instant: string, zone: string, now = new Date()) =>
+  `${shortDay(dayIn(new Date(instant), zone), zone, now)} ${clock(new Date(instant), zone)}`;
+
 /** "Friday, 27 November 2026 at 15:00 WET": for the hover. */
 export const exactTime = (instant: string, zone: string) =>
   format(new Date(instant), { dateStyle: "full", timeStyle: "short", timeZone: zone });

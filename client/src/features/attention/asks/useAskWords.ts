@@ -1,0 +1,21 @@
+import { useTranslation } from "react-i18next";
+import type { AskResponse } from "../../../kernel/api/types";
+import { useMe, useRows } from "../../../kernel/replica";
+import { dayAndTime } from "../../../kernel/text/dates";
+
+/** What an ask says, and what became of it, in words. */
+export function useAskWords() {
+  const { t } = useTranslation("asks");
+  const { zone } = useMe().person;
+  const names = useRows(async (db) => new Map((await db.people.toArray()).map(({ id, name }) => [id, name])), []);
+  return (ask: AskResponse, name: string) => {
+    const to = names?.get(ask.delegatedToId ?? "") ?? "…";
+    const until = ask.commitAt ? dayAndTime(ask.commitAt, zone) : "";
+    const when = ask.respondBy ? dayAndTime(ask.respondBy, zone) : "";
+    const state = ask.state === "taken" && until ? t("state.takenUntil", { until }) : t(`state.${ask.state}`, { to });
+    return {
+      asks: when ? t(`asks.${ask.role}By`, { name, when }) : t(`asks.${ask.role}`, { name }),
+      state: ask.note && ask.state !== "delegated" ? `${state}: ${ask.note}` : state,
+    };
+  };
+}

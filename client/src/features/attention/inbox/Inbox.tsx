@@ -1,0 +1,158 @@
+import { Button } from "@mantine/core";
+import { IconInbox } from "@tabler/icons-react";
+import { useNavigate } from "@tanstack/react-router";
+import { useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { InboxRow } from "../../../kernel/replica";
+import { useMe } from "../../../kernel/replica";
+import { dayAndTime } from "../../../kernel/text/dates";
+import { Empty, useTitle } from "../../../kernel/ui";
+import { callToWrite } from "../../messages/callToWrite";
+import { heldOf } from "../asks/held";
+import { type Acted, Acting } from "./Acting";
+import { BundleRow } from "./BundleRow";
+import classes from "./Inbox.module.css";
+import { InboxTabs } from "./InboxTabs";
+import { placeOfItem } from "./placeOfItem";
+import { type Doing, Row } from "./Row";
+import { Snoozed } from "./Snoozed";
+import { type Bundle, useInbox } from "./useInbox";
+import { focusNext, type ItemKey, useInboxKeys } from "./useInboxKeys";
+import { useItemActs } from "./useItemActs";
+import { useNames } from "./useNames";
+
+const pageSize = 50;
+
+const byKey: Record<ItemKey, Doing | "decline" | "answer" | "unfollow"> = {
+  e: "done",
+  t: "take",
+  d: "delegate",
+  s: "snooze",
+  x: "decline",
+  a: "answer",
+  u: "unfollow",
+};
+
+/** What waits for me, by what is left of its time, and what I am to know. Nothing in it moves while I am off. */
+export function Inbox() {
+  const { t } = useTranslation("inbox");
+  const inbox = useInbox();
+  const acts = useItemActs();
+  const navigate = useNavigate();
+  const page = useRef<HTMLDivElement>(null);
+  const [acting, setActing] = useState<{ row: InboxRow; acted: Acted; at: DOMRect }>();
+  const [shown, setShown] = useState({ asks: pageSize, know: pageSize });
+  const { asks, know, snoozed, sealed } = inbox;
+  const names = useNames([...asks, ...know.flatMap((one) => one.rows), ...snoozed]);
+  useTitle(t("title"));
+
+  const gone = (row: InboxRow) => {
+    focusNext(page.current, row.id);
+    inbox.onActed([row.id]);
+  };
+  const handleDo = (doing: Doing | "decline" | "answer" | "unfollow", row: InboxRow, at: DOMRect) => {
+    const held = heldOf(row);
+    if (doing === "done") {
+      gone(row);
+      void (held.ask ? acts.answer(held) : acts.letGo(held));
+    } else if (doing === "answer") {
+      const { kind, id } = row.post.place;
+      callToWrite({ kind, id, spaceId: row.postSpaceId });
+      void navigate(placeOfItem(row) as never);
+    } else if (doing === "unfollow") {
+      void acts.unfollow(held);
+    } else if (held.ask || doing === "snooze" || doing === "more") {
+      setActing({ row, acted: doing, at });
+    }
+  };
+  const letGoBundle = ({ key, rows }: Bundle) => {
+    focusNext(page.current, key);
+    inbox.onActed(rows.map((row) => row.id));
+    void acts.letGoAll(rows.map(heldOf));
+  };
+  useInboxKeys(page, (key, id, at) => {
+    const row = [...asks, ...know.flatMap((one) => one.rows)].find((one) => one.id === id);
+    const bundle = know.find((one) => one.key === id);
+    if (row) handleDo(byKey[key], row, at);
+    else if (bundle && key === "e") letGoBundle(bundle);
+  });
+
+  if (!inbox.ready) return null;
+  const more = (part: "asks" | "know", total: number, read: (() => void) | undefined) =>
+    (total > shown[part] || read) && (
+      <Button
+        variant="subtle"
+        color="gray"
+        size="compact-sm"
+        className={classes.more}
+        onClick={() => {
+          setShown((old) => ({ ...old, [part]: old[part] + pageSize }));
+          if (total <= shown[part] + pageSize) read?.();
+        }}
+      >
+        {t("showMore")}
+      </Button>
+    );
+  return (
+    <div ref={page} className={classes.page} tabIndex={-1}>
+      <InboxTabs />
+      {sealed && <Sealed {...sealed} onOpen={inbox.onUnseal} />}
+      {inbox.unsealed && <p className={classes.seal}>{t("sealed.open")}</p>}
+      {asks.length + know.length === 0 && !sealed && (
+        <Empty icon={<IconInbox size={32} stroke={1.4} aria-hidden />}>{t("nothing")}</Empty>
+      )}
+      {asks.length > 0 && (
+        <section aria-label={t("waiting")}>
+          <h2 className={classes.name}>
+            {t("waiting")} <span className={classes.count}>{asks.length}</span>
+          </h2>
+          <ul className={classes.rows}>
+            {asks.slice(0, shown.asks).map((row) => (
+              <Row key={row.id} row={row} names={names} onDo={handleDo} />
+            ))}
+          </ul>
+          {more("asks", asks.length, inbox.moreAsks)}
+        </section>
+      )}
+      {know.length > 0 && (
+        <section aria-label={t("toKnow")}>
+          <h2 className={classes.name}>{t("toKnow")}</h2>
+          <ul className={classes.rows}>
+            {know.slice(0, shown.know).map((bundle) => (
+              <BundleRow key={bundle.key} bundle={bundle} names={names} onDo={handleDo} onLetGo={letGoBundle} />
+            ))}
+          </ul>
+          {more("know", know.length, inbox.moreKnow)}
+        </section>
+      )}
+      <Snoozed rows={snoozed} names={names} onWake={(row) => acts.wake(heldOf(row))} />
+      {acting && (
+        <Acting
+          {...acting}
+          held={heldOf(acting.row)}
+          acts={acts}
+          onTurn={(acted) => setActing({ ...acting, acted })}
+          onClose={() => setActing(undefined)}
+          onGone={() => gone(acting.row)}
+        />
+      )}
+    </div>
+  );
+}
+
+/** What is on its way stays closed while I am off, unless I open it: nobody else learns of that. */
+function Sealed({ count, until, onOpen }: { count: number; until: string | null; onOpen: () => void }) {
+  const { t } = useTranslation("inbox");
+  const { zone } = useMe().person;
+  return (
+    <div className={classes.seal}>
+      <p>
+        {until ? t("sealed.until", { count, when: dayAndTime(until, zone) }) : t("sealed.some", { count })}{" "}
+        <span className={classes.quiet}>{t("sealed.why")}</span>
+      </p>
+      <Button variant="subtle" color="gray" size="compact-sm" onClick={onOpen}>
+        {t("sealed.anyway")}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+import { useEffect } from "react";
+import type { InboxItem } from "../../../kernel/api/types";
+import { useAnswer } from "../../../kernel/api/useAnswer";
+import { usePages } from "../../../kernel/api/usePages";
+
+export interface Seal {
+  count: number;
+  /** When the next batch comes; null when none is in sight. */
+  until: string | null;
+}
+
+/**
+ * What the server has for my inbox beyond what was delivered to this device. To look is always free and leaves no trace:
+ * while I work, what is on its way is here too; while I am off it stays sealed, unless I break the seal.
+ */
+export function usePulled(unsealed: boolean) {
+  const more = unsealed ? "&unsealed=true" : "";
+  const asks = usePages<InboxItem>(`/inbox?part=asks${more}`);
+  const know = usePages<InboxItem>(`/inbox?part=know${more}`);
+  const { data, again } = useAnswer<{ sealed: Seal | null }>("/inbox?limit=1");
+  const [askAgain, knowAgain] = [asks.again, know.again];
+
+  useEffect(() => {
+    const handleSight = () => {
+      if (document.visibilityState !== "visible") return;
+      again();
+      askAgain();
+      knowAgain();
+    };
+    document.addEventListener("visibilitychange", handleSight);
+    return () => document.removeEventListener("visibilitychange", handleSight);
+  }, [again, askAgain, knowAgain]);
+
+  return {
+    asks: asks.items ?? [],
+    know: know.items ?? [],
+    moreAsks: asks.more,
+    moreKnow: know.more,
+    sealed: unsealed ? null : (data?.sealed ?? null),
+    problem: asks.problem,
+  };
+}
