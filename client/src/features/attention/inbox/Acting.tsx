@@ -201,7 +201,6 @@ function Decline({ held, acts, onClose, onGone }: PartProps) {
         data-autofocus
         label={t("declineReason")}
         placeholder={t("declineExample")}
-        maxLength={500}
         value={reason}
         onChange={(event) => setReason(event.currentTarget.value)}
       />
