@@ -18,6 +18,7 @@ import { useLongPress } from "./useLongPress";
 import type { MessageActs } from "./useMessageActs";
 
 const ActionSheet = lazy(() => import("./ActionSheet").then((file) => ({ default: file.ActionSheet })));
+const Asks = lazy(() => import("../attention/asks/Asks").then((file) => ({ default: file.Asks })));
 const EditHistory = lazy(() => import("./EditHistory").then((file) => ({ default: file.EditHistory })));
 
 /** What a key or the menu opened on a message. */
@@ -121,6 +122,11 @@ export const MessageItem = memo(function MessageItem({ message, people, acts, op
             )}
             {message.html && <MessageBody html={message.html} spaceId={message.spaceId} />}
             <AttachmentList attachments={message.attachments} />
+            {message.asks && message.asks.length > 0 && (
+              <Suspense>
+                <Asks message={message} asks={message.asks} people={people} />
+              </Suspense>
+            )}
           </>
         )}
         <Group gap={8} className={classes.marks}>
