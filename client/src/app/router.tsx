@@ -162,6 +162,10 @@ const tree = root.addChildren([
         screen(() => import("../features/attention/hours/HoursSettings"), "HoursSettings"),
       ),
       inSettings(
+        "/ledger",
+        screen(() => import("../features/attention/ledger/LedgerPage"), "LedgerPage"),
+      ),
+      inSettings(
         "/security",
         screen(() => import("../features/accounts/SecuritySettings"), "SecuritySettings"),
       ),

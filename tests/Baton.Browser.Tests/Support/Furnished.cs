@@ -1,3 +1,5 @@
+using Baton.Server.Features.Attention.Asks;
+using Baton.Server.Features.Attention.Ledger;
 using Baton.Server.Tests.Support;
 using Microsoft.Playwright;
 
@@ -35,6 +37,7 @@ public sealed class Furnished(Stage stage) : IAsyncLifetime
         var (ada, ben, mei) = (Scene.Ada, Scene.Ben, Scene.Mei);
         await FillBoard(ada, ben, mei);
         await FillTask(ada, ben);
+        await FillLedger(ada, ben);
 
         Topic = await Scene.OpenTopic("When do we launch?",
             "Let us settle it here:\n\n1. Thursday\n2. Friday\n\n> Fridays are for quiet things.");
@@ -75,6 +78,22 @@ public sealed class Furnished(Stage stage) : IAsyncLifetime
     }
 
     public ValueTask DisposeAsync() => Scene.DisposeAsync();
+
+    /// <summary>An ask that Ada took, and something to know that she let go.</summary>
+    private Task<int> FillLedger(Cast ada, Cast ben)
+    {
+        var now = DateTime.UtcNow;
+        var asked = new LedgerAct(ada.Id, Guid.CreateVersion7(), Act.Addressed, AddresseeState.Queued, ben.Id,
+            Due: null, ContentHash.Of([1], "Sign the lease?"));
+        var told = asked with { ItemId = Guid.CreateVersion7() };
+        return stage.Record(
+            asked,
+            asked with { Act = Act.Planned, ById = null, Due = now.AddHours(2) },
+            asked with { Act = Act.Delivered, State = AddresseeState.Delivered, ById = null },
+            told,
+            asked with { Act = Act.Taken, State = AddresseeState.Taken, ById = ada.Id, Due = now.AddDays(3) },
+            told with { Act = Act.LetGo, State = AddresseeState.LetGo, ById = ada.Id });
+    }
 
     private async Task FillBoard(Cast ada, Cast ben, Cast mei)
     {

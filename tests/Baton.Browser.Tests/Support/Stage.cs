@@ -3,6 +3,7 @@ using System.Net;
 using Baton.Browser.Tests.Support;
 using Baton.Server.Data;
 using Baton.Server.Features.Accounts;
+using Baton.Server.Features.Attention.Ledger;
 using Baton.Server.Features.Joining;
 using Baton.Server.Tests.Support;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -64,6 +65,17 @@ public sealed class Stage : IAsyncLifetime
         await scene.OpenSpace(space);
         return scene;
     }
+
+    /// <summary>Enters acts in ledgers, without the posts that cause them.</summary>
+    internal Task<int> Record(params IEnumerable<LedgerAct> acts) => _app.InDb(db =>
+    {
+        foreach (var act in acts)
+        {
+            db.Record(act);
+        }
+
+        return db.SaveChangesAsync();
+    });
 
     /// <summary>A server on which nobody is yet, and the address at which a browser finds it.</summary>
     public static async Task<(IAsyncDisposable Server, Uri Address)> StartEmpty()

@@ -107,6 +107,10 @@ export interface InboxItem {
   snoozedUntil: string | null;
 }
 
+export type LedgerEntry = Schemas["LedgerEntryResponse"];
+export type LedgerResponse = Schemas["LedgerResponse"];
+export type DayProof = Schemas["DayProof"];
+
 export type ChangeResponse = Schemas["ChangeResponse"];
 export type ActivityItem = Schemas["ActivityItem"];
 export type CatchUpResponse = Schemas["CatchUpResponse"];
