@@ -67,6 +67,7 @@ internal static class BatonServer
         api.MapTopics();
         api.MapTasks();
         api.MapCalendars();
+        api.MapAttention();
         api.MapSync();
         api.MapLedger();
         return app;

@@ -1,6 +1,8 @@
 using Baton.Server.Features.Accounts;
 using Baton.Server.Features.Attachments;
+using Baton.Server.Features.Attention.Asks;
 using Baton.Server.Features.Attention.Calendars;
+using Baton.Server.Features.Attention.Delivery;
 using Baton.Server.Features.Attention.Ledger;
 using Baton.Server.Features.Joining;
 using Baton.Server.Features.Messages;
@@ -90,6 +92,12 @@ public abstract class BatonDb(DbContextOptions options) : IdentityUserContext<Pe
     public DbSet<HolidayCalendar> HolidayCalendars => Set<HolidayCalendar>();
 
     public DbSet<CalendarFeed> CalendarFeeds => Set<CalendarFeed>();
+
+    public DbSet<Envelope> Envelopes => Set<Envelope>();
+
+    public DbSet<Addressee> Addressees => Set<Addressee>();
+
+    public DbSet<Batch> Batches => Set<Batch>();
 
     public DbSet<LedgerHead> LedgerHeads => Set<LedgerHead>();
 

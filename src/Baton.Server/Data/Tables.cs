@@ -1,6 +1,8 @@
 using Baton.Server.Features.Accounts;
 using Baton.Server.Features.Attachments;
+using Baton.Server.Features.Attention.Asks;
 using Baton.Server.Features.Attention.Calendars;
+using Baton.Server.Features.Attention.Delivery;
 using Baton.Server.Features.Attention.Ledger;
 using Baton.Server.Features.Joining;
 using Baton.Server.Features.Messages;
@@ -56,6 +58,10 @@ internal static class Tables
             .ApplyConfiguration(new CalendarEntryModel())
             .ApplyConfiguration(new HolidayCalendarModel())
             .ApplyConfiguration(new CalendarFeedModel());
+        builder
+            .ApplyConfiguration(new EnvelopeModel())
+            .ApplyConfiguration(new AddresseeModel())
+            .ApplyConfiguration(new BatchModel());
         builder
             .ApplyConfiguration(new LedgerHeadModel())
             .ApplyConfiguration(new LedgerEntryModel())

@@ -31,6 +31,7 @@ internal sealed partial class Stage
             ["sessionId"] = $"{(await app.Ben.Read("/api/sessions"))[0].Id()}",
             ["invitationId"] = $"{await Invite(app)}",
             ["entryId"] = $"{await Leave(app.Ben)}",
+            ["askId"] = $"{(await app.Ben.Asked(app.Launch, app.Ada)).Id()}",
             ["emoji"] = Uri.EscapeDataString("👍"),
             ["hash"] = await Picture(app.Mei),
         });

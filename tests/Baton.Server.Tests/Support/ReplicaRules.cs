@@ -27,7 +27,8 @@ internal static class ReplicaRules
             // It comes with GET /api/me/calendar.
             ["calendar.changed"] = (_, _) => { },
             ["person.changed"] = (replica, person) => Patch(replica, "people", person),
-        }.Concat(TaskRules.ByKind).Concat(TalkRules.ByKind).ToDictionary(StringComparer.Ordinal);
+        }.Concat(TaskRules.ByKind).Concat(TalkRules.ByKind).Concat(AttentionRules.ByKind)
+            .ToDictionary(StringComparer.Ordinal);
 
     private static void ChangeSpace(JsonObject replica, JsonObject patch)
     {

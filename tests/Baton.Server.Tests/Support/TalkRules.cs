@@ -19,6 +19,8 @@ internal static class TalkRules
             message["quote"] = null;
             message["attachments"] = new JsonArray();
             message["reactions"] = new JsonArray();
+            message["asks"] = new JsonArray();
+            message["informs"] = 0;
         }),
         ["message.restored"] = (replica, message) => ReplicaRules.Patch(replica, "messages", message),
         ["message.reacted"] = (replica, patch) => Change(replica, patch, message => React(message, patch)),

@@ -41,6 +41,8 @@ export const messageOf = (place: Place, written: Written): MessageResponse => ({
   place: placeOf(place),
   threadId: place.kind === "thread" ? place.id : null,
   reactions: [],
+  asks: [],
+  informs: 0,
   replyCount: 0,
   editedAt: null,
   deletedAt: null,

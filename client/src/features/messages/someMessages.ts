@@ -30,6 +30,8 @@ export const message = (id: string, more: Partial<MessageResponse> = {}): Messag
   quote: null,
   attachments: [],
   reactions: [],
+  asks: [],
+  informs: 0,
   replyCount: 0,
   postedAt: "2026-11-23T09:00:00.000Z",
   editedAt: null,

@@ -2257,7 +2257,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description There is no such thing, or it is none of the caller's business. Codes: `space-not-found`, `message-not-found`, `attachment-not-found`. */
+                /** @description There is no such thing, or it is none of the caller's business. Codes: `space-not-found`, `message-not-found`, `attachment-not-found`, `person-not-found`. */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -2266,7 +2266,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description The state of things does not allow it; `present` shows that state where it helps. Codes: `space-archived`, `id-taken`, `message-deleted`, `attachment-taken`. */
+                /** @description The state of things does not allow it; `present` shows that state where it helps. Codes: `space-archived`, `id-taken`, `message-deleted`, `attachment-taken`, `post-hidden`. */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -2801,7 +2801,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description There is no such thing, or it is none of the caller's business. Codes: `space-not-found`, `attachment-not-found`. */
+                /** @description There is no such thing, or it is none of the caller's business. Codes: `space-not-found`, `attachment-not-found`, `person-not-found`. */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -2810,7 +2810,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description The state of things does not allow it; `present` shows that state where it helps. Codes: `space-archived`, `id-taken`, `attachment-taken`. */
+                /** @description The state of things does not allow it; `present` shows that state where it helps. Codes: `space-archived`, `id-taken`, `attachment-taken`, `post-hidden`. */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -3225,7 +3225,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description There is no such thing, or it is none of the caller's business. Codes: `topic-not-found`, `message-not-found`, `attachment-not-found`. */
+                /** @description There is no such thing, or it is none of the caller's business. Codes: `topic-not-found`, `message-not-found`, `attachment-not-found`, `person-not-found`. */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -3234,7 +3234,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description The state of things does not allow it; `present` shows that state where it helps. Codes: `space-archived`, `id-taken`, `topic-closed`, `message-deleted`, `attachment-taken`. */
+                /** @description The state of things does not allow it; `present` shows that state where it helps. Codes: `space-archived`, `id-taken`, `topic-closed`, `message-deleted`, `attachment-taken`, `post-hidden`. */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -4307,7 +4307,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description There is no such thing, or it is none of the caller's business. Codes: `task-not-found`, `message-not-found`, `attachment-not-found`. */
+                /** @description There is no such thing, or it is none of the caller's business. Codes: `task-not-found`, `message-not-found`, `attachment-not-found`, `person-not-found`. */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -4316,7 +4316,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description The state of things does not allow it; `present` shows that state where it helps. Codes: `space-archived`, `id-taken`, `task-deleted`, `message-deleted`, `attachment-taken`. */
+                /** @description The state of things does not allow it; `present` shows that state where it helps. Codes: `space-archived`, `id-taken`, `task-deleted`, `message-deleted`, `attachment-taken`, `post-hidden`. */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -5498,6 +5498,994 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/spaces/{spaceId}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What an envelope would be for each who is named: when they get it, by when they would answer, whether they can */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    spaceId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PreviewEnvelopeRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["EnvelopePreviewResponse"];
+                    };
+                };
+                400: components["responses"]["Invalid"];
+                401: components["responses"]["SignInNeeded"];
+                /** @description The caller lacks a right, which `right` names, or another site's page asks. Codes: `cross-site`, `right-missing`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description There is no such thing, or it is none of the caller's business. Codes: `space-not-found`, `person-not-found`. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                409: components["responses"]["SpaceArchived"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                429: components["responses"]["TooManyRequests"];
+                507: components["responses"]["NoRoom"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/asks/sent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What I wait for: everything open that I asked of others, newest first
+         * @description Never whether they have read it.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        /** @description Tells two states of the answer apart. */
+                        ETag?: string;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PageOfSentAskResponse"];
+                    };
+                };
+                /** @description What If-None-Match names still holds. */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                400: components["responses"]["Invalid"];
+                401: components["responses"]["SignInNeeded"];
+                429: components["responses"]["TooManyRequests"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/asks/{askId}/commitment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Says that I will do it, and until when
+         * @description Of one that any of several may take, it is mine alone from then on.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    askId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["TakeAskRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["InboxItemResponse"];
+                    };
+                };
+                400: components["responses"]["Invalid"];
+                401: components["responses"]["SignInNeeded"];
+                /** @description The caller lacks a right, which `right` names, or another site's page asks. Codes: `cross-site`, `right-missing`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                404: components["responses"]["AskNotFound"];
+                /** @description The state of things does not allow it; `present` shows that state where it helps. Codes: `space-archived`, `ask-closed`, `ask-missing`. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                429: components["responses"]["TooManyRequests"];
+                507: components["responses"]["NoRoom"];
+            };
+        };
+        post?: never;
+        /**
+         * Gives it back: I have it still, and have promised nothing
+         * @description Of one of several, all are asked again.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    askId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["InboxItemResponse"];
+                    };
+                };
+                401: components["responses"]["SignInNeeded"];
+                /** @description The caller lacks a right, which `right` names, or another site's page asks. Codes: `cross-site`, `right-missing`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                404: components["responses"]["AskNotFound"];
+                /** @description The state of things does not allow it; `present` shows that state where it helps. Codes: `space-archived`, `ask-closed`, `ask-missing`. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                429: components["responses"]["TooManyRequests"];
+                507: components["responses"]["NoRoom"];
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/asks/{askId}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Says that it is done: answered, decided, reviewed
+         * @description Also after it lapsed.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    askId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["InboxItemResponse"];
+                    };
+                };
+                401: components["responses"]["SignInNeeded"];
+                /** @description The caller lacks a right, which `right` names, or another site's page asks. Codes: `cross-site`, `right-missing`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                404: components["responses"]["AskNotFound"];
+                /** @description The state of things does not allow it; `present` shows that state where it helps. Codes: `space-archived`, `ask-closed`, `ask-missing`. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                429: components["responses"]["TooManyRequests"];
+                507: components["responses"]["NoRoom"];
+            };
+        };
+        post?: never;
+        /** It is not done after all; I have it again */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    askId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["InboxItemResponse"];
+                    };
+                };
+                401: components["responses"]["SignInNeeded"];
+                /** @description The caller lacks a right, which `right` names, or another site's page asks. Codes: `cross-site`, `right-missing`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                404: components["responses"]["AskNotFound"];
+                /** @description The state of things does not allow it; `present` shows that state where it helps. Codes: `space-archived`, `ask-closed`, `ask-missing`. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                429: components["responses"]["TooManyRequests"];
+                507: components["responses"]["NoRoom"];
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/asks/{askId}/delegation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Hands an ask on to somebody else who sees the post
+         * @description They have it then, by their own calendar.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    askId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["DelegateAskRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["InboxItemResponse"];
+                    };
+                };
+                400: components["responses"]["Invalid"];
+                401: components["responses"]["SignInNeeded"];
+                /** @description The caller lacks a right, which `right` names, or another site's page asks. Codes: `cross-site`, `right-missing`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description There is no such thing, or it is none of the caller's business. Codes: `ask-not-found`, `person-not-found`. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The state of things does not allow it; `present` shows that state where it helps. Codes: `space-archived`, `ask-closed`, `ask-missing`, `ask-exists`, `post-hidden`. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                429: components["responses"]["TooManyRequests"];
+                507: components["responses"]["NoRoom"];
+            };
+        };
+        post?: never;
+        /** Takes it back, while the other one has not done anything about it */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    askId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["InboxItemResponse"];
+                    };
+                };
+                401: components["responses"]["SignInNeeded"];
+                /** @description The caller lacks a right, which `right` names, or another site's page asks. Codes: `cross-site`, `right-missing`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description There is no such thing, or it is none of the caller's business. Codes: `ask-not-found`, `person-not-found`. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The state of things does not allow it; `present` shows that state where it helps. Codes: `space-archived`, `ask-closed`, `ask-missing`, `ask-exists`, `post-hidden`. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                429: components["responses"]["TooManyRequests"];
+                507: components["responses"]["NoRoom"];
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/asks/{askId}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Says that I will not do it, or that it is not mine to do
+         * @description Nothing shameful: now the sender knows.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    askId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["DeclineAskRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["InboxItemResponse"];
+                    };
+                };
+                400: components["responses"]["Invalid"];
+                401: components["responses"]["SignInNeeded"];
+                /** @description The caller lacks a right, which `right` names, or another site's page asks. Codes: `cross-site`, `right-missing`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                404: components["responses"]["AskNotFound"];
+                /** @description The state of things does not allow it; `present` shows that state where it helps. Codes: `space-archived`, `ask-closed`, `ask-missing`. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                429: components["responses"]["TooManyRequests"];
+                507: components["responses"]["NoRoom"];
+            };
+        };
+        post?: never;
+        /** I have it again */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    askId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["InboxItemResponse"];
+                    };
+                };
+                401: components["responses"]["SignInNeeded"];
+                /** @description The caller lacks a right, which `right` names, or another site's page asks. Codes: `cross-site`, `right-missing`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                404: components["responses"]["AskNotFound"];
+                /** @description The state of things does not allow it; `present` shows that state where it helps. Codes: `space-archived`, `ask-closed`, `ask-missing`. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                429: components["responses"]["TooManyRequests"];
+                507: components["responses"]["NoRoom"];
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/asks/{askId}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Takes back what I asked of somebody
+         * @description Before their batch it leaves no trace there.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    askId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AskResponse"];
+                    };
+                };
+                401: components["responses"]["SignInNeeded"];
+                /** @description The caller lacks a right, which `right` names, or another site's page asks. Codes: `cross-site`, `right-missing`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                404: components["responses"]["AskNotFound"];
+                /** @description The state of things does not allow it; `present` shows that state where it helps. Codes: `space-archived`, `ask-closed`. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                429: components["responses"]["TooManyRequests"];
+                507: components["responses"]["NoRoom"];
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A part of my inbox
+         * @description While I work, what is on its way is here too: to look is always free, and leaves no trace. While I am off or in focus it stays sealed.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    part?: string;
+                    cursor?: string;
+                    limit?: number;
+                    unsealed?: boolean;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        /** @description Tells two states of the answer apart. */
+                        ETag?: string;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["InboxResponse"];
+                    };
+                };
+                /** @description What If-None-Match names still holds. */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                400: components["responses"]["Invalid"];
+                401: components["responses"]["SignInNeeded"];
+                429: components["responses"]["TooManyRequests"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inbox/letting-go": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A bundle at once */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["LetGoRequest"];
+                };
+            };
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                400: components["responses"]["Invalid"];
+                401: components["responses"]["SignInNeeded"];
+                403: components["responses"]["CrossSite"];
+                404: components["responses"]["AskNotFound"];
+                409: components["responses"]["AskOpen"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                429: components["responses"]["TooManyRequests"];
+                507: components["responses"]["NoRoom"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inbox/{askId}/snooze": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Puts an item out of sight until a moment at work */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    askId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SnoozeItemRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["InboxItemResponse"];
+                    };
+                };
+                400: components["responses"]["Invalid"];
+                401: components["responses"]["SignInNeeded"];
+                /** @description The caller lacks a right, which `right` names, or another site's page asks. Codes: `cross-site`, `right-missing`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                404: components["responses"]["AskNotFound"];
+                /** @description The state of things does not allow it; `present` shows that state where it helps. Codes: `space-archived`, `ask-closed`, `snooze-late`. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                429: components["responses"]["TooManyRequests"];
+                507: components["responses"]["NoRoom"];
+            };
+        };
+        post?: never;
+        /** Brings it back at once */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    askId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["InboxItemResponse"];
+                    };
+                };
+                401: components["responses"]["SignInNeeded"];
+                /** @description The caller lacks a right, which `right` names, or another site's page asks. Codes: `cross-site`, `right-missing`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                404: components["responses"]["AskNotFound"];
+                /** @description The state of things does not allow it; `present` shows that state where it helps. Codes: `space-archived`, `ask-closed`, `snooze-late`. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                429: components["responses"]["TooManyRequests"];
+                507: components["responses"]["NoRoom"];
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inbox/{askId}/letting-go": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Takes what is only to be known out of the inbox
+         * @description Nobody else learns of it.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    askId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["InboxItemResponse"];
+                    };
+                };
+                401: components["responses"]["SignInNeeded"];
+                /** @description The caller lacks a right, which `right` names, or another site's page asks. Codes: `cross-site`, `right-missing`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                404: components["responses"]["AskNotFound"];
+                /** @description The state of things does not allow it; `present` shows that state where it helps. Codes: `space-archived`, `ask-open`. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                429: components["responses"]["TooManyRequests"];
+                507: components["responses"]["NoRoom"];
+            };
+        };
+        post?: never;
+        /** Brings it back into the inbox */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    askId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["InboxItemResponse"];
+                    };
+                };
+                401: components["responses"]["SignInNeeded"];
+                /** @description The caller lacks a right, which `right` names, or another site's page asks. Codes: `cross-site`, `right-missing`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                404: components["responses"]["AskNotFound"];
+                /** @description The state of things does not allow it; `present` shows that state where it helps. Codes: `space-archived`, `ask-open`. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                429: components["responses"]["TooManyRequests"];
+                507: components["responses"]["NoRoom"];
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/spaces/{spaceId}/snapshot": {
         parameters: {
             query?: never;
@@ -5948,6 +6936,15 @@ export interface components {
             /** @description A day, such as `2026-11-27`. */
             due?: null | string;
         };
+        /** @enum {unknown} */
+        AddresseeGroup: "space" | "followers" | "assignees" | null;
+        /** @description Either a person or a group. */
+        AddresseeRequest: {
+            role: components["schemas"]["AskRole"];
+            /** Format: uuid */
+            personId?: null | string;
+            group?: null | components["schemas"]["AddresseeGroup"];
+        };
         /**
          * @description Where an addressee's part of a post stands. At any time it is exactly one of these.
          * @enum {unknown}
@@ -5963,6 +6960,40 @@ export interface components {
         AskForPasswordResetRequest: {
             email: string;
         };
+        /**
+         * @description An ask as everybody sees it who sees its post. Whether and when it was delivered is not told: that would show when
+         *     somebody was at their inbox.
+         */
+        AskResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            personId: string;
+            role: components["schemas"]["AskRole"];
+            /**
+             * Format: date-time
+             * @description An instant by this person's own calendar; null for whenever.
+             */
+            respondBy: null | string;
+            state: components["schemas"]["AskState"];
+            /**
+             * Format: date-time
+             * @description Until when they said they would do it.
+             */
+            commitAt: null | string;
+            /** Format: uuid */
+            delegatedToId: null | string;
+            /** @description Why they declined, or what they said when they handed it on. */
+            note: string;
+        };
+        /**
+         * @description What somebody is addressed for. All but AskRole.Know are asks: they end in a recorded answer, delegation,
+         *     refusal or lapse.
+         * @enum {unknown}
+         */
+        AskRole: "act" | "answer" | "decide" | "review" | "know";
+        /** @enum {unknown} */
+        AskState: "open" | "taken" | "answered" | "delegated" | "declined" | "superseded" | "withdrawn" | "lapsed";
         AssigneeResponse: {
             /** Format: uuid */
             personId: string;
@@ -6268,6 +7299,16 @@ export interface components {
             /** @description The siblings from the leaf up (RFC 6962). */
             path: string[];
         };
+        DeclineAskRequest: {
+            /** @description Shown to everybody who sees the post; may be left out. */
+            reason?: null | string;
+        };
+        DelegateAskRequest: {
+            /** Format: uuid */
+            personId: string;
+            /** @description What the next one should know; everybody who sees the post sees it. */
+            note?: null | string;
+        };
         DeleteAccountRequest: {
             password: string;
         };
@@ -6313,6 +7354,34 @@ export interface components {
             /** @description A field of a PATCH: absent leaves the value alone, `null` clears it. */
             key?: null | string;
         };
+        EnvelopePreviewResponse: {
+            people: components["schemas"]["PreviewedPerson"][];
+        };
+        /** @description Who needs to see a post, what for and by when. All of it may be left out: then nobody is asked. */
+        EnvelopeRequest: {
+            addressees?: null | components["schemas"]["AddresseeRequest"][];
+            urgency?: null | components["schemas"]["Urgency"];
+            /**
+             * Format: int32
+             * @description Minutes of each person's own working time.
+             */
+            respondIn?: null | number;
+            /** Format: date */
+            respondOn?: null | string;
+            /** @description Any one of them will do. */
+            oneOf?: boolean;
+            /**
+             * Format: int32
+             * @description Minutes of work expected of each who is asked.
+             */
+            effort?: null | number;
+            /** @description Why more than seven are asked. */
+            reason?: null | string;
+            /** @description What happens when nobody answers. */
+            ifSilent?: null | string;
+        };
+        /** @enum {unknown} */
+        Feasibility: "fine" | "noTime" | "away" | "noHours";
         HolidayCalendarResponse: {
             /** Format: uuid */
             id: string;
@@ -6336,6 +7405,54 @@ export interface components {
             name: string;
             /** Format: uuid */
             calendarId: string;
+        };
+        /** @description Something that waits for me, or that I am to know; read by nobody else. */
+        InboxItemResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            spaceId: string;
+            post: components["schemas"]["PostResponse"];
+            /**
+             * Format: uuid
+             * @description Who addressed me.
+             */
+            senderId: string;
+            /** @description The beginning of what was said, or the task's title. */
+            subject: string;
+            role: components["schemas"]["AskRole"];
+            why: components["schemas"]["WhyResponse"];
+            urgency: components["schemas"]["Urgency"];
+            oneOf: boolean;
+            /** Format: int32 */
+            effort: null | number;
+            ifSilent: string;
+            /** Format: date-time */
+            addressedAt: string;
+            /**
+             * Format: date-time
+             * @description The batch it came with; null before.
+             */
+            deliveredAt: null | string;
+            /**
+             * Format: date-time
+             * @description By my own calendar; null for whenever.
+             */
+            respondBy: null | string;
+            state: components["schemas"]["AddresseeState"];
+            /** Format: date-time */
+            commitAt: null | string;
+            note: string;
+            /** Format: uuid */
+            delegatedToId: null | string;
+            /** Format: date-time */
+            snoozedUntil: null | string;
+        };
+        InboxResponse: {
+            items: components["schemas"]["InboxItemResponse"][];
+            /** @description Asks for what follows, as `?cursor=`; null at the end. */
+            next: null | string;
+            sealed: null | components["schemas"]["SealResponse"];
         };
         InvitationPreviewResponse: {
             workspaceName: string;
@@ -6466,6 +7583,10 @@ export interface components {
             end: null | components["schemas"]["LedgerEnd"];
             proof: null | components["schemas"]["DayProof"];
         };
+        LetGoRequest: {
+            /** @description Of what is only to be known; what is closed or not mine is left alone. */
+            ids: string[];
+        };
         ListResponse: {
             /** Format: uuid */
             id: string;
@@ -6532,6 +7653,13 @@ export interface components {
             quote: null | components["schemas"]["Quote"];
             attachments: components["schemas"]["AttachmentResponse"][];
             reactions: components["schemas"]["ReactionResponse"][];
+            /** @description What is asked of whom in it. */
+            asks: components["schemas"]["AskResponse"][];
+            /**
+             * Format: int32
+             * @description How many are to know of it and are asked nothing.
+             */
+            informs: number;
             /** Format: int32 */
             replyCount: number;
             /** Format: date-time */
@@ -6578,6 +7706,7 @@ export interface components {
             /** @description Its words, in Markdown. */
             body: string;
             attachmentIds?: null | string[];
+            envelope?: null | components["schemas"]["EnvelopeRequest"];
         };
         /**
          * @description What a topic ended in.
@@ -6606,6 +7735,11 @@ export interface components {
         };
         PageOfPersonResponse: {
             items: components["schemas"]["PersonResponse"][];
+            /** @description Asks for what follows, as `?cursor=`; null at the end. */
+            next: null | string;
+        };
+        PageOfSentAskResponse: {
+            items: components["schemas"]["SentAskResponse"][];
             /** @description Asks for what follows, as `?cursor=`; null at the end. */
             next: null | string;
         };
@@ -6667,6 +7801,8 @@ export interface components {
         };
         /** @enum {unknown} */
         PlaceKind: "chat" | "topic" | "task";
+        /** @enum {unknown} */
+        PostKind: "message" | "task";
         PostMessageRequest: {
             /** Format: uuid */
             id: string;
@@ -6683,6 +7819,50 @@ export interface components {
              */
             quoteId?: null | string;
             attachmentIds?: null | string[];
+            envelope?: null | components["schemas"]["EnvelopeRequest"];
+        };
+        /** @enum {unknown} */
+        PostPlace: "chat" | "topic" | "task";
+        PostPlaceResponse: {
+            kind: components["schemas"]["PostPlace"];
+            /** Format: uuid */
+            id: string;
+        };
+        PostResponse: {
+            kind: components["schemas"]["PostKind"];
+            /** Format: uuid */
+            id: string;
+            place: components["schemas"]["PostPlaceResponse"];
+        };
+        PreviewedPerson: {
+            /** Format: uuid */
+            personId: string;
+            role: components["schemas"]["AskRole"];
+            zone: string;
+            hoursAssumed: boolean;
+            /**
+             * Format: date-time
+             * @description The batch it would come with.
+             */
+            deliverAt: null | string;
+            /**
+             * Format: date-time
+             * @description Of an ask, by their calendar.
+             */
+            respondBy: null | string;
+            /**
+             * Format: int32
+             * @description Of their working time between the two.
+             */
+            workingMinutes: number;
+            feasibility: components["schemas"]["Feasibility"];
+            /** Format: date-time */
+            backAt: null | string;
+        };
+        PreviewEnvelopeRequest: {
+            /** @description What is written so far: whom it mentions counts too. */
+            body?: null | string;
+            envelope?: null | components["schemas"]["EnvelopeRequest"];
         };
         PreviewInvitationRequest: {
             code: string;
@@ -6747,6 +7927,15 @@ export interface components {
             code: string;
             password: string;
         };
+        SealResponse: {
+            /** Format: int32 */
+            count: number;
+            /**
+             * Format: date-time
+             * @description When the next batch comes; null when none is in sight.
+             */
+            until: null | string;
+        };
         SeatMemberRequest: {
             role: components["schemas"]["SpaceRole"];
         };
@@ -6756,6 +7945,22 @@ export interface components {
             /** Format: uuid */
             listId: string;
             orderKey: string;
+        };
+        SentAskResponse: {
+            ask: components["schemas"]["AskResponse"];
+            /** Format: uuid */
+            spaceId: string;
+            post: components["schemas"]["PostResponse"];
+            subject: string;
+            /** Format: date-time */
+            askedAt: string;
+            /**
+             * Format: date-time
+             * @description The batch it came with, or will; null when they have no working time in sight.
+             */
+            deliverAt: null | string;
+            /** @description Where they are at home: their times are shown in it too. */
+            zone: string;
         };
         SessionResponse: {
             /** Format: uuid */
@@ -6797,6 +8002,15 @@ export interface components {
             lists: components["schemas"]["ListResponse"][];
             labels: components["schemas"]["LabelResponse"][];
             tasks: components["schemas"]["TaskResponse"][];
+            /** @description What was delivered to me and is open; of my personal space alone. */
+            inbox: components["schemas"]["InboxItemResponse"][];
+        };
+        SnoozeItemRequest: {
+            /**
+             * Format: date-time
+             * @description When it is to come back; if I do not work then, it comes when I next do.
+             */
+            until: string;
         };
         SpaceCatchUp: {
             /** Format: uuid */
@@ -6848,6 +8062,13 @@ export interface components {
         SpaceRole: "guest" | "member" | "admin";
         /** Format: binary */
         Stream: string;
+        TakeAskRequest: {
+            /**
+             * Format: date-time
+             * @description Until when it will be done; null leaves it open.
+             */
+            at?: null | string;
+        };
         /**
          * @description A day, or a time of a day in a zone. It is kept as people said it: 15:00 in Lisbon stays 15:00 in Lisbon when the
          *     rules of summer time change. An instant is computed from it, for ordering alone.
@@ -6924,6 +8145,18 @@ export interface components {
             /** Format: date-time */
             lastMessageAt: string;
         };
+        /** @enum {unknown} */
+        Urgency: "whenever" | "inTime" | "byDate" | "nextWorkingDay" | null;
+        /**
+         * @description Why somebody is addressed: the words after "You, because".
+         * @enum {unknown}
+         */
+        Why: "named" | "group" | "direct" | "assigned" | "watches" | "made" | "follows" | "delegated";
+        WhyResponse: {
+            kind: components["schemas"]["Why"];
+            /** Format: uuid */
+            ofId: null | string;
+        };
         WorkspaceResponse: {
             /** Format: uuid */
             id: string;
@@ -6978,6 +8211,7 @@ export interface components {
              */
             quoteId?: null | string;
             attachmentIds?: null | string[];
+            envelope?: null | components["schemas"]["EnvelopeRequest"];
         };
     };
     responses: {
@@ -7192,6 +8426,24 @@ export interface components {
         };
         /** @description There is no such thing, or it is none of the caller's business. Codes: `task-not-found`. */
         TaskNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description There is no such thing, or it is none of the caller's business. Codes: `ask-not-found`. */
+        AskNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The state of things does not allow it; `present` shows that state where it helps. Codes: `ask-open`. */
+        AskOpen: {
             headers: {
                 [name: string]: unknown;
             };

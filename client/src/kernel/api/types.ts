@@ -66,46 +66,17 @@ export type AttachmentResponse = Schemas["AttachmentResponse"];
 export type TaskResponse = Precisely<Schemas["TaskResponse"], { start: TaskDate | null; due: TaskDate | null }>;
 
 export type MessagePlace = Schemas["Place"];
-export type MessageResponse = Schemas["MessageResponse"] & { asks?: AskResponse[]; informs?: number };
+export type MessageResponse = Precisely<Schemas["MessageResponse"], { asks: AskResponse[] }>;
 export type EditResponse = Schemas["EditResponse"];
 export type TopicResponse = Schemas["TopicResponse"];
 
-export type AskRole = "act" | "answer" | "decide" | "review";
-export type Urgency = "whenever" | "inTime" | "byDate" | "nextWorkingDay";
-export type AskState = "open" | "taken" | "answered" | "delegated" | "declined" | "superseded" | "withdrawn" | "lapsed";
-/** What everybody sees of an ask who sees its post. */
-export interface AskResponse {
-  id: string;
-  personId: string;
-  role: AskRole;
-  respondBy: string | null;
-  state: AskState;
-  commitAt: string | null;
-  delegatedToId: string | null;
-  note: string;
-}
-export type Why = "named" | "group" | "direct" | "assigned" | "watches" | "made" | "follows" | "delegated";
-export interface InboxItem {
-  id: string;
-  spaceId: string;
-  post: { kind: "message" | "task"; id: string; place: { kind: "chat" | "topic" | "task"; id: string } };
-  senderId: string;
-  subject: string;
-  role: AskRole | "know";
-  why: { kind: Why; ofId: string | null };
-  urgency: Urgency;
-  oneOf: boolean;
-  effort: number | null;
-  ifSilent: string;
-  addressedAt: string;
-  deliveredAt: string | null;
-  respondBy: string | null;
-  state: "queued" | "delivered" | Exclude<AskState, "open"> | "letGo";
-  commitAt: string | null;
-  delegatedToId: string | null;
-  note: string;
-  snoozedUntil: string | null;
-}
+/** What is asked; `know` is no ask. */
+export type AskRole = Exclude<Schemas["AskRole"], "know">;
+export type Urgency = NonNullable<Schemas["Urgency"]>;
+export type AskState = Schemas["AskState"];
+export type AskResponse = Precisely<Schemas["AskResponse"], { role: AskRole }>;
+export type Why = Schemas["Why"];
+export type InboxItem = Precisely<Schemas["InboxItemResponse"], { urgency: Urgency }>;
 
 export type LedgerEntry = Schemas["LedgerEntryResponse"];
 export type LedgerResponse = Schemas["LedgerResponse"];
@@ -116,13 +87,20 @@ export type ActivityItem = Schemas["ActivityItem"];
 export type CatchUpResponse = Schemas["CatchUpResponse"];
 export type SnapshotResponse = Precisely<
   Schemas["SnapshotResponse"],
-  { space: SpaceResponse; lists: ListResponse[]; labels: LabelResponse[]; tasks: TaskResponse[] }
-> & { inbox?: InboxItem[] };
+  {
+    space: SpaceResponse;
+    lists: ListResponse[];
+    labels: LabelResponse[];
+    tasks: TaskResponse[];
+    messages: MessageResponse[];
+    inbox: InboxItem[];
+  }
+>;
 
 /** The schema has one for each kind of item. */
 export type Page<T> = Omit<Schemas["PageOfTaskResponse"], "items"> & { items: T[] };
 /** Messages page both ways, oldest first. */
-export type MessagePage = Schemas["MessagesResponse"];
+export type MessagePage = Precisely<Schemas["MessagesResponse"], { items: MessageResponse[] }>;
 
 /** What a write sends, by its use case: `body: { … } satisfies Request<"CreateLabel">`. */
 export type Request<UseCase extends string> = `${UseCase}Request` extends keyof Schemas

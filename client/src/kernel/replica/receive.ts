@@ -52,8 +52,16 @@ export function applyChanges(db: Replica, changes: ChangeResponse[]): Promise<Re
 /** Replaces everything known of a space by what the server says now; what waits in the outbox is laid over it. */
 export function applySnapshot(db: Replica, snapshot: SnapshotResponse): Promise<void> {
   const { space, version } = snapshot;
-  const { people = [], members = [], lists = [], labels = [], tasks = [], topics = [], messages = [] } = snapshot;
-  const { inbox = [] } = snapshot;
+  const {
+    people = [],
+    members = [],
+    lists = [],
+    labels = [],
+    tasks = [],
+    topics = [],
+    messages = [],
+    inbox = [],
+  } = snapshot;
   const fresh: [TableName, AnyRow[]][] = [
     ["spaces", [space]],
     ["people", people],

@@ -220,6 +220,7 @@ test("a snapshot replaces a space and keeps what waits on top of it", async () =
     tasks: [],
     topics: [],
     messages: [],
+    inbox: [],
   });
 
   expect(await db.lists.toArray()).toHaveLength(1);

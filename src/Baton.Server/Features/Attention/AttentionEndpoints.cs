@@ -1,4 +1,8 @@
+using Baton.Server.Features.Attention.Asks;
 using Baton.Server.Features.Attention.Calendars;
+using Baton.Server.Features.Attention.Delivery;
+using Baton.Server.Features.Attention.Inbox;
+using Baton.Server.Kernel.Jobs;
 
 namespace Baton.Server.Features.Attention;
 
@@ -6,5 +10,37 @@ namespace Baton.Server.Features.Attention;
 public static class AttentionEndpoints
 {
     public static IServiceCollection AddAttention(this IServiceCollection services) => services
-        .AddScoped<WorkCalendars>();
+        .AddScoped<WorkCalendars>()
+        .AddScoped<Audience>().AddScoped<Acts>().AddScoped<Envelopes>().AddScoped<TaskAsks>().AddScoped<AskAccess>()
+        .AddScoped<Gate>()
+        .AddJob<DeliverBatch>(DeliverBatch.Kind)
+        .AddJob<LapseAsk>(LapseAsk.Kind)
+        .AddJob<Replan>(Replan.Kind);
+
+    public static void MapAttention(this IEndpointRouteBuilder api)
+    {
+        api.MapGroup("/spaces/{spaceId:guid}/preview").WithTags("Attention").MapPost("/", PreviewEnvelope.Handle);
+
+        var asks = api.MapGroup("/asks").WithTags("Attention");
+        asks.MapGet("/sent", ListSentAsks.Handle);
+        var ask = asks.MapGroup("/{askId:guid}");
+        ask.MapPut("/commitment", TakeAsk.Handle);
+        ask.MapDelete("/commitment", TakeAsk.Undo);
+        ask.MapPut("/answer", AnswerAsk.Handle);
+        ask.MapDelete("/answer", AnswerAsk.Undo);
+        ask.MapPut("/delegation", DelegateAsk.Handle);
+        ask.MapDelete("/delegation", DelegateAsk.Undo);
+        ask.MapPut("/refusal", DeclineAsk.Handle);
+        ask.MapDelete("/refusal", DeclineAsk.Undo);
+        ask.MapPut("/withdrawal", WithdrawAsk.Handle);
+
+        var inbox = api.MapGroup("/inbox").WithTags("Attention");
+        inbox.MapGet("/", ReadInbox.Handle);
+        inbox.MapPost("/letting-go", LetGo.Several);
+        var item = inbox.MapGroup("/{askId:guid}");
+        item.MapPut("/snooze", SnoozeItem.Handle);
+        item.MapDelete("/snooze", SnoozeItem.Undo);
+        item.MapPut("/letting-go", LetGo.One);
+        item.MapDelete("/letting-go", LetGo.Undo);
+    }
 }

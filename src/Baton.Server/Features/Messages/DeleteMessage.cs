@@ -1,6 +1,7 @@
 using Baton.Server.Data;
 using Baton.Server.Features.Accounts;
 using Baton.Server.Features.Attachments;
+using Baton.Server.Features.Attention.Asks;
 using Baton.Server.Kernel;
 using Baton.Server.Kernel.Web;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -18,6 +19,7 @@ public static class DeleteMessage
         Guid messageId,
         CurrentPerson me,
         MessageAccess messages,
+        Envelopes envelopes,
         BatonDb db,
         TimeProvider clock,
         CancellationToken cancel)
@@ -34,6 +36,7 @@ public static class DeleteMessage
 
             db.Jobs.Add(EraseDeletedMessages.Due(now));
             db.Announce(message, "message.deleted", me.Id, new { message.Id, message.DeletedAt });
+            await envelopes.Withdraw(message.Id, me.Id, personIds: null, cancel);
             await db.SaveChangesAsync(cancel);
         }
 
@@ -46,6 +49,7 @@ public static class DeleteMessage
         Guid messageId,
         CurrentPerson me,
         MessageAccess messages,
+        Envelopes envelopes,
         BatonDb db,
         TimeProvider clock,
         CancellationToken cancel)
@@ -53,13 +57,15 @@ public static class DeleteMessage
         var message = await messages.ForDeleting(me, messageId, cancel);
         if (message.IsDeleted)
         {
+            var deletedAt = message.DeletedAt!.Value;
             message.Restore(me.Id, clock.UtcNow());
             foreach (var file in await FilesOf(message, db, cancel))
             {
                 file.Release();
             }
 
-            var restored = await MessageResponse.For(message, db, cancel);
+            var asked = await envelopes.Restore(message.Id, me.Id, deletedAt, cancel);
+            var restored = (await MessageResponse.For(message, db, cancel)) with { Asks = asked };
             db.Announce(message, "message.restored", me.Id, restored);
             await db.SaveChangesAsync(cancel);
             return TypedResults.Ok(restored);

@@ -1,5 +1,6 @@
 using Baton.Server.Data;
 using Baton.Server.Features.Accounts;
+using Baton.Server.Features.Attention.Asks;
 using Baton.Server.Kernel;
 using Baton.Server.Kernel.Text;
 using Baton.Server.Kernel.Web;
@@ -19,6 +20,7 @@ public static class EditMessage
         EditMessageRequest request,
         CurrentPerson me,
         MessageAccess messages,
+        Envelopes envelopes,
         Markdown markdown,
         BatonDb db,
         TimeProvider clock,
@@ -30,6 +32,7 @@ public static class EditMessage
             db.MessageEdits.Add(before);
             db.Announce(message, "message.edited", me.Id,
                 new { message.Id, message.Body, message.Html, message.EditedAt });
+            await envelopes.Reword(message.Id, message.AsPost(markdown).Subject, cancel);
             await db.SaveChangesAsync(cancel);
         }
 

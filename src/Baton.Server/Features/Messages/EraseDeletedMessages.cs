@@ -42,13 +42,19 @@ public sealed class EraseDeletedMessages(BatonDb db, TimeProvider clock) : IJob
         db.RemoveRange(await db.MessageEdits.Where(e => e.MessageId == message.Id).ToListAsync(cancel));
         db.RemoveRange(await db.Reactions.Where(r => r.MessageId == message.Id).ToListAsync(cancel));
         db.RemoveRange(await db.Attachments.Where(a => a.MessageId == message.Id).ToListAsync(cancel));
+        if (await db.Envelopes.FirstOrDefaultAsync(e => e.Id == message.Id, cancel) is { } envelope)
+        {
+            envelope.Erase();
+        }
+
         var quoting = await db.Messages.Where(m => m.QuoteId == message.Id).ToListAsync(cancel);
         quoting.ForEach(answer => answer.ForgetQuote());
 
         // A topic's opening message was announced with the topic.
         List<Guid> items = [message.Id, message.PlaceId, .. quoting.Select(m => m.Id)];
         foreach (var change in await db.Changes
-            .Where(c => items.Contains(c.ItemId) && (c.Noun == "message" || c.Kind == "topic.opened"))
+            .Where(c => items.Contains(c.ItemId)
+                && (c.Noun == "message" || c.Noun == "inbox" || c.Kind == "topic.opened"))
             .ToListAsync(cancel))
         {
             db.Entry(change).Property(c => c.Payload).CurrentValue = Without(change, message);
@@ -61,7 +67,11 @@ public sealed class EraseDeletedMessages(BatonDb db, TimeProvider clock) : IJob
     {
         var payload = JsonNode.Parse(change.Payload)!.AsObject();
         var told = payload["message"] as JsonObject ?? payload;
-        if (told["id"]?.GetValue<Guid>() == erased.Id)
+        if (told.ContainsKey("subject"))
+        {
+            told["subject"] = "";
+        }
+        else if (told["id"]?.GetValue<Guid>() == erased.Id)
         {
             Empty(told, erased);
         }

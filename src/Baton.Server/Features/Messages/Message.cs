@@ -1,3 +1,4 @@
+using Baton.Server.Features.Attention.Asks;
 using Baton.Server.Features.Spaces;
 using Baton.Server.Kernel.Streams;
 using Baton.Server.Kernel.Text;
@@ -72,6 +73,12 @@ public sealed class Message : ISpaceItem
     /// </summary>
     public int ReplyCount { get; private init; }
 
+    /// <summary>Somebody is asked something in it: then there are addressees to be shown with it.</summary>
+    public bool HasAsks { get; private set; }
+
+    /// <summary>How many are to know of it and are asked nothing.</summary>
+    public int Informs { get; private set; }
+
     public DateTime PostedAt { get; private init; }
 
     /// <summary>
@@ -120,6 +127,24 @@ public sealed class Message : ISpaceItem
         message.Write(draft.Body, markdown);
         return message;
     }
+
+    /// <summary>As something that may carry addressees.</summary>
+    public Post AsPost(Markdown markdown) => new(
+        Id,
+        PostKind.Message,
+        SpaceId,
+        PlaceKind switch
+        {
+            PlaceKind.Topic => PostPlace.Topic,
+            PlaceKind.Task => PostPlace.Task,
+            _ => PostPlace.Chat,
+        },
+        PlaceId,
+        AuthorId,
+        markdown.Excerpt(Body, Envelope.MaxSubjectLength),
+        BeganAt);
+
+    public void Address(Sealed asked) => (HasAsks, Informs) = (asked.Asks.Count > 0, asked.Informs);
 
     /// <summary>
     /// Puts other words in its place; answers the words that stood there, or null when they are the same.

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Baton.Server.Data;
 using Baton.Server.Features.Accounts;
 using Baton.Server.Features.Attachments;
+using Baton.Server.Features.Attention.Asks;
 using Baton.Server.Kernel;
 using Baton.Server.Kernel.Text;
 using Baton.Server.Kernel.Web;
@@ -16,13 +17,19 @@ public sealed record WriteMessageRequest(
     [property: MadeId] Guid Id,
     [property: TextLimit(Message.MaxBodyLength)] string Body,
     Guid? QuoteId = null,
-    [property: MaxLength(Attachment.MaxAtOnce)] IReadOnlyList<Guid>? AttachmentIds = null);
+    [property: MaxLength(Attachment.MaxAtOnce)] IReadOnlyList<Guid>? AttachmentIds = null,
+    EnvelopeRequest? Envelope = null);
 
 /// <summary>
 /// The one place where a message comes into being, wherever it stands. The caller has been through the door, and saves.
 /// </summary>
 public sealed class NewMessage(
-    MessageAccess messages, AttachmentAccess attachments, Markdown markdown, BatonDb db, TimeProvider clock)
+    MessageAccess messages,
+    AttachmentAccess attachments,
+    Envelopes envelopes,
+    Markdown markdown,
+    BatonDb db,
+    TimeProvider clock)
 {
     /// <summary>The answer to a request that is sent again.</summary>
     /// <exception cref="AppException">
@@ -38,6 +45,7 @@ public sealed class NewMessage(
 
     /// <param name="began">When the topic or task began that it stands in; null in the chat.</param>
     /// <param name="threadId">The message in whose thread it stands; null outside the chat's threads.</param>
+    /// <param name="informed">Who learns of it without being named.</param>
     public async Task<(Message Message, MessageResponse Response)> Write(
         CurrentPerson me,
         Guid spaceId,
@@ -45,6 +53,7 @@ public sealed class NewMessage(
         WriteMessageRequest request,
         DateTime? began,
         Guid? threadId,
+        IReadOnlyList<Informed> informed,
         CancellationToken cancel)
     {
         var thread = threadId is { } root ? await messages.ForAnswering(me, root, place, cancel) : null;
@@ -62,12 +71,15 @@ public sealed class NewMessage(
         }
 
         db.Messages.Add(message);
+        var asked = await envelopes.Seal(
+            message.AsPost(markdown), request.Envelope, markdown.Mentions(message.Body), informed, cancel);
+        message.Address(asked);
         if (thread is not null)
         {
             db.Also($"UPDATE messages SET reply_count = reply_count + 1 WHERE id = {thread.Id}");
         }
 
-        return (message, MessageResponse.From(message, files, []));
+        return (message, MessageResponse.From(message, files, [], asked.Asks));
     }
 
     public static Created<MessageResponse> Created(MessageResponse message) =>

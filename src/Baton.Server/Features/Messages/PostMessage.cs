@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Baton.Server.Data;
 using Baton.Server.Features.Accounts;
 using Baton.Server.Features.Attachments;
+using Baton.Server.Features.Attention.Asks;
 using Baton.Server.Kernel.Web;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -15,11 +16,13 @@ public sealed record PostMessageRequest(
     [property: TextLimit(Message.MaxBodyLength)] string Body,
     Guid? ThreadId = null,
     Guid? QuoteId = null,
-    [property: MaxLength(Attachment.MaxAtOnce)] IReadOnlyList<Guid>? AttachmentIds = null);
+    [property: MaxLength(Attachment.MaxAtOnce)] IReadOnlyList<Guid>? AttachmentIds = null,
+    EnvelopeRequest? Envelope = null);
 
 /// <summary>Says something in a space's chat.</summary>
 /// <exception cref="AppException">
-/// 404 <c>message-not-found</c>, <c>attachment-not-found</c>; 409 <c>message-deleted</c>, <c>attachment-taken</c>.
+/// 404 <c>message-not-found</c>, <c>attachment-not-found</c>, <c>person-not-found</c>; 409 <c>message-deleted</c>,
+/// <c>attachment-taken</c>, <c>post-hidden</c>.
 /// </exception>
 public static class PostMessage
 {
@@ -34,14 +37,16 @@ public static class PostMessage
     {
         var (seat, isSent) = await messages.ForPosting(me, spaceId, request.Id, cancel);
         var place = new Place(PlaceKind.Chat, seat.SpaceId);
-        var written = new WriteMessageRequest(request.Id, request.Body, request.QuoteId, request.AttachmentIds);
+        var written = new WriteMessageRequest(
+            request.Id, request.Body, request.QuoteId, request.AttachmentIds, request.Envelope);
         if (isSent)
         {
             return await newMessage.Repeat(me, place, written, request.ThreadId, cancel);
         }
 
+        var informed = await DirectTalk.Informed(seat, db, cancel);
         var (message, response) = await newMessage.Write(
-            me, spaceId, place, written, began: null, request.ThreadId, cancel);
+            me, spaceId, place, written, began: null, request.ThreadId, informed, cancel);
         db.Announce(message, "message.posted", me.Id, response);
         await db.SaveChangesAsync(cancel);
 

@@ -1,5 +1,7 @@
 using Baton.Server.Data;
 using Baton.Server.Features.Accounts;
+using Baton.Server.Features.Attention.Delivery;
+using Baton.Server.Kernel;
 using Baton.Server.Kernel.Web;
 using Baton.Server.Kernel.WorkingTime;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -30,7 +32,12 @@ public sealed record EditProfileRequest
 public static class EditProfile
 {
     public static async Task<Ok<MeResponse>> Handle(
-        EditProfileRequest request, CurrentPerson me, ServerFacts server, BatonDb db, CancellationToken cancel)
+        EditProfileRequest request,
+        CurrentPerson me,
+        ServerFacts server,
+        BatonDb db,
+        TimeProvider clock,
+        CancellationToken cancel)
     {
         var person = await me.Load(cancel);
         var (before, language, theme) = (PersonResponse.From(person), person.Language, person.Theme);
@@ -55,6 +62,11 @@ public static class EditProfile
         if (person.Theme != theme)
         {
             patch["theme"] = person.Theme;
+        }
+
+        if ((person.Zone, person.Hours) != (before.Zone, before.Hours))
+        {
+            db.Jobs.Add(Replan.For(person.Id, clock.UtcNow()));
         }
 
         if (patch.Count > 0)

@@ -1,5 +1,6 @@
 using Baton.Server.Data;
 using Baton.Server.Features.Accounts;
+using Baton.Server.Features.Attention.Inbox;
 using Baton.Server.Features.Messages;
 using Baton.Server.Features.Spaces;
 using Baton.Server.Features.Tasks;
@@ -15,6 +16,7 @@ namespace Baton.Server.Features.Sync;
 /// <summary>
 /// What a space's screens open with, all of one moment: the replica continues from <c>version</c> with changes.
 /// </summary>
+/// <param name="Inbox">What was delivered to me and is open; of my personal space alone.</param>
 public sealed record SnapshotResponse(
     long Version,
     SpaceResponse Space,
@@ -24,7 +26,8 @@ public sealed record SnapshotResponse(
     IReadOnlyList<MessageResponse> Messages,
     IReadOnlyList<ListResponse> Lists,
     IReadOnlyList<LabelResponse> Labels,
-    IReadOnlyList<TaskResponse> Tasks);
+    IReadOnlyList<TaskResponse> Tasks,
+    IReadOnlyList<InboxItemResponse> Inbox);
 
 /// <summary>
 /// What a space's screens open with, all of one moment, with the version it is true for: a replica goes on from there
@@ -70,6 +73,7 @@ public static class ReadSnapshot
             talk.Messages,
             board.Lists,
             board.Labels,
-            board.Tasks));
+            board.Tasks,
+            await InboxSnapshot.Read(seat, spaces, db, cancel)));
     }
 }

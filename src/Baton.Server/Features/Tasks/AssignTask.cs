@@ -1,5 +1,6 @@
 using Baton.Server.Data;
 using Baton.Server.Features.Accounts;
+using Baton.Server.Features.Attention.Asks;
 using Baton.Server.Features.Spaces;
 using Baton.Server.Kernel.Web;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -21,6 +22,7 @@ public static class AssignTask
         AssignTaskRequest request,
         CurrentPerson me,
         TaskAccess tasks,
+        TaskAsks asks,
         BatonDb db,
         CancellationToken cancel)
     {
@@ -36,12 +38,18 @@ public static class AssignTask
             await TaskPeople.Require([personId], task, db, cancel);
             task.Assign(personId, request.State);
             db.Announce(task, "task.assigned", me.Id, new { task.Id, personId, request.State });
+            await asks.Assign(task.AsPost(me.Id), task.DueDate, me.Id, [personId], cancel);
             await db.SaveChangesAsync(cancel);
         }
         else if (assignee.State != request.State)
         {
             var before = assignee.State;
             assignee.Report(request.State);
+            if (request.State == Progress.Done)
+            {
+                await asks.Finish(task.Id, personId, me.Id, cancel);
+            }
+
             db.Announce(task, "task.progressed", me.Id, new
             {
                 task.Id,
@@ -57,11 +65,18 @@ public static class AssignTask
 
     /// <summary>Takes somebody off a task.</summary>
     public static async Task<Ok<TaskResponse>> Undo(
-        Guid taskId, Guid personId, CurrentPerson me, TaskAccess tasks, BatonDb db, CancellationToken cancel)
+        Guid taskId,
+        Guid personId,
+        CurrentPerson me,
+        TaskAccess tasks,
+        Envelopes envelopes,
+        BatonDb db,
+        CancellationToken cancel)
     {
         var (task, seat) = await tasks.ForEditing(me, taskId, cancel);
         if (task.Unassign(personId))
         {
+            await envelopes.Withdraw(task.Id, me.Id, [personId], cancel);
             db.Announce(task, "task.unassigned", me.Id, new { task.Id, personId });
             await db.SaveChangesAsync(cancel);
         }

@@ -1,5 +1,6 @@
 using Baton.Server.Data;
 using Baton.Server.Features.Accounts;
+using Baton.Server.Features.Attention.Asks;
 using Baton.Server.Kernel.Streams;
 using Baton.Server.Kernel.Text;
 using Baton.Server.Kernel.Web;
@@ -35,6 +36,7 @@ public static class ChangeTask
         ChangeTaskRequest request,
         CurrentPerson me,
         TaskAccess tasks,
+        TaskAsks asks,
         Markdown markdown,
         BatonDb db,
         CancellationToken cancel)
@@ -64,6 +66,11 @@ public static class ChangeTask
         if (!patch.IsEmpty)
         {
             db.Announce(task, "task.changed", me.Id, patch.Payload);
+            if (request.Title.Given || request.Due.Given)
+            {
+                await asks.Change(task.Id, task.Subject, task.DueDate, cancel);
+            }
+
             await db.SaveChangesAsync(cancel);
         }
 

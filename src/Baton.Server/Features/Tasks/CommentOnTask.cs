@@ -10,8 +10,8 @@ namespace Baton.Server.Features.Tasks;
 public static class CommentOnTask
 {
     /// <exception cref="AppException">
-    /// 404 <c>message-not-found</c>, <c>attachment-not-found</c>; 409 <c>task-deleted</c>, <c>message-deleted</c>,
-    /// <c>attachment-taken</c>.
+    /// 404 <c>message-not-found</c>, <c>attachment-not-found</c>, <c>person-not-found</c>; 409 <c>task-deleted</c>,
+    /// <c>message-deleted</c>, <c>attachment-taken</c>, <c>post-hidden</c>.
     /// </exception>
     public static async Task<Created<MessageResponse>> Handle(
         Guid taskId,
@@ -30,7 +30,8 @@ public static class CommentOnTask
         }
 
         var (message, response) = await newMessage.Write(
-            me, task.SpaceId, comments, request, task.BeganAt, threadId: null, cancel);
+            me, task.SpaceId, comments, request, task.BeganAt, threadId: null,
+            await TaskPeople.Informed(task, db, cancel), cancel);
         db.Also($"UPDATE tasks SET comment_count = comment_count + 1 WHERE id = {taskId}");
         db.Announce(message, "message.posted", me.Id, response);
         await db.SaveChangesAsync(cancel);

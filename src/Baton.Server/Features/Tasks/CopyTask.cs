@@ -1,5 +1,6 @@
 using Baton.Server.Data;
 using Baton.Server.Features.Accounts;
+using Baton.Server.Features.Attention.Asks;
 using Baton.Server.Features.Tasks.Boards;
 using Baton.Server.Kernel;
 using Baton.Server.Kernel.Web;
@@ -22,6 +23,7 @@ public static class CopyTask
         CurrentPerson me,
         TaskAccess tasks,
         BoardAccess boards,
+        TaskAsks asks,
         BatonDb db,
         TimeProvider clock,
         CancellationToken cancel)
@@ -40,7 +42,7 @@ public static class CopyTask
             .Select(m => m.PersonId).ToHashSetAsync(cancel);
         var copy = task.Copy(request.Id, list, request.OrderKey, me.Id, fingerprint, members.Contains, now);
         db.Attachments.AddRange(copy.Attachments);
-        NewTask.Announce(copy, seat, me.Id, db);
+        await NewTask.Announce(copy, seat, me.Id, asks, db, cancel);
         await db.SaveChangesAsync(cancel);
 
         return NewTask.Created(copy, seat);

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Baton.Server.Data;
 using Baton.Server.Features.Accounts;
 using Baton.Server.Features.Attachments;
+using Baton.Server.Features.Attention.Asks;
 using Baton.Server.Features.Spaces;
 using Baton.Server.Features.Tasks.Boards;
 using Baton.Server.Kernel;
@@ -41,6 +42,7 @@ public static class CreateTask
         CurrentPerson me,
         SpaceAccess spaces,
         BoardAccess boards,
+        TaskAsks asks,
         AttachmentAccess attachments,
         Markdown markdown,
         BatonDb db,
@@ -77,7 +79,7 @@ public static class CreateTask
             task.Attach(file, now);
         }
 
-        NewTask.Announce(task, seat, me.Id, db);
+        await NewTask.Announce(task, seat, me.Id, asks, db, cancel);
         await db.SaveChangesAsync(cancel);
 
         return NewTask.Created(task, seat);

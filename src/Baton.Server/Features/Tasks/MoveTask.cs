@@ -1,5 +1,6 @@
 using Baton.Server.Data;
 using Baton.Server.Features.Accounts;
+using Baton.Server.Features.Attention.Asks;
 using Baton.Server.Features.Tasks.Boards;
 using Baton.Server.Kernel;
 using Baton.Server.Kernel.Web;
@@ -24,6 +25,7 @@ public static class MoveTask
         CurrentPerson me,
         TaskAccess tasks,
         BoardAccess boards,
+        TaskAsks asks,
         BatonDb db,
         TimeProvider clock,
         CancellationToken cancel)
@@ -36,6 +38,11 @@ public static class MoveTask
             task.Place(list, request.OrderKey, now);
             db.WritePosition(task);
             SpreadTasks.IfCrowded(task, db, now);
+            if (task.CompletedAt is not null && completedAt is null)
+            {
+                await asks.Complete(task.Id, me.Id, cancel);
+            }
+
             if (task.CompletedAt is null && completedAt < now - BoardSnapshot.CompletedShownFor)
             {
                 // It comes back from so long ago that devices may not have it: they need all of it.

@@ -1,4 +1,5 @@
 using Baton.Server.Data;
+using Baton.Server.Features.Attention.Asks;
 using Baton.Server.Features.Spaces;
 using Baton.Server.Kernel.Web;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -28,10 +29,13 @@ internal static class NewTask
         return made.SpaceId == seat.SpaceId ? Created(made, seat) : throw AppException.NotFound("task");
     }
 
-    /// <summary>Gives it the next number of its space and tells the space of it.</summary>
-    public static void Announce(TaskItem task, Seat seat, Guid actorId, BatonDb db)
+    /// <summary>Gives it the next number of its space, tells the space of it and asks whoever is assigned.</summary>
+    public static async Task Announce(
+        TaskItem task, Seat seat, Guid actorId, TaskAsks asks, BatonDb db, CancellationToken cancel)
     {
         db.Tasks.Add(task);
+        await asks.Assign(
+            task.AsPost(actorId), task.DueDate, actorId, [.. task.Assignees.Select(a => a.PersonId)], cancel);
         db.TakeNumber(task.SpaceId, task.NumberAs);
         SpreadTasks.IfCrowded(task, db, task.BeganAt);
         db.Announce(task, "task.created", actorId, () => TaskResponse.From(task, seat.Key));

@@ -1,5 +1,6 @@
 using Baton.Server.Data;
 using Baton.Server.Features.Accounts;
+using Baton.Server.Features.Attention.Asks;
 using Baton.Server.Features.Spaces;
 using Baton.Server.Features.Tasks.Boards;
 using Baton.Server.Kernel;
@@ -28,6 +29,7 @@ public static class SendTask
         TaskAccess tasks,
         SpaceAccess spaces,
         BoardAccess boards,
+        TaskAsks asks,
         BatonDb db,
         TimeProvider clock,
         CancellationToken cancel)
@@ -36,7 +38,8 @@ public static class SendTask
         if (task.SpaceId == request.SpaceId)
         {
             return await MoveTask.Handle(
-                taskId, new MoveTaskRequest(request.ListId, request.OrderKey), me, tasks, boards, db, clock, cancel);
+                taskId, new MoveTaskRequest(request.ListId, request.OrderKey), me, tasks, boards, asks, db, clock,
+                cancel);
         }
 
         var there = await spaces.For(me, request.SpaceId, Rights.CreateTask, cancel);
@@ -50,6 +53,7 @@ public static class SendTask
         SpreadTasks.IfCrowded(task, db, clock.UtcNow());
         db.TakeNumber(there.SpaceId, task.NumberAs);
         BringComments(task, db);
+        asks.MoveTo(task.Id, task.SpaceId, task.BeganAt);
         db.AnnounceWhole("task.arrived", task, there, me.Id, new { seat.SpaceId });
         await db.SaveChangesAsync(cancel);
 

@@ -1,4 +1,5 @@
 using Baton.Server.Features.Attachments;
+using Baton.Server.Features.Attention.Asks;
 using Baton.Server.Features.Tasks.Boards;
 using Baton.Server.Features.Tasks.Checklists;
 using Baton.Server.Kernel.Web;
@@ -8,6 +9,25 @@ namespace Baton.Server.Features.Tasks;
 /// <content>What hangs on a task: people, labels, steps and files.</content>
 public sealed partial class TaskItem
 {
+    /// <summary>As something that may carry addressees.</summary>
+    public Post AsPost(Guid senderId) => new(
+        Id, PostKind.Task, SpaceId, PostPlace.Task, Id, senderId, Subject, BeganAt);
+
+    /// <summary>What an inbox shows of it.</summary>
+    public string Subject => Title.Length <= Envelope.MaxSubjectLength
+        ? Title
+        : string.Concat(Title.AsSpan(0, Envelope.MaxSubjectLength - 1), "…");
+
+    /// <summary>The day it is due, whatever the time.</summary>
+    public DateOnly? DueDate => Due is { } due
+        ? DateOnly.ParseExact(due.Date, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)
+        : null;
+
+    /// <summary>Who has not said that their part of it is done.</summary>
+    public IReadOnlyList<Guid> AtWork => CompletedAt is not null
+        ? []
+        : [.. _assignees.Where(a => a.State != Progress.Done).Select(a => a.PersonId)];
+
     public TaskAssignee? Assignee(Guid personId) => _assignees.Find(a => a.PersonId == personId);
 
     public void Assign(Guid personId, Progress state) => _assignees.Add(TaskAssignee.Of(Id, personId, state));

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Baton.Server.Data;
 using Baton.Server.Features.Accounts;
 using Baton.Server.Features.Attachments;
+using Baton.Server.Features.Attention.Asks;
 using Baton.Server.Features.Messages;
 using Baton.Server.Features.Spaces;
 using Baton.Server.Kernel.Web;
@@ -17,10 +18,13 @@ public sealed record OpenTopicRequest(
     [property: TextLimit(Topic.MaxTitleLength)] string Title,
     [property: MadeId] Guid MessageId,
     [property: TextLimit(Message.MaxBodyLength)] string Body,
-    [property: MaxLength(Attachment.MaxAtOnce)] IReadOnlyList<Guid>? AttachmentIds = null);
+    [property: MaxLength(Attachment.MaxAtOnce)] IReadOnlyList<Guid>? AttachmentIds = null,
+    EnvelopeRequest? Envelope = null);
 
 /// <summary>Opens a topic with its first message.</summary>
-/// <exception cref="AppException">404 <c>attachment-not-found</c>; 409 <c>attachment-taken</c>.</exception>
+/// <exception cref="AppException">
+/// 404 <c>attachment-not-found</c>, <c>person-not-found</c>; 409 <c>attachment-taken</c>, <c>post-hidden</c>.
+/// </exception>
 public static class OpenTopic
 {
     public static async Task<Created<TopicResponse>> Handle(
@@ -39,9 +43,11 @@ public static class OpenTopic
             return Created(opened);
         }
 
-        var opening = new WriteMessageRequest(request.MessageId, request.Body, AttachmentIds: request.AttachmentIds);
+        var opening = new WriteMessageRequest(
+            request.MessageId, request.Body, AttachmentIds: request.AttachmentIds, Envelope: request.Envelope);
         var (message, response) = await newMessage.Write(
-            me, seat.SpaceId, Topic.PlaceOf(request.Id), opening, began: null, threadId: null, cancel);
+            me, seat.SpaceId, Topic.PlaceOf(request.Id), opening, began: null, threadId: null,
+            await DirectTalk.Informed(seat, db, cancel), cancel);
         var topic = Topic.Open(request.Id, spaceId, request.Title, me.Id, message.Id, fingerprint, message.PostedAt);
         db.Topics.Add(topic);
         db.Announce(topic, "topic.opened", me.Id, new { Topic = TopicResponse.From(topic), Message = response });

@@ -1,15 +1,17 @@
 using Baton.Server.Data;
 using Baton.Server.Features.Accounts;
+using Baton.Server.Features.Attention.Asks;
 using Baton.Server.Features.Messages;
 using Baton.Server.Kernel.Web;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
 
 namespace Baton.Server.Features.Topics;
 
 /// <summary>Says something in a topic; whoever does so follows it from then on.</summary>
 /// <exception cref="AppException">
-/// 404 <c>message-not-found</c>, <c>attachment-not-found</c>; 409 <c>topic-closed</c>, <c>message-deleted</c>,
-/// <c>attachment-taken</c>.
+/// 404 <c>message-not-found</c>, <c>attachment-not-found</c>, <c>person-not-found</c>; 409 <c>topic-closed</c>,
+/// <c>message-deleted</c>, <c>attachment-taken</c>, <c>post-hidden</c>.
 /// </exception>
 public static class PostInTopic
 {
@@ -29,7 +31,8 @@ public static class PostInTopic
         }
 
         var (message, response) = await newMessage.Write(
-            me, topic.SpaceId, topic.Place, request, topic.BeganAt, threadId: null, cancel);
+            me, topic.SpaceId, topic.Place, request, topic.BeganAt, threadId: null,
+            await Following(topic, db, cancel), cancel);
         // Others post at the same time: each adds one, and the latest instant stays.
         db.Also($"""
             UPDATE topics SET message_count = message_count + 1,
@@ -46,5 +49,12 @@ public static class PostInTopic
         await db.SaveChangesAsync(cancel);
 
         return NewMessage.Created(response);
+    }
+
+    private static async Task<IReadOnlyList<Informed>> Following(Topic topic, BatonDb db, CancellationToken cancel)
+    {
+        var followers = await db.TopicFollowers.Where(f => f.TopicId == topic.Id)
+            .Select(f => f.PersonId).ToListAsync(cancel);
+        return [.. followers.Select(id => new Informed(id, Why.Follows, topic.Id))];
     }
 }

@@ -46,6 +46,25 @@ public sealed class Markdown
         }
     }
 
+    /// <summary>Whom a text mentions, in order; somebody who is mentioned twice is there twice.</summary>
+    public IReadOnlyList<PersonMention> Mentions(string text)
+    {
+        if (!text.Contains("baton:person/", StringComparison.Ordinal))
+        {
+            return [];
+        }
+
+        var shown = Unformatted.WithoutOverrides(text);
+        try
+        {
+            return PersonMarks.In(Markdig.Markdown.Parse(shown, _rendering.For(shown)));
+        }
+        catch (ArgumentException)
+        {
+            return [];
+        }
+    }
+
     /// <summary>The text with another name in these mentions, which are then written as the composer does.</summary>
     internal string Rename(string text, Func<LinkTarget, bool> which, string name)
     {

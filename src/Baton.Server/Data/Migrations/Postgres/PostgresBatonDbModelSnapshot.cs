@@ -395,6 +395,221 @@ namespace Baton.Server.Data.Migrations.Postgres
                     b.ToTable("attachments", (string)null);
                 });
 
+            modelBuilder.Entity("Baton.Server.Features.Attention.Asks.Addressee", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AddressedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("addressed_at");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<DateTime?>("CommitAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("commit_at");
+
+                    b.Property<Guid?>("DelegatedToId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("delegated_to_id");
+
+                    b.Property<DateTime?>("DeliverAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("deliver_at");
+
+                    b.Property<DateTime?>("DeliveredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("delivered_at");
+
+                    b.Property<DateTime?>("LapseAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("lapse_at");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("note");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTime?>("PlannedFor")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("planned_for");
+
+                    b.Property<Guid>("PostId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("post_id");
+
+                    b.Property<DateTime?>("RespondBy")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("respond_by");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)")
+                        .HasColumnName("role");
+
+                    b.Property<DateTime?>("SnoozedUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("snoozed_until");
+
+                    b.Property<string>("State")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("why");
+
+                    b.Property<Guid?>("WhyOfId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("why_of_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_addressees");
+
+                    b.HasIndex("PostId")
+                        .HasDatabaseName("ix_addressees_post_id");
+
+                    b.HasIndex("PersonId", "DeliverAt")
+                        .HasDatabaseName("ix_addressees_person_id_deliver_at")
+                        .HasFilter("deliver_at IS NOT NULL");
+
+                    b.HasIndex("PostId", "PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_addressees_post_id_person_id")
+                        .HasFilter("closed_at IS NULL");
+
+                    b.HasIndex("ById", "AddressedAt", "Id")
+                        .HasDatabaseName("ix_addressees_by_id_addressed_at_id")
+                        .HasFilter("closed_at IS NULL AND lapse_at IS NOT NULL");
+
+                    b.HasIndex("PersonId", "AddressedAt", "Id")
+                        .HasDatabaseName("ix_addressees_person_id_addressed_at_id")
+                        .HasFilter("closed_at IS NULL AND lapse_at IS NULL");
+
+                    b.HasIndex("PersonId", "LapseAt", "Id")
+                        .HasDatabaseName("ix_addressees_person_id_lapse_at_id")
+                        .HasFilter("closed_at IS NULL AND lapse_at IS NOT NULL");
+
+                    b.ToTable("addressees", (string)null);
+                });
+
+            modelBuilder.Entity("Baton.Server.Features.Attention.Asks.Envelope", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("BeganAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("began_at");
+
+                    b.Property<int?>("Effort")
+                        .HasColumnType("integer")
+                        .HasColumnName("effort");
+
+                    b.Property<string>("IfSilent")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("if_silent");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)")
+                        .HasColumnName("kind");
+
+                    b.Property<bool>("OneOf")
+                        .HasColumnType("boolean")
+                        .HasColumnName("one_of");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)")
+                        .HasColumnName("place");
+
+                    b.Property<Guid>("PlaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("place_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("reason");
+
+                    b.Property<int?>("RespondIn")
+                        .HasColumnType("integer")
+                        .HasColumnName("respond_in");
+
+                    b.Property<DateOnly?>("RespondOn")
+                        .HasColumnType("date")
+                        .HasColumnName("respond_on");
+
+                    b.Property<byte[]>("Salt")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("bytea")
+                        .HasColumnName("salt");
+
+                    b.Property<Guid>("SenderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sender_id");
+
+                    b.Property<DateTime>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<Guid>("SpaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("space_id");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("subject");
+
+                    b.Property<Guid?>("TakenById")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("taken_by_id");
+
+                    b.Property<string>("Urgency")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("urgency");
+
+                    b.HasKey("Id")
+                        .HasName("pk_envelopes");
+
+                    b.HasIndex("PlaceId")
+                        .HasDatabaseName("ix_envelopes_place_id");
+
+                    b.ToTable("envelopes", (string)null);
+                });
+
             modelBuilder.Entity("Baton.Server.Features.Attention.Calendars.CalendarEntry", b =>
                 {
                     b.Property<Guid>("Id")
@@ -535,6 +750,46 @@ namespace Baton.Server.Data.Migrations.Postgres
                         .HasDatabaseName("ix_holiday_calendars_person_id");
 
                     b.ToTable("holiday_calendars", (string)null);
+                });
+
+            modelBuilder.Entity("Baton.Server.Features.Attention.Delivery.Batch", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Asks")
+                        .HasColumnType("integer")
+                        .HasColumnName("asks");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("basis");
+
+                    b.Property<DateTime>("EmittedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("emitted_at");
+
+                    b.Property<int>("Knows")
+                        .HasColumnType("integer")
+                        .HasColumnName("knows");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_batches");
+
+                    b.HasIndex("EmittedAt")
+                        .HasDatabaseName("ix_batches_emitted_at");
+
+                    b.HasIndex("PersonId", "EmittedAt")
+                        .HasDatabaseName("ix_batches_person_id_emitted_at");
+
+                    b.ToTable("batches", (string)null);
                 });
 
             modelBuilder.Entity("Baton.Server.Features.Attention.Ledger.DayRoot", b =>
@@ -812,10 +1067,18 @@ namespace Baton.Server.Data.Migrations.Postgres
                         .HasColumnType("character varying(22)")
                         .HasColumnName("fingerprint");
 
+                    b.Property<bool>("HasAsks")
+                        .HasColumnType("boolean")
+                        .HasColumnName("has_asks");
+
                     b.Property<string>("Html")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("html");
+
+                    b.Property<int>("Informs")
+                        .HasColumnType("integer")
+                        .HasColumnName("informs");
 
                     b.Property<Guid>("PlaceId")
                         .HasColumnType("uuid")
@@ -1775,6 +2038,16 @@ namespace Baton.Server.Data.Migrations.Postgres
                         .WithMany("Attachments")
                         .HasForeignKey("TaskId")
                         .HasConstraintName("fk_attachments_tasks_task_id");
+                });
+
+            modelBuilder.Entity("Baton.Server.Features.Attention.Asks.Addressee", b =>
+                {
+                    b.HasOne("Baton.Server.Features.Attention.Asks.Envelope", null)
+                        .WithMany()
+                        .HasForeignKey("PostId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_addressees_envelopes_post_id");
                 });
 
             modelBuilder.Entity("Baton.Server.Features.Attention.Calendars.CalendarEntry", b =>

@@ -390,6 +390,221 @@ namespace Baton.Server.Data.Migrations.Sqlite
                     b.ToTable("attachments", (string)null);
                 });
 
+            modelBuilder.Entity("Baton.Server.Features.Attention.Asks.Addressee", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AddressedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("addressed_at");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_id");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_at");
+
+                    b.Property<DateTime?>("CommitAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("commit_at");
+
+                    b.Property<Guid?>("DelegatedToId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("delegated_to_id");
+
+                    b.Property<DateTime?>("DeliverAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("deliver_at");
+
+                    b.Property<DateTime?>("DeliveredAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("delivered_at");
+
+                    b.Property<DateTime?>("LapseAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lapse_at");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTime?>("PlannedFor")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("planned_for");
+
+                    b.Property<Guid>("PostId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("post_id");
+
+                    b.Property<DateTime?>("RespondBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("respond_by");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("role");
+
+                    b.Property<DateTime?>("SnoozedUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("snoozed_until");
+
+                    b.Property<string>("State")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("why");
+
+                    b.Property<Guid?>("WhyOfId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("why_of_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_addressees");
+
+                    b.HasIndex("PostId")
+                        .HasDatabaseName("ix_addressees_post_id");
+
+                    b.HasIndex("PersonId", "DeliverAt")
+                        .HasDatabaseName("ix_addressees_person_id_deliver_at")
+                        .HasFilter("deliver_at IS NOT NULL");
+
+                    b.HasIndex("PostId", "PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_addressees_post_id_person_id")
+                        .HasFilter("closed_at IS NULL");
+
+                    b.HasIndex("ById", "AddressedAt", "Id")
+                        .HasDatabaseName("ix_addressees_by_id_addressed_at_id")
+                        .HasFilter("closed_at IS NULL AND lapse_at IS NOT NULL");
+
+                    b.HasIndex("PersonId", "AddressedAt", "Id")
+                        .HasDatabaseName("ix_addressees_person_id_addressed_at_id")
+                        .HasFilter("closed_at IS NULL AND lapse_at IS NULL");
+
+                    b.HasIndex("PersonId", "LapseAt", "Id")
+                        .HasDatabaseName("ix_addressees_person_id_lapse_at_id")
+                        .HasFilter("closed_at IS NULL AND lapse_at IS NOT NULL");
+
+                    b.ToTable("addressees", (string)null);
+                });
+
+            modelBuilder.Entity("Baton.Server.Features.Attention.Asks.Envelope", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("BeganAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("began_at");
+
+                    b.Property<int?>("Effort")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("effort");
+
+                    b.Property<string>("IfSilent")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("if_silent");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<bool>("OneOf")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("one_of");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place");
+
+                    b.Property<Guid>("PlaceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<int?>("RespondIn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("respond_in");
+
+                    b.Property<DateOnly?>("RespondOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("respond_on");
+
+                    b.Property<byte[]>("Salt")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("salt");
+
+                    b.Property<Guid>("SenderId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sender_id");
+
+                    b.Property<DateTime>("SentAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_at");
+
+                    b.Property<Guid>("SpaceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("space_id");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.Property<Guid?>("TakenById")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taken_by_id");
+
+                    b.Property<string>("Urgency")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("urgency");
+
+                    b.HasKey("Id")
+                        .HasName("pk_envelopes");
+
+                    b.HasIndex("PlaceId")
+                        .HasDatabaseName("ix_envelopes_place_id");
+
+                    b.ToTable("envelopes", (string)null);
+                });
+
             modelBuilder.Entity("Baton.Server.Features.Attention.Calendars.CalendarEntry", b =>
                 {
                     b.Property<Guid>("Id")
@@ -530,6 +745,46 @@ namespace Baton.Server.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_holiday_calendars_person_id");
 
                     b.ToTable("holiday_calendars", (string)null);
+                });
+
+            modelBuilder.Entity("Baton.Server.Features.Attention.Delivery.Batch", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Asks")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("asks");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("basis");
+
+                    b.Property<DateTime>("EmittedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("emitted_at");
+
+                    b.Property<int>("Knows")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("knows");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_batches");
+
+                    b.HasIndex("EmittedAt")
+                        .HasDatabaseName("ix_batches_emitted_at");
+
+                    b.HasIndex("PersonId", "EmittedAt")
+                        .HasDatabaseName("ix_batches_person_id_emitted_at");
+
+                    b.ToTable("batches", (string)null);
                 });
 
             modelBuilder.Entity("Baton.Server.Features.Attention.Ledger.DayRoot", b =>
@@ -807,10 +1062,18 @@ namespace Baton.Server.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("fingerprint");
 
+                    b.Property<bool>("HasAsks")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("has_asks");
+
                     b.Property<string>("Html")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("html");
+
+                    b.Property<int>("Informs")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("informs");
 
                     b.Property<Guid>("PlaceId")
                         .HasColumnType("TEXT")
@@ -1768,6 +2031,16 @@ namespace Baton.Server.Data.Migrations.Sqlite
                         .WithMany("Attachments")
                         .HasForeignKey("TaskId")
                         .HasConstraintName("fk_attachments_tasks_task_id");
+                });
+
+            modelBuilder.Entity("Baton.Server.Features.Attention.Asks.Addressee", b =>
+                {
+                    b.HasOne("Baton.Server.Features.Attention.Asks.Envelope", null)
+                        .WithMany()
+                        .HasForeignKey("PostId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_addressees_envelopes_post_id");
                 });
 
             modelBuilder.Entity("Baton.Server.Features.Attention.Calendars.CalendarEntry", b =>

@@ -1,5 +1,6 @@
 using Baton.Server.Data;
 using Baton.Server.Features.Accounts;
+using Baton.Server.Features.Attention.Delivery;
 
 namespace Baton.Server.Features.Attention.Calendars;
 
@@ -8,6 +9,9 @@ public static class CalendarChange
 {
     /// <summary>Told to their other devices, and to nobody else.</summary>
     /// <param name="payload">What changed, as docs/changes.md says.</param>
-    public static void Announce(Person person, Guid itemId, object payload, BatonDb db, DateTime now) =>
+    public static void Announce(Person person, Guid itemId, object payload, BatonDb db, DateTime now)
+    {
         db.Announce(person.PersonalSpaceId, "calendar.changed", itemId, person.Id, payload);
+        db.Jobs.Add(Replan.For(person.Id, now));
+    }
 }

@@ -17,12 +17,12 @@ public sealed class WorkCalendars(BatonDb db, TimeProvider clock)
     private readonly Dictionary<string, WeekHours> _weeks = new(StringComparer.Ordinal);
     private readonly Dictionary<string, FrozenSet<LocalDate>> _holidays = new(StringComparer.Ordinal);
 
-    /// <summary>By person; whoever does not exist is missing.</summary>
+    /// <summary>By person; whoever has no account is missing.</summary>
     public async Task<IReadOnlyDictionary<Guid, PersonCalendar>> Of(
         IReadOnlyCollection<Guid> personIds, CancellationToken cancel)
     {
         var since = DateOnly.FromDateTime(clock.UtcNow()).AddDays(-KnownDays);
-        var people = await db.People.AsNoTracking().Where(p => personIds.Contains(p.Id))
+        var people = await db.People.AsNoTracking().Where(p => personIds.Contains(p.Id) && p.LeftAt == null)
             .Select(p => new Someone(p.Id, p.Zone, p.Hours, p.Batches)).ToListAsync(cancel);
         var entries = await db.CalendarEntries.AsNoTracking()
             .Where(e => personIds.Contains(e.PersonId) && (e.LastDay == null || e.LastDay >= since))

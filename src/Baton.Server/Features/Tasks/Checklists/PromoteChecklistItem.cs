@@ -1,5 +1,6 @@
 using Baton.Server.Data;
 using Baton.Server.Features.Accounts;
+using Baton.Server.Features.Attention.Asks;
 using Baton.Server.Features.Spaces;
 using Baton.Server.Features.Tasks.Boards;
 using Baton.Server.Kernel;
@@ -28,6 +29,7 @@ public static class PromoteChecklistItem
         CurrentPerson me,
         TaskAccess tasks,
         BoardAccess boards,
+        TaskAsks asks,
         BatonDb db,
         TimeProvider clock,
         CancellationToken cancel)
@@ -59,7 +61,7 @@ public static class PromoteChecklistItem
             PromotedTo = promoted.Id,
             Before = new { item.Text },
         });
-        NewTask.Announce(promoted, seat, me.Id, db);
+        await NewTask.Announce(promoted, seat, me.Id, asks, db, cancel);
         await db.SaveChangesAsync(cancel);
 
         return NewTask.Created(promoted, seat);

@@ -1,0 +1,101 @@
+using Baton.Server.Data;
+using Baton.Server.Features.Attention.Calendars;
+using Baton.Server.Features.Attention.Delivery;
+using Baton.Server.Features.Attention.Inbox;
+using Baton.Server.Features.Attention.Ledger;
+using Baton.Server.Features.Spaces;
+using Baton.Server.Kernel;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace Baton.Server.Features.Attention.Asks;
+
+/// <summary>
+/// What follows from every change of an addressee, in the transaction that makes it: the ledger's entry, the news to
+/// the space, and to the addressee. What others do is told to them by their next batch, what they do themselves at
+/// once.
+/// </summary>
+public sealed class Acts(WorkCalendars calendars, BatonDb db, TimeProvider clock)
+{
+    /// <summary>The addressee did it.</summary>
+    public async Task Tell(Addressee mine, Envelope envelope, Act act, CancellationToken cancel)
+    {
+        Record(mine, envelope, act, mine.PersonId);
+        TellSpace(mine, envelope, mine.PersonId);
+        Announce(mine, envelope, await PersonalSpaces.Of(mine.PersonId, db, cancel), mine.PersonId);
+    }
+
+    /// <summary>
+    /// Somebody else, or time, did it to them: whoever is off or in focus hears of it with their next batch.
+    /// </summary>
+    /// <param name="actorId">Null when it was time.</param>
+    public async Task TellLater(
+        IReadOnlyList<(Addressee Theirs, Envelope Envelope)> several, Act act, Guid? actorId, CancellationToken cancel)
+    {
+        var now = Instant.FromDateTimeUtc(clock.UtcNow());
+        var holders = several.Where(s => Hears(s.Theirs)).Select(s => s.Theirs.PersonId).ToHashSet();
+        var known = await calendars.Of(holders, cancel);
+        var personal = await PersonalSpaces.Of(holders, db, cancel);
+        foreach (var (theirs, envelope) in several)
+        {
+            if (Hears(theirs) && known.TryGetValue(theirs.PersonId, out var calendar))
+            {
+                if (theirs.State == AddresseeState.Queued || calendar.IsQuiet(now))
+                {
+                    theirs.Plan(calendar.NextBatch(now)?.ToDateTimeUtc());
+                    DeliverBatch.At(theirs.PersonId, theirs.DeliverAt, db);
+                }
+                else
+                {
+                    Announce(theirs, envelope, personal[theirs.PersonId], actorId);
+                }
+            }
+
+            Record(theirs, envelope, act, actorId);
+            TellSpace(theirs, envelope, actorId);
+        }
+    }
+
+    /// <summary>Whoever has it in their inbox sees there how it reads now; nothing is counted anew.</summary>
+    public async Task TellHolders(Envelope envelope, CancellationToken cancel)
+    {
+        var holding = await db.Addressees
+            .Where(a => a.PostId == envelope.Id && a.ClosedAt == null && a.DeliveredAt != null)
+            .ToListAsync(cancel);
+        var personal = await PersonalSpaces.Of(holding.Select(a => a.PersonId), db, cancel);
+        foreach (var addressee in holding)
+        {
+            Announce(addressee, envelope, personal[addressee.PersonId], envelope.SenderId);
+        }
+    }
+
+    /// <summary>Into their personal stream.</summary>
+    public void Announce(Addressee addressee, Envelope envelope, Guid personalSpaceId, Guid? actorId)
+    {
+        if (addressee.IsOpen)
+        {
+            db.Announce(
+                personalSpaceId, "inbox.changed", envelope.Id, actorId, InboxItemResponse.From(addressee, envelope));
+        }
+        else
+        {
+            db.Announce(personalSpaceId, "inbox.closed", envelope.Id, actorId, new { addressee.Id });
+        }
+    }
+
+    public void Record(Addressee addressee, Envelope envelope, Act act, Guid? actorId) => db.Record(new LedgerAct(
+        addressee.PersonId, addressee.Id, act, addressee.State, actorId, addressee.DeliverAt, envelope.ContentHash));
+
+    // Of what never reached them they need not hear that it is over.
+    private static bool Hears(Addressee theirs) => theirs.DeliveredAt is not null || theirs.IsOpen;
+
+    /// <summary>Whoever sees the post sees what became of its asks.</summary>
+    public void TellSpace(Addressee addressee, Envelope envelope, Guid? actorId)
+    {
+        if (addressee.IsAsk && envelope.Kind == PostKind.Message)
+        {
+            db.Announce(envelope, "ask.changed", actorId,
+                () => new { envelope.Id, Ask = AskResponse.From(addressee) });
+        }
+    }
+}

@@ -1,0 +1,172 @@
+using Baton.Server.Data;
+using Baton.Server.Features.Attention.Calendars;
+using Baton.Server.Features.Attention.Delivery;
+using Baton.Server.Features.Attention.Ledger;
+using Baton.Server.Kernel;
+using Baton.Server.Kernel.Text;
+using Baton.Server.Kernel.Web;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace Baton.Server.Features.Attention.Asks;
+
+/// <summary>
+/// Where posts get their addressees, whatever they are. Called by the feature of the post, in its transaction; the
+/// caller has been through the door, and saves.
+/// </summary>
+public sealed class Envelopes(Audience audience, WorkCalendars calendars, Acts acts, BatonDb db, TimeProvider clock)
+{
+    /// <summary>Addresses a new post.</summary>
+    /// <param name="wish">What its sender asked for; null for nothing.</param>
+    /// <param name="mentions">Whom its words mention.</param>
+    /// <param name="informed">Who learns of it anyway.</param>
+    public async Task<Sealed> Seal(
+        Post post,
+        EnvelopeRequest? wish,
+        IReadOnlyList<PersonMention> mentions,
+        IReadOnlyList<Informed> informed,
+        CancellationToken cancel)
+    {
+        var parts = await audience.Of(post, wish ?? EnvelopeRequest.Empty, mentions, informed, cancel);
+        if (parts.Count == 0)
+        {
+            return Sealed.Nobody;
+        }
+
+        var envelope = Envelope.Seal(post, wish ?? EnvelopeRequest.Empty, clock.UtcNow());
+        db.Envelopes.Add(envelope);
+        var addressees = await Address(envelope, post.SenderId, parts, cancel);
+        return new Sealed(
+            [.. addressees.Where(a => a.IsAsk).Select(AskResponse.From)], addressees.Count(a => !a.IsAsk));
+    }
+
+    /// <summary>Adds these people to an envelope.</summary>
+    internal async Task<IReadOnlyList<Addressee>> Address(
+        Envelope envelope, Guid byId, IReadOnlyDictionary<Guid, Part> parts, CancellationToken cancel)
+    {
+        var now = clock.UtcNow();
+        var known = await calendars.Of([.. parts.Keys], cancel);
+        var addressees = new List<Addressee>(parts.Count);
+        foreach (var (personId, part) in parts.OrderBy(p => p.Key))
+        {
+            var addressee = Addressee.Of(
+                Guid.CreateVersion7(now), envelope.Id, byId, personId, part.Role, part.Why, part.OfId, now);
+            Schedule(addressee, envelope, known[personId], now);
+            acts.Record(addressee, envelope, Act.Addressed, byId);
+            addressees.Add(addressee);
+        }
+
+        db.Addressees.AddRange(addressees);
+        return addressees;
+    }
+
+    /// <summary>An ask of mine becomes somebody else's.</summary>
+    /// <exception cref="AppException">
+    /// 404 <c>person-not-found</c>, 409 <c>post-hidden</c>; 409 <c>ask-exists</c> when they are asked already.
+    /// </exception>
+    internal async Task HandOn(Addressee mine, Envelope envelope, Guid toId, CancellationToken cancel)
+    {
+        await audience.Require(envelope, toId, cancel);
+        if (await Ask(envelope, mine.PersonId, toId, new Part(mine.Role, Why.Delegated, mine.PersonId), cancel) is null)
+        {
+            throw AppException.Conflict("ask-exists", "They are asked already.", AskResponse.From(mine));
+        }
+    }
+
+    /// <summary>Asks one more person; null when they are asked already.</summary>
+    internal async Task<Addressee?> Ask(
+        Envelope envelope, Guid byId, Guid personId, Part part, CancellationToken cancel)
+    {
+        var held = await db.Addressees.FirstOrDefaultAsync(
+            a => a.PostId == envelope.Id && a.PersonId == personId && a.ClosedAt == null, cancel);
+        if (held is null)
+        {
+            var added = await Address(
+                envelope, byId, new Dictionary<Guid, Part> { [personId] = part }, cancel);
+            acts.TellSpace(added[0], envelope, byId);
+            return added[0];
+        }
+
+        if (held.IsAsk)
+        {
+            return null;
+        }
+
+        held.Ask(part.Role, byId, part.Why, part.OfId);
+        Schedule(held, envelope, await calendars.Of(personId, cancel), clock.UtcNow());
+        acts.Record(held, envelope, Act.Addressed, byId);
+        acts.TellSpace(held, envelope, byId);
+        return held;
+    }
+
+    /// <summary>The post reads otherwise now; whoever has it in their inbox sees it there.</summary>
+    public async Task Reword(Guid postId, string subject, CancellationToken cancel)
+    {
+        if (await db.Envelopes.FirstOrDefaultAsync(e => e.Id == postId, cancel) is { } envelope)
+        {
+            envelope.Reword(subject);
+            await acts.TellHolders(envelope, cancel);
+        }
+    }
+
+    /// <summary>
+    /// The post is gone, or asks nothing of these people any more. Before its batch it leaves no trace there.
+    /// </summary>
+    /// <param name="personIds">Null for everybody.</param>
+    public async Task Withdraw(Guid postId, Guid actorId, IReadOnlyList<Guid>? personIds, CancellationToken cancel)
+    {
+        var open = await OpenOf(postId, personIds, cancel);
+        foreach (var (addressee, _) in open)
+        {
+            addressee.End(AddresseeState.Withdrawn, clock.UtcNow());
+        }
+
+        await acts.TellLater(open, Act.Withdrawn, actorId, cancel);
+    }
+
+    /// <summary>The post is there again: what was withdrawn with it is asked again.</summary>
+    /// <param name="goneAt">When the post went.</param>
+    /// <returns>What the post asks now, ended asks included.</returns>
+    public async Task<IReadOnlyList<AskResponse>> Restore(
+        Guid postId, Guid actorId, DateTime goneAt, CancellationToken cancel)
+    {
+        if (await db.Envelopes.FirstOrDefaultAsync(e => e.Id == postId, cancel) is not { } envelope)
+        {
+            return [];
+        }
+
+        var all = await db.Addressees.Where(a => a.PostId == postId)
+            .OrderBy(a => a.AddressedAt).ThenBy(a => a.Id).ToListAsync(cancel);
+        var withdrawn = all.Where(a => a.State == AddresseeState.Withdrawn && a.ClosedAt >= goneAt).ToList();
+        withdrawn.ForEach(addressee => addressee.Reopen());
+        await acts.TellLater([.. withdrawn.Select(a => (a, envelope))], Act.Reopened, actorId, cancel);
+        return [.. all.Where(a => a.IsAsk).Select(AskResponse.From)];
+    }
+
+    /// <summary>What is open of a post, tracked.</summary>
+    private async Task<IReadOnlyList<(Addressee Addressee, Envelope Envelope)>> OpenOf(
+        Guid postId, IReadOnlyList<Guid>? personIds, CancellationToken cancel)
+    {
+        var found = await (
+            from addressee in db.Addressees
+            join envelope in db.Envelopes on addressee.PostId equals envelope.Id
+            where addressee.PostId == postId && addressee.ClosedAt == null
+                && (personIds == null || personIds.Contains(addressee.PersonId))
+            select new { Addressee = addressee, Envelope = envelope }).ToListAsync(cancel);
+        return [.. found.Select(f => (f.Addressee, f.Envelope))];
+    }
+
+    private void Schedule(Addressee addressee, Envelope envelope, PersonCalendar calendar, DateTime now)
+    {
+        var from = Instant.FromDateTimeUtc(now);
+        if (addressee.IsAsk)
+        {
+            var (at, lapse, _) = RespondBy.Of(envelope, calendar, from);
+            addressee.Expect(at?.ToDateTimeUtc(), lapse.ToDateTimeUtc());
+            db.Jobs.Add(LapseAsk.Of(addressee));
+        }
+
+        addressee.Plan(calendar.NextBatch(from)?.ToDateTimeUtc());
+        DeliverBatch.At(addressee.PersonId, addressee.DeliverAt, db);
+    }
+}

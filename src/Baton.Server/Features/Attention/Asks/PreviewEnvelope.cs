@@ -1,0 +1,111 @@
+using Baton.Server.Data;
+using Baton.Server.Features.Accounts;
+using Baton.Server.Features.Attention.Calendars;
+using Baton.Server.Features.Spaces;
+using Baton.Server.Kernel;
+using Baton.Server.Kernel.Text;
+using Baton.Server.Kernel.Web;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace Baton.Server.Features.Attention.Asks;
+
+/// <param name="Body">What is written so far: whom it mentions counts too.</param>
+public sealed record PreviewEnvelopeRequest(
+    [property: TextLimit(PreviewEnvelope.MaxBodyLength)] string? Body = null, EnvelopeRequest? Envelope = null);
+
+public enum Feasibility
+{
+    Fine,
+
+    /// <summary>They have no time left between its batch and the date.</summary>
+    NoTime,
+
+    /// <summary>They are away, until <see cref="PreviewedPerson.BackAt"/>.</summary>
+    Away,
+
+    /// <summary>They have no working time in sight.</summary>
+    NoHours,
+}
+
+/// <param name="DeliverAt">The batch it would come with.</param>
+/// <param name="RespondBy">Of an ask, by their calendar.</param>
+/// <param name="WorkingMinutes">Of their working time between the two.</param>
+public sealed record PreviewedPerson(
+    Guid PersonId,
+    AskRole Role,
+    string Zone,
+    bool HoursAssumed,
+    DateTime? DeliverAt,
+    DateTime? RespondBy,
+    int WorkingMinutes,
+    Feasibility Feasibility,
+    DateTime? BackAt);
+
+public sealed record EnvelopePreviewResponse(IReadOnlyList<PreviewedPerson> People);
+
+/// <summary>
+/// What an envelope would be for each who is named: when they get it, by when they would answer, whether they can.
+/// </summary>
+/// <exception cref="AppException">404 <c>space-not-found</c>, <c>person-not-found</c>.</exception>
+public static class PreviewEnvelope
+{
+    public const int MaxBodyLength = 40_000;
+
+    private static readonly Duration Away = Duration.FromDays(4);
+
+    public static async Task<Ok<EnvelopePreviewResponse>> Handle(
+        Guid spaceId,
+        PreviewEnvelopeRequest request,
+        CurrentPerson me,
+        SpaceAccess spaces,
+        Audience audience,
+        WorkCalendars calendars,
+        Markdown markdown,
+        BatonDb db,
+        TimeProvider clock,
+        CancellationToken cancel)
+    {
+        var seat = await spaces.ForReading(me, spaceId, cancel);
+        var now = clock.UtcNow();
+        var post = new Post(Guid.Empty, PostKind.Message, spaceId, PostPlace.Chat, spaceId, me.Id, "", now);
+        var wish = request.Envelope ?? EnvelopeRequest.Empty;
+        var body = PlainText.Body("body", request.Body, MaxBodyLength);
+        // What is still being written may ask too many; that is said when it is sent.
+        var parts = await audience.Of(
+            post, wish with { Reason = wish.Reason ?? "…" }, markdown.Mentions(body), [], cancel);
+        var envelope = Envelope.Seal(post, wish, now);
+        var known = await calendars.Of([.. parts.Keys], cancel);
+        var zones = await db.People.AsNoTracking().Where(p => parts.Keys.Contains(p.Id))
+            .ToDictionaryAsync(p => p.Id, p => p.Zone, cancel);
+        return TypedResults.Ok(new EnvelopePreviewResponse(
+            [.. parts.Select(p => Preview(p.Key, p.Value.Role, envelope, known[p.Key], zones[p.Key], now))]));
+    }
+
+    private static PreviewedPerson Preview(
+        Guid personId, AskRole role, Envelope envelope, PersonCalendar calendar, string zone, DateTime now)
+    {
+        var from = Instant.FromDateTimeUtc(now);
+        var hours = calendar.HoursFrom(from);
+        var (batch, next) = (calendar.NextBatch(from), hours.NextWorking(from));
+        var respond = role == AskRole.Know ? null : RespondBy.Of(envelope, calendar, from);
+        var left = batch is { } start && respond is not null
+            ? hours.WorkingTimeBetween(start, respond.LapseAt)
+            : Duration.Zero;
+        var feasibility = batch is null ? Feasibility.NoHours
+            : next - from > Away ? Feasibility.Away
+            : respond is not null && left < Duration.FromMinutes(envelope.Effort ?? 1) ? Feasibility.NoTime
+            : Feasibility.Fine;
+        return new PreviewedPerson(
+            personId,
+            role,
+            zone,
+            calendar.Assumed,
+            batch?.ToDateTimeUtc(),
+            respond?.At?.ToDateTimeUtc(),
+            (int)left.TotalMinutes,
+            feasibility,
+            next - from > Away ? next?.ToDateTimeUtc() : null);
+    }
+}

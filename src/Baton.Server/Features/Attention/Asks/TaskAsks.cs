@@ -1,0 +1,118 @@
+using Baton.Server.Data;
+using Baton.Server.Features.Attention.Calendars;
+using Baton.Server.Features.Attention.Delivery;
+using Baton.Server.Features.Attention.Ledger;
+using Baton.Server.Kernel;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace Baton.Server.Features.Attention.Asks;
+
+/// <summary>
+/// Being assigned to a task is an ask to act. Called by the tasks, in their transaction; the caller saves.
+/// </summary>
+public sealed class TaskAsks(Envelopes envelopes, WorkCalendars calendars, Acts acts, BatonDb db, TimeProvider clock)
+{
+    /// <summary>Asks each who is assigned; whoever assigns themselves is asked nothing.</summary>
+    public async Task Assign(
+        Post task, DateOnly? due, Guid byId, IReadOnlyList<Guid> personIds, CancellationToken cancel)
+    {
+        var others = personIds.Where(id => id != byId).ToList();
+        if (others.Count == 0)
+        {
+            return;
+        }
+
+        var envelope = await db.Envelopes.FirstOrDefaultAsync(e => e.Id == task.Id, cancel);
+        if (envelope is null)
+        {
+            envelope = Envelope.OfTask(task, due, clock.UtcNow());
+            db.Envelopes.Add(envelope);
+            var parts = others.ToDictionary(id => id, _ => new Part(AskRole.Act, Why.Assigned, task.Id));
+            await envelopes.Address(envelope, byId, parts, cancel);
+            return;
+        }
+
+        foreach (var personId in others)
+        {
+            await envelopes.Ask(envelope, byId, personId, new Part(AskRole.Act, Why.Assigned, task.Id), cancel);
+        }
+    }
+
+    /// <summary>They said that their part of it is done.</summary>
+    public async Task Finish(Guid taskId, Guid personId, Guid actorId, CancellationToken cancel)
+    {
+        foreach (var (ask, envelope) in await OpenOf(taskId, cancel))
+        {
+            if (ask.PersonId == personId)
+            {
+                await End(ask, envelope, actorId, cancel);
+            }
+        }
+    }
+
+    /// <summary>The whole task is done: nobody is asked any more.</summary>
+    public async Task Complete(Guid taskId, Guid actorId, CancellationToken cancel)
+    {
+        foreach (var (ask, envelope) in await OpenOf(taskId, cancel))
+        {
+            await End(ask, envelope, actorId, cancel);
+        }
+    }
+
+    /// <summary>It has another title or another date.</summary>
+    public async Task Change(Guid taskId, string title, DateOnly? due, CancellationToken cancel)
+    {
+        if (await db.Envelopes.FirstOrDefaultAsync(e => e.Id == taskId, cancel) is not { } envelope
+            || (envelope.Subject == title && envelope.RespondOn == due))
+        {
+            return;
+        }
+
+        envelope.Reword(title);
+        envelope.Date(due);
+        var open = await OpenOf(taskId, cancel);
+        var known = await calendars.Of([.. open.Select(o => o.Ask.PersonId)], cancel);
+        var now = Instant.FromDateTimeUtc(clock.UtcNow());
+        foreach (var (ask, _) in open.Where(o => known.ContainsKey(o.Ask.PersonId)))
+        {
+            var (at, lapse, _) = RespondBy.Of(envelope, known[ask.PersonId], now);
+            ask.Expect(at?.ToDateTimeUtc(), lapse.ToDateTimeUtc());
+            db.Jobs.Add(LapseAsk.Of(ask));
+        }
+
+        await acts.TellHolders(envelope, cancel);
+    }
+
+    /// <summary>
+    /// It lies in another space now, with its comments. Statements, so that a comment posted meanwhile comes too.
+    /// </summary>
+    public void MoveTo(Guid taskId, Guid spaceId, DateTime beganAt) => db.Also($"""
+        UPDATE envelopes SET space_id = {spaceId}, began_at = {beganAt} WHERE place_id = {taskId}
+        """);
+
+    // Who did it themselves has answered; for the others it is over.
+    private async Task End(Addressee ask, Envelope envelope, Guid actorId, CancellationToken cancel)
+    {
+        if (ask.PersonId == actorId)
+        {
+            ask.Answer(clock.UtcNow());
+            await acts.Tell(ask, envelope, Act.Answered, cancel);
+        }
+        else
+        {
+            ask.End(AddresseeState.Superseded, clock.UtcNow());
+            await acts.TellLater([(ask, envelope)], Act.Superseded, actorId, cancel);
+        }
+    }
+
+    private async Task<IReadOnlyList<(Addressee Ask, Envelope Envelope)>> OpenOf(Guid taskId, CancellationToken cancel)
+    {
+        var found = await (
+            from addressee in db.Addressees
+            join envelope in db.Envelopes on addressee.PostId equals envelope.Id
+            where addressee.PostId == taskId && addressee.ClosedAt == null && addressee.Role != AskRole.Know
+            select new { Addressee = addressee, Envelope = envelope }).ToListAsync(cancel);
+        return [.. found.Select(f => (f.Addressee, f.Envelope))];
+    }
+}

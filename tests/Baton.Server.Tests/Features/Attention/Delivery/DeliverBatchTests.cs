@@ -1,0 +1,217 @@
+using Baton.Server.Features.Attention.Asks;
+using Baton.Server.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+
+namespace Baton.Server.Tests.Features.Attention.Delivery;
+
+/// <summary>
+/// When what is addressed to somebody reaches them. It is Monday, 09:00 in Lisbon, 02:00 in Denver, 18:00 in Tokyo.
+/// </summary>
+public sealed class DeliverBatchTests
+{
+    private static readonly DateTimeOffset MeisMorning = new(2026, 11, 24, 0, 0, 0, TimeSpan.Zero);
+
+    [Fact]
+    public async Task Nothing_reaches_her_before_her_morning_and_then_everything_once()
+    {
+        await using var app = await TestApp.Start();
+        await app.Ben.Asked(app.Launch, app.Mei);
+        await app.Ben.Said(app.Launch, $"For you to know, {app.Mei.Mark()}");
+
+        await app.LiveUntil(MeisMorning.AddMinutes(-1));
+        var before = await app.Mei.ToldOfInbox();
+        await app.LiveUntil(MeisMorning.AddHours(8));
+
+        Assert.Empty(before);
+        Assert.Equal(["inbox.changed", "inbox.changed"], await app.Mei.ToldOfInbox());
+        var batch = await app.InDb(db => db.Batches.SingleAsync());
+        Assert.Equal((MeisMorning.UtcDateTime, 1, 1), (batch.EmittedAt, batch.Asks, batch.Knows));
+    }
+
+    [Fact]
+    public async Task Every_device_of_hers_gets_what_a_fresh_one_reads()
+    {
+        await using var app = await TestApp.Start();
+        await app.Ben.Asked(app.Launch, app.Mei);
+
+        await Transitions.VerifyTransition(app.Mei, app.Mei.PersonalSpaceId, () => app.LiveUntil(MeisMorning));
+
+        Assert.Single(await app.Mei.Inbox());
+    }
+
+    [Fact]
+    public async Task Outside_hours_it_stays_sealed_unless_she_breaks_the_seal()
+    {
+        await using var app = await TestApp.Start();
+        await app.Ben.Asked(app.Launch, app.Mei);
+
+        var seal = (await app.Mei.Read("/api/inbox")).GetProperty("sealed");
+
+        Assert.Equal(1, seal.GetProperty("count").GetInt32());
+        Assert.Equal("2026-11-24T00:00:00.000Z", seal.Text("until"));
+        Assert.Empty(await app.Mei.Inbox());
+        Assert.Single(await app.Mei.Inbox(unsealed: true));
+        Assert.Empty(await app.Mei.Inbox());
+    }
+
+    [Fact]
+    public async Task While_she_works_looking_is_free_and_leaves_no_trace()
+    {
+        await using var app = await TestApp.Start();
+        await app.LiveUntil(MeisMorning.AddHours(1));
+        await app.Ben.Asked(app.Launch, app.Mei);
+
+        Assert.Equal("queued", Assert.Single(await app.Mei.Inbox()).Text("state"));
+
+        Assert.Equal(AddresseeState.Queued, await app.InDb(db => db.Addressees.Select(a => a.State).SingleAsync()));
+        Assert.Empty(await app.Mei.ToldOfInbox());
+    }
+
+    [Fact]
+    public async Task After_an_outage_over_night_it_comes_in_the_morning()
+    {
+        await using var app = await TestApp.Start();
+        await app.Ben.Asked(app.Launch, app.Mei);
+        // The server was down while she worked, and is back at 20:00 in Tokyo.
+        app.Clock.SetUtcNow(MeisMorning.AddHours(11));
+        await app.RunJobs();
+        var night = await app.Mei.ToldOfInbox();
+
+        await app.LiveUntil(MeisMorning.AddDays(1));
+
+        Assert.Empty(night);
+        Assert.Equal(["inbox.changed"], await app.Mei.ToldOfInbox());
+    }
+
+    [Fact]
+    public async Task After_an_outage_of_an_hour_it_comes_at_once()
+    {
+        await using var app = await TestApp.Start();
+        await app.Ben.Asked(app.Launch, app.Mei);
+        app.Clock.SetUtcNow(MeisMorning.AddHours(1));
+
+        await app.RunJobs();
+
+        Assert.Equal(["inbox.changed"], await app.Mei.ToldOfInbox());
+    }
+
+    [Fact]
+    public async Task What_is_withdrawn_before_its_batch_leaves_no_trace_in_it()
+    {
+        await using var app = await TestApp.Start();
+        var ask = await app.Ben.Asked(app.Launch, app.Mei);
+        await app.Ben.Put($"/api/asks/{ask.Id()}/withdrawal").Body();
+
+        await app.LiveUntil(MeisMorning.AddDays(1));
+
+        Assert.Empty(await app.Mei.ToldOfInbox());
+        Assert.Equal(0, await app.InDb(db => db.Batches.CountAsync()));
+    }
+
+    [Fact]
+    public async Task An_edit_before_its_batch_comes_as_it_reads_then()
+    {
+        await using var app = await TestApp.Start();
+        var id = Guid.CreateVersion7();
+        await app.Ben.Ask(
+            app.Launch, new { addressees = new[] { new { personId = app.Mei.Id, role = "act" } } }, "Frist", id).Body();
+        await app.Ben.Patch($"/api/messages/{id}", new { body = "First" }).Body();
+
+        await app.LiveUntil(MeisMorning);
+
+        Assert.Equal("First", Assert.Single(await app.Mei.Inbox()).Text("subject"));
+        Assert.Equal(["inbox.changed"], await app.Mei.ToldOfInbox());
+    }
+
+    [Fact]
+    public async Task What_is_taken_back_at_night_leaves_her_inbox_in_the_morning()
+    {
+        await using var app = await TestApp.Start();
+        var ask = (await app.Ben.Ask(app.Launch, new
+        {
+            addressees = new[] { new { personId = app.Mei.Id, role = "act" } },
+            respondIn = 2400,
+        }).Body()).GetProperty("asks")[0].Id();
+        await app.LiveUntil(MeisMorning.AddHours(11));
+
+        await app.Ben.Put($"/api/asks/{ask}/withdrawal").Body();
+        var night = await app.Mei.ToldOfInbox();
+        await app.LiveUntil(MeisMorning.AddDays(1));
+
+        Assert.Equal(["inbox.changed"], night);
+        Assert.Equal(["inbox.changed", "inbox.closed"], await app.Mei.ToldOfInbox());
+    }
+
+    [Fact]
+    public async Task An_ask_that_nobody_answered_lapses_at_its_time()
+    {
+        await using var app = await TestApp.Start();
+        await app.Ben.Asked(app.Launch, app.Mei);
+
+        await app.LiveUntil(MeisMorning.AddHours(7.9));
+        var before = await app.InDb(db => db.Addressees.Select(a => a.State).SingleAsync());
+        await app.LiveUntil(MeisMorning.AddHours(8));
+
+        Assert.Equal(AddresseeState.Delivered, before);
+        Assert.Equal(AddresseeState.Lapsed, await app.InDb(db => db.Addressees.Select(a => a.State).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task Answered_late_is_answered()
+    {
+        await using var app = await TestApp.Start();
+        var ask = (await app.Ben.Asked(app.Launch, app.Mei)).Id();
+        await app.LiveUntil(MeisMorning.AddHours(8));
+
+        await app.Mei.Put($"/api/asks/{ask}/answer").Body();
+
+        Assert.Equal(AddresseeState.Answered, await app.InDb(db => db.Addressees.Select(a => a.State).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task A_promise_for_later_keeps_it_from_lapsing()
+    {
+        await using var app = await TestApp.Start();
+        var ask = (await app.Ben.Asked(app.Launch, app.Mei)).Id();
+        await app.Mei.Put($"/api/asks/{ask}/commitment", new { at = "2026-11-26T08:00:00Z" }).Body();
+
+        await app.LiveUntil(MeisMorning.AddDays(1));
+        var meanwhile = await app.InDb(db => db.Addressees.Select(a => a.State).SingleAsync());
+        await app.LiveUntil(MeisMorning.AddDays(3));
+
+        Assert.Equal(AddresseeState.Taken, meanwhile);
+        Assert.Equal(AddresseeState.Lapsed, await app.InDb(db => db.Addressees.Select(a => a.State).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task Other_hours_move_what_is_on_its_way_and_its_date()
+    {
+        await using var app = await TestApp.Start();
+        await app.Ben.Asked(app.Launch, app.Mei);
+
+        await app.Mei.Patch("/api/me", new { hours = "Tu-Fr 12:00-16:00" }).Body();
+        await app.RunJobs();
+
+        var (deliverAt, respondBy) = await app.InDb(db =>
+            db.Addressees.Select(a => ValueTuple.Create(a.DeliverAt, a.RespondBy)).SingleAsync());
+        Assert.Equal(new DateTime(2026, 11, 24, 3, 0, 0, DateTimeKind.Utc), deliverAt);
+        Assert.Equal(new DateTime(2026, 11, 25, 7, 0, 0, DateTimeKind.Utc), respondBy);
+        await app.LiveUntil(MeisMorning.AddDays(1));
+        Assert.Equal(["inbox.changed"], await app.Mei.ToldOfInbox());
+        var batch = await app.InDb(db => db.Batches.SingleAsync());
+        Assert.Equal(new DateTime(2026, 11, 24, 3, 0, 0, DateTimeKind.Utc), batch.EmittedAt);
+    }
+
+    [Fact]
+    public async Task Whoever_has_left_is_sent_nothing_and_their_asks_end()
+    {
+        await using var app = await TestApp.Start();
+        await app.Ben.Asked(app.Launch, app.Mei);
+        await app.Ada.Delete($"/api/people/{app.Mei.Id}").Body();
+
+        await app.LiveUntil(MeisMorning.AddDays(1));
+
+        Assert.Equal(AddresseeState.Withdrawn, await app.InDb(db => db.Addressees.Select(a => a.State).SingleAsync()));
+        Assert.Equal(0, await app.InDb(db => db.Batches.CountAsync()));
+    }
+}
