@@ -7,6 +7,8 @@ import { AttachButton } from "../attachments/AttachButton";
 import { AttachmentList } from "../attachments/AttachmentList";
 import { UploadList } from "../attachments/UploadList";
 import { useUploads } from "../attachments/useUploads";
+import { EnvelopeLine } from "../attention/asks/EnvelopeLine";
+import { type Marks, marksIn, sameMarks } from "../attention/asks/marks";
 import classes from "./Composer.module.css";
 import { useCalledToWrite } from "./callToWrite";
 import { draftOf, orderOf, type Place } from "./place";
@@ -18,6 +20,8 @@ import { useAudience } from "./useAudience";
 import { useDraft } from "./useDraft";
 import { useSendKey } from "./useSendKey";
 import { Writing, type WritingHandle } from "./writing/Writing";
+
+const noMarks: Marks = { asks: [], informs: [] };
 
 export interface ComposerProps {
   place: Place;
@@ -37,6 +41,8 @@ export function Composer({ place, placeholder }: ComposerProps) {
   const field = useRef<WritingHandle>(null);
   const [filled, setFilled] = useState<boolean>();
   const [said, setSaid] = useState("");
+  const [marks, setMarks] = useState<Marks>();
+  const [addressing, setAddressing] = useState(false);
   const audience = useAudience(place);
   const [sendsByEnter] = useSendKey();
   const quoted = saved?.quote?.messageId;
@@ -63,14 +69,15 @@ export function Composer({ place, placeholder }: ComposerProps) {
   };
   const handleSend = () => {
     const written = field.current?.read();
-    const { quote, attachments } = saved;
+    const { quote, attachments, envelope } = saved;
     const empty = !written || (written.body === "" && attachments.length === 0);
     if (empty || uploads.some((one) => !one.problem)) return;
     // Emptied before anything is waited for: who types on at once writes the next message.
     field.current?.clear();
     setFilled(false);
+    setMarks(noMarks);
     setSaid("");
-    take(() => post({ authorId: me.id, ...written, quote, attachments })).then(
+    take(() => post({ authorId: me.id, ...written, quote, attachments, envelope })).then(
       () => setSaid(t("sent")),
       (error) => {
         field.current?.restore(written.body);
@@ -90,8 +97,11 @@ export function Composer({ place, placeholder }: ComposerProps) {
         initial={saved.body}
         onChange={(body) => {
           setFilled(body.trim() !== "");
+          const next = marksIn(body);
+          setMarks((old) => (old && sameMarks(old, next) ? old : next));
           write(body);
         }}
+        onAddress={() => setAddressing(true)}
         onSubmit={handleSend}
         sendsByEnter={sendsByEnter}
         onFiles={space.can.includes("attachment.add") ? add : undefined}
@@ -141,7 +151,16 @@ export function Composer({ place, placeholder }: ComposerProps) {
         }
       />
       <p className={classes.hint}>
-        {audience} <span className={classes.keys}>{t(sendsByEnter ? "keysEnter" : "keys")}</span>
+        <EnvelopeLine
+          place={place}
+          marks={marks ?? marksIn(saved.body)}
+          envelope={saved.envelope}
+          otherwise={audience}
+          opened={addressing}
+          onOpened={setAddressing}
+          onChange={(envelope) => void change({ envelope })}
+        />{" "}
+        <span className={classes.keys}>{t(sendsByEnter ? "keysEnter" : "keys")}</span>
       </p>
       <VisuallyHidden role="status">{said}</VisuallyHidden>
     </div>

@@ -122,7 +122,7 @@ export const MessageItem = memo(function MessageItem({ message, people, acts, op
             )}
             {message.html && <MessageBody html={message.html} spaceId={message.spaceId} />}
             <AttachmentList attachments={message.attachments} />
-            {message.asks && message.asks.length > 0 && (
+            {message.asks?.length > 0 && (
               <Suspense>
                 <Asks message={message} asks={message.asks} people={people} />
               </Suspense>

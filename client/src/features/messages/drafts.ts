@@ -1,4 +1,4 @@
-import type { AttachmentResponse, MessageResponse } from "../../kernel/api/types";
+import type { AttachmentResponse, EnvelopeRequest, MessageResponse } from "../../kernel/api/types";
 import type { Draft, Replica } from "../../kernel/replica";
 
 /** What is being written at a place; kept on this device until it is sent. */
@@ -6,6 +6,8 @@ export interface DraftParts {
   body: string;
   quote?: MessageResponse["quote"];
   attachments: AttachmentResponse[];
+  /** Who needs to see it, where that is said otherwise than by names in the text. */
+  envelope?: EnvelopeRequest;
 }
 
 const nothing: DraftParts = { body: "", quote: null, attachments: [] };
@@ -21,9 +23,9 @@ export function changeDraft(
 ): Promise<void> {
   return db.transaction("rw", db.drafts, async () => {
     const old = partsOf(await db.drafts.get(id));
-    const { body, quote, attachments } = { ...old, ...(typeof change === "function" ? change(old) : change) };
-    if (body.trim() === "" && !quote && attachments.length === 0) await db.drafts.delete(id);
-    else await db.drafts.put({ id, body, at: new Date().toISOString(), more: { quote, attachments } });
+    const { body, quote, attachments, envelope } = { ...old, ...(typeof change === "function" ? change(old) : change) };
+    if (body.trim() === "" && !quote && attachments.length === 0 && !envelope) await db.drafts.delete(id);
+    else await db.drafts.put({ id, body, at: new Date().toISOString(), more: { quote, attachments, envelope } });
   });
 }
 

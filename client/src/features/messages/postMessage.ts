@@ -1,4 +1,4 @@
-import type { AttachmentResponse, MessageResponse, Request } from "../../kernel/api/types";
+import type { AttachmentResponse, EnvelopeRequest, MessageResponse, Request } from "../../kernel/api/types";
 import { type Command, newId } from "../../kernel/replica";
 import { type Place, placeOf, postPath } from "./place";
 
@@ -9,13 +9,14 @@ export interface NewMessage {
   html: string;
   quote?: MessageResponse["quote"];
   attachments?: AttachmentResponse[];
+  envelope?: EnvelopeRequest;
   /** When the newest one here was posted: a clock that is slow must not put mine above it. */
   after?: string;
 }
 
 export function postMessage(
   place: Place,
-  { body, quote = null, attachments = [], after, ...rest }: NewMessage,
+  { body, quote = null, attachments = [], envelope, after, ...rest }: NewMessage,
 ): Command {
   const id = newId();
   const payload = messageOf(place, { ...rest, id, body, quote, attachments, postedAt: postedAfter(after) });
@@ -29,6 +30,7 @@ export function postMessage(
       ...(place.kind === "thread" ? { threadId: place.id } : {}),
       ...(quote ? { quoteId: quote.messageId } : {}),
       ...(attachments.length > 0 ? { attachmentIds: attachments.map((one) => one.id) } : {}),
+      ...(envelope ? { envelope } : {}),
     } satisfies Request<"PostMessage">,
     predicts: [{ kind: "message.posted", itemId: id, payload }],
   };

@@ -8,6 +8,8 @@ import { AttachButton } from "../attachments/AttachButton";
 import { AttachmentList } from "../attachments/AttachmentList";
 import { UploadList } from "../attachments/UploadList";
 import { useUploads } from "../attachments/useUploads";
+import { EnvelopeLine } from "../attention/asks/EnvelopeLine";
+import { type Marks, marksIn, sameMarks } from "../attention/asks/marks";
 import { useAudience } from "../messages/useAudience";
 import { useDraft } from "../messages/useDraft";
 import { Writing, type WritingHandle } from "../messages/writing/Writing";
@@ -25,11 +27,13 @@ export function NewTopic({ spaceId, onClose }: { spaceId: string; onClose: () =>
   const sent = useRef(false);
   const [missing, setMissing] = useState<"title" | "body">();
   const audience = useAudience({ spaceId });
+  const [marks, setMarks] = useState<Marks>();
+  const [addressing, setAddressing] = useState(false);
   const { uploads, add, again, cancel } = useUploads(spaceId, (attachment) =>
     draft.change(({ attachments }) => ({ attachments: [...attachments, attachment] })),
   );
   if (!draft.saved || !heading.saved) return null;
-  const { attachments } = draft.saved;
+  const { attachments, envelope } = draft.saved;
   const named = (title ?? heading.saved.body).trim();
 
   const handleOpen = async () => {
@@ -38,7 +42,7 @@ export function NewTopic({ spaceId, onClose }: { spaceId: string; onClose: () =>
     if (!written || (written.body === "" && attachments.length === 0)) return setMissing("body");
     if (sent.current) return;
     sent.current = true;
-    const command = openTopic({ spaceId, authorId: me.id, title: named, attachments, ...written });
+    const command = openTopic({ spaceId, authorId: me.id, title: named, attachments, envelope, ...written });
     await submit(command).catch((error) => {
       sent.current = false;
       throw error;
@@ -88,9 +92,12 @@ export function NewTopic({ spaceId, onClose }: { spaceId: string; onClose: () =>
         open
         onChange={(body) => {
           draft.write(body);
+          const next = marksIn(body);
+          setMarks((old) => (old && sameMarks(old, next) ? old : next));
           setMissing(undefined);
         }}
         onSubmit={() => void handleOpen()}
+        onAddress={() => setAddressing(true)}
         onFiles={add}
         below={
           <div className={classes.attachments}>
@@ -112,7 +119,17 @@ export function NewTopic({ spaceId, onClose }: { spaceId: string; onClose: () =>
         </p>
       )}
       <Group justify="space-between">
-        <p className={classes.hint}>{audience}</p>
+        <p className={classes.hint}>
+          <EnvelopeLine
+            place={{ kind: "chat", id: spaceId, spaceId }}
+            marks={marks ?? marksIn(draft.saved.body)}
+            envelope={envelope}
+            otherwise={audience}
+            opened={addressing}
+            onOpened={setAddressing}
+            onChange={(envelope) => void draft.change({ envelope })}
+          />
+        </p>
         <Group gap="xs">
           <Button variant="default" onClick={onClose}>
             {t("later")}

@@ -1,4 +1,4 @@
-import type { AttachmentResponse, Request, TopicResponse } from "../../kernel/api/types";
+import type { AttachmentResponse, EnvelopeRequest, Request, TopicResponse } from "../../kernel/api/types";
 import { type Command, newId } from "../../kernel/replica";
 import { messageOf } from "../messages/postMessage";
 
@@ -9,9 +9,10 @@ export interface NewTopic {
   body: string;
   html: string;
   attachments: AttachmentResponse[];
+  envelope?: EnvelopeRequest;
 }
 
-export function openTopic({ spaceId, authorId, title, attachments, ...written }: NewTopic): Command {
+export function openTopic({ spaceId, authorId, title, attachments, envelope, ...written }: NewTopic): Command {
   const [id, messageId, now] = [newId(), newId(), new Date().toISOString()];
   const place = { kind: "topic", id, spaceId } as const;
   const topic: TopicResponse = {
@@ -38,6 +39,7 @@ export function openTopic({ spaceId, authorId, title, attachments, ...written }:
       messageId,
       body: written.body,
       ...(attachments.length > 0 ? { attachmentIds: attachments.map((one) => one.id) } : {}),
+      ...(envelope ? { envelope } : {}),
     } satisfies Request<"OpenTopic">,
     predicts: [{ kind: "topic.opened", itemId: id, payload: { topic, message } }],
   };

@@ -15,6 +15,7 @@ const asked: Record<keyof typeof longest, string[]> = {
   taskTitle: ["CreateTask.title", "ChangeTask.title"],
   checklistText: ["AddChecklistItem.text", "ChangeChecklistItem.text"],
   topicTitle: ["OpenTopic.title", "RenameTopic.title"],
+  askReason: ["DeclineAsk.reason"],
 };
 
 interface Document {

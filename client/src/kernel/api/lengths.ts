@@ -11,4 +11,5 @@ export const longest = {
   taskTitle: 500,
   checklistText: 500,
   topicTitle: 200,
+  askReason: 500,
 } as const;

@@ -76,6 +76,9 @@ export type Urgency = NonNullable<Schemas["Urgency"]>;
 export type AskState = Schemas["AskState"];
 export type AskResponse = Precisely<Schemas["AskResponse"], { role: AskRole }>;
 export type Why = Schemas["Why"];
+export type EnvelopeRequest = Schemas["EnvelopeRequest"];
+export type PreviewedPerson = Schemas["PreviewedPerson"];
+export type SentAsk = Precisely<Schemas["SentAskResponse"], { ask: AskResponse }>;
 export type InboxItem = Precisely<Schemas["InboxItemResponse"], { urgency: Urgency }>;
 
 export type LedgerEntry = Schemas["LedgerEntryResponse"];

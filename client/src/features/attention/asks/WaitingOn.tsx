@@ -2,7 +2,7 @@ import { Button } from "@mantine/core";
 import { IconInbox } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import type { AskResponse, InboxItem } from "../../../kernel/api/types";
+import type { SentAsk } from "../../../kernel/api/types";
 import { usePages } from "../../../kernel/api/usePages";
 import { useMe, useRows } from "../../../kernel/replica";
 import { dayAndTime } from "../../../kernel/text/dates";
@@ -12,17 +12,6 @@ import classes from "../inbox/Inbox.module.css";
 import { InboxTabs } from "../inbox/InboxTabs";
 import { placeOfItem } from "../inbox/placeOfItem";
 import { useAskWords } from "./useAskWords";
-
-interface SentAsk {
-  ask: AskResponse;
-  spaceId: string;
-  post: InboxItem["post"];
-  subject: string;
-  askedAt: string;
-  /** The batch it came with, or will; null when no working time is in sight. */
-  deliverAt: string | null;
-  zone: string;
-}
 
 /** What I asked of others and is open: when it reaches them, by when, and what they said. Never whether they looked. */
 export function WaitingOn() {

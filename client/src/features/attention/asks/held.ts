@@ -70,7 +70,7 @@ export function onHeld(
             spaceId: me.personalSpaceId,
             payload: item ? { ...item, ...fields } : { id, ...fields },
           }
-        : { kind: "inbox.closed", itemId: id, spaceId: me.personalSpaceId, payload: { ids: [id] } },
+        : { kind: "inbox.closed", itemId: id, spaceId: me.personalSpaceId, payload: { id } },
       ...(ask && messageId && told
         ? [
             {

@@ -2,6 +2,7 @@ import { Button, Group, Menu, TextInput } from "@mantine/core";
 import { IconArrowForwardUp, IconBellOff, IconClock, IconHandGrab, IconX } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { longest } from "../../../kernel/api/lengths";
 import { useMe, useRows } from "../../../kernel/replica";
 import { dayAndTime } from "../../../kernel/text/dates";
 import { Face, useReturnFocus } from "../../../kernel/ui";
@@ -201,6 +202,7 @@ function Decline({ held, acts, onClose, onGone }: PartProps) {
         data-autofocus
         label={t("declineReason")}
         placeholder={t("declineExample")}
+        maxLength={longest.askReason}
         value={reason}
         onChange={(event) => setReason(event.currentTarget.value)}
       />

@@ -19,6 +19,6 @@ export function letGoAll(all: Held[], me: Me): Command[] {
     method: "POST",
     path: "/inbox/letting-go",
     body: { ids: part.map(({ id }) => id) },
-    predicts: part.map(({ id }) => ({ kind: "inbox.closed", itemId: id, payload: { ids: [id] } })),
+    predicts: part.map(({ id }) => ({ kind: "inbox.closed", itemId: id, payload: { id } })),
   }));
 }

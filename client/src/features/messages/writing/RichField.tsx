@@ -1,5 +1,6 @@
 import { Editor, Extension } from "@tiptap/core";
 import { Placeholder } from "@tiptap/extensions";
+import type { ResolvedPos } from "@tiptap/pm/model";
 import { Selection } from "@tiptap/pm/state";
 import { useEffect, useId, useLayoutEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -31,6 +32,7 @@ export interface RichFieldProps {
   /** Not only with Ctrl: as its owner likes it. */
   sendsByEnter: boolean;
   onEscape: () => void;
+  onAddress?: () => void;
   onFiles?: (files: File[]) => void;
   onReady: (editor: Editor) => void;
 }
@@ -105,6 +107,13 @@ export function RichField({ spaceId, label, placeholder, initial, focused, onRea
           "aria-label": label,
           class: `${classes.text} prose`,
         },
+        handleTextInput: (view, from, to, text) => {
+          const address = latest.current.onAddress;
+          if (!address || text !== "@" || from !== to || !endsInAt(view.state.doc.resolve(from))) return false;
+          view.dispatch(view.state.tr.delete(from - 1, from));
+          address();
+          return true;
+        },
         handlePaste: (_view, event) => {
           if (!latest.current.onFiles || !isFilePaste(event.clipboardData)) return false;
           latest.current.onFiles([...(event.clipboardData?.files ?? [])]);
@@ -160,6 +169,10 @@ function takeFocus({ state, view }: Editor, typed: string) {
   view.dispatch(state.tr.setSelection(Selection.atEnd(state.doc)).insertText(space).setStoredMarks([]));
   view.focus();
 }
+
+/** A lone `@` stands before the caret. */
+const endsInAt = ({ parent, parentOffset }: ResolvedPos) =>
+  /(^|[\s\ufffc])@$/.test(parent.textBetween(Math.max(0, parentOffset - 2), parentOffset, "\n", "\ufffc"));
 
 /** "WEB-142 " becomes that task, if it is still there when the replica has answered. */
 async function mentionTypedKey(editor: Editor, find: (key: string) => Promise<object | undefined>) {

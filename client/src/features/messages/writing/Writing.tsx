@@ -42,6 +42,8 @@ export interface WritingProps {
   /** Enter alone submits too: where one writes messages, for those who like it so. */
   sendsByEnter?: boolean;
   onEscape?: () => void;
+  /** `@@` was typed, which is not kept: who is to see it? */
+  onAddress?: () => void;
   onFiles?: (files: File[]) => void;
   /** Above the text: a quote. */
   above?: ReactNode;
@@ -67,7 +69,7 @@ export function Writing({
   ...rest
 }: WritingProps) {
   const { t } = useTranslation("messages");
-  const { onChange, onSubmit, onEscape, onFiles, sendsByEnter = false } = rest;
+  const { onChange, onSubmit, onEscape, onAddress, onFiles, sendsByEnter = false } = rest;
   const [used, setUsed] = useState(open || focused || initial !== "");
   const [body, setBody] = useState(initial);
   // What is written by now; the state is there only after the next rendering, which a quick hand overtakes.
@@ -157,6 +159,11 @@ export function Writing({
       handleEscape();
     }
   };
+  const handleType = (text: string) => {
+    const before = onAddress && text.length > body.length ? withoutAddress(text) : undefined;
+    change(before ?? text);
+    if (before !== undefined) onAddress?.();
+  };
   const handlePaste = (event: React.ClipboardEvent) => {
     if (!onFiles || !isFilePaste(event.clipboardData)) return;
     event.preventDefault();
@@ -183,6 +190,7 @@ export function Writing({
           onSubmit={onSubmit}
           sendsByEnter={sendsByEnter}
           onEscape={handleEscape}
+          onAddress={onAddress}
           onFiles={onFiles}
           onReady={(editor) => {
             made.current = editor;
@@ -197,7 +205,7 @@ export function Writing({
           aria-label={label}
           placeholder={placeholder}
           value={body}
-          onChange={(event) => change(event.currentTarget.value)}
+          onChange={(event) => handleType(event.currentTarget.value)}
           onFocus={() => setUsed(true)}
           onKeyDown={handleKey}
           onPaste={handlePaste}
@@ -221,3 +229,6 @@ export function Writing({
     </div>
   );
 }
+
+/** The text without the `@@` that was typed at its end; undefined: there is none. */
+const withoutAddress = (text: string) => (/(^|\s)@@$/.test(text) ? text.slice(0, -2) : undefined);
