@@ -26,6 +26,10 @@ export function shortDay(day: string, zone: string, now = new Date()): string {
 export const dayAndTime = (instant: string, zone: string, now = new Date()) =>
   `${shortDay(dayIn(new Date(instant), zone), zone, now)} ${clock(new Date(instant), zone)}`;
 
+/** "Wed 08:00", in somebody else's zone: their "today" may be my tomorrow. */
+export const dayAndTimeThere = (instant: string, zone: string) =>
+  `${weekday(dayIn(new Date(instant), zone))} ${clock(new Date(instant), zone)}`;
+
 /** "Friday, 27 November 2026 at 15:00 WET": for the hover. */
 export const exactTime = (instant: string, zone: string) =>
   format(new Date(instant), { dateStyle: "full", timeStyle: "short", timeZone: zone });

@@ -3,7 +3,7 @@ import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import type { EnvelopeRequest, PreviewedPerson } from "../../../kernel/api/types";
 import { useMe, useRows } from "../../../kernel/replica";
-import { dayAndTime } from "../../../kernel/text/dates";
+import { dayAndTime, dayAndTimeThere } from "../../../kernel/text/dates";
 import { cityOf } from "../../../kernel/text/zones";
 import type { Place } from "../../messages/place";
 import { aroundOf, asked, audienceOf, informed } from "./audience";
@@ -79,6 +79,7 @@ function Asks({ person, name }: { person: PreviewedPerson; name: string }) {
   const { t } = useTranslation("asks");
   const { zone } = useMe().person;
   if (!person.respondBy) return <>{t("line.asksOne", { name })}</>;
-  const theirs = person.zone === zone ? "" : ` (${dayAndTime(person.respondBy, person.zone)}, ${cityOf(person.zone)})`;
+  const theirs =
+    person.zone === zone ? "" : ` (${dayAndTimeThere(person.respondBy, person.zone)}, ${cityOf(person.zone)})`;
   return <>{t("line.asksOneBy", { name, when: dayAndTime(person.respondBy, zone) + theirs })}</>;
 }

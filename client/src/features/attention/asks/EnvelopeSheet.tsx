@@ -1,4 +1,5 @@
 import { Button, Checkbox, Group, Modal, NativeSelect, Stack, TextInput } from "@mantine/core";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { EnvelopeRequest, PreviewedPerson } from "../../../kernel/api/types";
 import { useMe, useRows } from "../../../kernel/replica";
@@ -31,10 +32,24 @@ const roles: Role[] = ["answer", "act", "decide", "review", "know"];
 const efforts = [5, 15, 30, 60, 120, 240];
 
 /** Who needs to see it, what for and by when; below each what that means in their hours and in mine. */
-export function EnvelopeSheet({ place, marks, around, envelope, preview, onChange, onClose }: EnvelopeSheetProps) {
+export function EnvelopeSheet({
+  place,
+  marks,
+  around,
+  envelope: kept,
+  preview,
+  onChange,
+  onClose,
+}: EnvelopeSheetProps) {
   const { t } = useTranslation("asks");
   const me = useMe();
   useReturnFocus();
+  // What is typed stands there at once; the draft is kept a moment later.
+  const [envelope, setEnvelope] = useState(kept);
+  const change = (next: EnvelopeRequest | undefined) => {
+    setEnvelope(next);
+    onChange(next);
+  };
   const people = (useRows((db) => db.people.bulkGet(around.memberIds), [around.memberIds.join()]) ?? []).flatMap(
     (one) => (one && !one.former && one.id !== me.id ? [one] : []),
   );
@@ -44,8 +59,8 @@ export function EnvelopeSheet({ place, marks, around, envelope, preview, onChang
   const address = (
     who: { personId: string } | { group: "space" | "followers" | "assignees" },
     role: Role | undefined,
-  ) => onChange(addressing(envelope, who, role));
-  const set = (more: EnvelopeRequest) => onChange(wishOf({ ...envelope, ...more }));
+  ) => change(addressing(envelope, who, role));
+  const set = (more: EnvelopeRequest) => change(wishOf({ ...envelope, ...more }));
   const roleData = roles.map((value) => ({ value, label: t(`roles.${value}`) }));
 
   return (
@@ -130,7 +145,7 @@ export function EnvelopeSheet({ place, marks, around, envelope, preview, onChang
           </>
         )}
         <Group justify="space-between">
-          <Button variant="subtle" color="gray" disabled={!envelope} onClick={() => onChange(undefined)}>
+          <Button variant="subtle" color="gray" disabled={!envelope} onClick={() => change(undefined)}>
             {t("sheet.clear")}
           </Button>
           <Button onClick={onClose}>{t("sheet.ready")}</Button>

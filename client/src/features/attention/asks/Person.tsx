@@ -3,7 +3,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { PreviewedPerson } from "../../../kernel/api/types";
 import { type PersonRow, useMe } from "../../../kernel/replica";
-import { dayAndTime } from "../../../kernel/text/dates";
+import { dayAndTime, dayAndTimeThere } from "../../../kernel/text/dates";
 import { cityOf } from "../../../kernel/text/zones";
 import { Face } from "../../../kernel/ui";
 import type { Role } from "./audience";
@@ -49,7 +49,7 @@ function Times({ preview: { deliverAt, respondBy, zone, workingMinutes } }: { pr
   const both = (at: string) =>
     zone === mine
       ? dayAndTime(at, mine)
-      : t("sheet.both", { mine: dayAndTime(at, mine), theirs: dayAndTime(at, zone), city: cityOf(zone) });
+      : t("sheet.both", { mine: dayAndTime(at, mine), theirs: dayAndTimeThere(at, zone), city: cityOf(zone) });
   return (
     <p className={classes.times}>
       {deliverAt ? t("sent.reaches", { when: both(deliverAt) }) : t("sent.noTime")}

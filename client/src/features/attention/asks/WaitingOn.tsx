@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import type { SentAsk } from "../../../kernel/api/types";
 import { usePages } from "../../../kernel/api/usePages";
 import { useMe, useRows } from "../../../kernel/replica";
-import { dayAndTime } from "../../../kernel/text/dates";
+import { dayAndTime, dayAndTimeThere } from "../../../kernel/text/dates";
 import { cityOf } from "../../../kernel/text/zones";
 import { Empty, Face, ProblemNote, useTitle } from "../../../kernel/ui";
 import classes from "../inbox/Inbox.module.css";
@@ -75,7 +75,7 @@ function Post({ asks }: { asks: SentAsk[] }) {
                   <span>
                     {t("sent.by", { mine: dayAndTime(ask.respondBy, zone) })}
                     {theirs !== zone &&
-                      ` (${t("sent.theirs", { when: dayAndTime(ask.respondBy, theirs), city: cityOf(theirs) })})`}
+                      ` (${t("sent.theirs", { when: dayAndTimeThere(ask.respondBy, theirs), city: cityOf(theirs) })})`}
                   </span>
                 )}
                 <span>
