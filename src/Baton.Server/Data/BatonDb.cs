@@ -105,6 +105,8 @@ public abstract class BatonDb(DbContextOptions options) : IdentityUserContext<Pe
 
     public DbSet<DayRoot> DayRoots => Set<DayRoot>();
 
+    public DbSet<Incident> Incidents => Set<Incident>();
+
     // Kernel
     public DbSet<SpaceStream> Streams => Set<SpaceStream>();
 

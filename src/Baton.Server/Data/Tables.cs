@@ -65,7 +65,8 @@ internal static class Tables
         builder
             .ApplyConfiguration(new LedgerHeadModel())
             .ApplyConfiguration(new LedgerEntryModel())
-            .ApplyConfiguration(new DayRootModel());
+            .ApplyConfiguration(new DayRootModel())
+            .ApplyConfiguration(new IncidentModel());
         builder
             .ApplyConfiguration(new SpaceStreamModel())
             .ApplyConfiguration(new ChangeModel())

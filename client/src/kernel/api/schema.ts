@@ -6905,6 +6905,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/incidents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What did not add up in anybody's ledger, the latest first; for owners and admins */
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        /** @description Tells two states of the answer apart. */
+                        ETag?: string;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PageOfIncidentResponse"];
+                    };
+                };
+                /** @description What If-None-Match names still holds. */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                400: components["responses"]["Invalid"];
+                401: components["responses"]["SignInNeeded"];
+                403: components["responses"]["RightMissing"];
+                429: components["responses"]["TooManyRequests"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -7454,6 +7506,26 @@ export interface components {
             next: null | string;
             sealed: null | components["schemas"]["SealResponse"];
         };
+        /** @enum {unknown} */
+        IncidentKind: "entryMissing" | "itemMissing" | "stateDiffers" | "deliveryLost";
+        IncidentResponse: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["IncidentKind"];
+            /** Format: uuid */
+            personId: string;
+            recorded: null | components["schemas"]["AddresseeState"];
+            stands: null | components["schemas"]["AddresseeState"];
+            /** Format: date-time */
+            foundAt: string;
+            /** Format: date-time */
+            latestAt: string;
+            /**
+             * Format: int32
+             * @description How often it was found, at most once a day and batch.
+             */
+            times: number;
+        };
         InvitationPreviewResponse: {
             workspaceName: string;
             invitedBy: string;
@@ -7720,6 +7792,11 @@ export interface components {
         };
         PageOfEditResponse: {
             items: components["schemas"]["EditResponse"][];
+            /** @description Asks for what follows, as `?cursor=`; null at the end. */
+            next: null | string;
+        };
+        PageOfIncidentResponse: {
+            items: components["schemas"]["IncidentResponse"][];
             /** @description Asks for what follows, as `?cursor=`; null at the end. */
             next: null | string;
         };
@@ -8453,6 +8530,15 @@ export interface components {
         };
         /** @description What was asked for is no longer kept. Codes: `changes-expired`. */
         ChangesExpired: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The caller lacks a right, which `right` names, or another site's page asks. Codes: `right-missing`. */
+        RightMissing: {
             headers: {
                 [name: string]: unknown;
             };

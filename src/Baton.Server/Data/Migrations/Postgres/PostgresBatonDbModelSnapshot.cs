@@ -824,6 +824,57 @@ namespace Baton.Server.Data.Migrations.Postgres
                     b.ToTable("day_roots", (string)null);
                 });
 
+            modelBuilder.Entity("Baton.Server.Features.Attention.Ledger.Incident", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("FoundAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("found_at");
+
+                    b.Property<Guid?>("ItemId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTime>("LatestAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("latest_at");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Recorded")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("recorded");
+
+                    b.Property<string>("Stands")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("stands");
+
+                    b.Property<int>("Times")
+                        .HasColumnType("integer")
+                        .HasColumnName("times");
+
+                    b.HasKey("Id")
+                        .HasName("pk_incidents");
+
+                    b.HasIndex("LatestAt", "Id")
+                        .HasDatabaseName("ix_incidents_latest_at_id");
+
+                    b.ToTable("incidents", (string)null);
+                });
+
             modelBuilder.Entity("Baton.Server.Features.Attention.Ledger.LedgerEntry", b =>
                 {
                     b.Property<Guid>("PersonId")

@@ -819,6 +819,57 @@ namespace Baton.Server.Data.Migrations.Sqlite
                     b.ToTable("day_roots", (string)null);
                 });
 
+            modelBuilder.Entity("Baton.Server.Features.Attention.Ledger.Incident", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("FoundAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("found_at");
+
+                    b.Property<Guid?>("ItemId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTime>("LatestAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("latest_at");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Recorded")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded");
+
+                    b.Property<string>("Stands")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stands");
+
+                    b.Property<int>("Times")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("times");
+
+                    b.HasKey("Id")
+                        .HasName("pk_incidents");
+
+                    b.HasIndex("LatestAt", "Id")
+                        .HasDatabaseName("ix_incidents_latest_at_id");
+
+                    b.ToTable("incidents", (string)null);
+                });
+
             modelBuilder.Entity("Baton.Server.Features.Attention.Ledger.LedgerEntry", b =>
                 {
                     b.Property<Guid>("PersonId")

@@ -84,7 +84,8 @@ public sealed class Acts(WorkCalendars calendars, BatonDb db, TimeProvider clock
     }
 
     public void Record(Addressee addressee, Envelope envelope, Act act, Guid? actorId) => db.Record(new LedgerAct(
-        addressee.PersonId, addressee.Id, act, addressee.State, actorId, addressee.DeliverAt, envelope.ContentHash));
+        addressee.PersonId, addressee.Id, act, addressee.State, actorId,
+        act == Act.Taken ? addressee.CommitAt : addressee.DeliverAt, envelope.ContentHash));
 
     // Of what never reached them they need not hear that it is over.
     private static bool Hears(Addressee theirs) => theirs.DeliveredAt is not null || theirs.IsOpen;

@@ -3,6 +3,7 @@ using System.Text;
 using Baton.Server.Data;
 using Baton.Server.Features.Attention.Asks;
 using Baton.Server.Features.Attention.Calendars;
+using Baton.Server.Features.Attention.Ledger;
 using Baton.Server.Features.Spaces;
 using Baton.Server.Kernel;
 using Baton.Server.Kernel.Jobs;
@@ -16,7 +17,8 @@ namespace Baton.Server.Features.Attention.Delivery;
 /// focus by now (their calendar has changed, the server was down) it waits for their next batch instead: nothing is
 /// dropped, nothing comes twice.
 /// </summary>
-public sealed class DeliverBatch(Gate gate, WorkCalendars calendars, Acts acts, BatonDb db, TimeProvider clock) : IJob
+public sealed class DeliverBatch(
+    Gate gate, WorkCalendars calendars, Acts acts, Reconcile reconcile, BatonDb db, TimeProvider clock) : IJob
 {
     public const string Kind = "DeliverBatch";
 
@@ -60,6 +62,8 @@ public sealed class DeliverBatch(Gate gate, WorkCalendars calendars, Acts acts, 
             await db.SaveChangesAsync(cancel);
             db.ChangeTracker.Clear();
         }
+
+        await reconcile.For(personId, cancel);
     }
 
     private async Task<List<Planned>> Due(Guid personId, CancellationToken cancel)

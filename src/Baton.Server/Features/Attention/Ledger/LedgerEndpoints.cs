@@ -6,12 +6,14 @@ namespace Baton.Server.Features.Attention.Ledger;
 public static class LedgerEndpoints
 {
     public static IServiceCollection AddLedger(this IServiceCollection services) => services
-        .AddDailyJob<RootDays>(RootDays.Kind);
+        .AddDailyJob<RootDays>(RootDays.Kind)
+        .AddDailyJob<Reconcile>(Reconcile.Kind);
 
     public static void MapLedger(this IEndpointRouteBuilder api)
     {
         var ledger = api.MapGroup("/ledger").WithTags("Attention");
         ledger.MapGet("/", ReadLedger.Handle);
         ledger.MapGet("/days", ListLedgerDays.Handle);
+        api.MapGroup("/incidents").WithTags("Attention").MapGet("/", ListIncidents.Handle);
     }
 }

@@ -31,6 +31,19 @@ internal sealed class LedgerEntryModel : IEntityTypeConfiguration<LedgerEntry>
     }
 }
 
+internal sealed class IncidentModel : IEntityTypeConfiguration<Incident>
+{
+    public void Configure(EntityTypeBuilder<Incident> incident)
+    {
+        incident.ToTable("Incidents");
+        incident.Property(i => i.Id).ValueGeneratedNever();
+        incident.Property(i => i.Kind).HasConversion<string>().HasMaxLength(16);
+        incident.Property(i => i.Recorded).HasConversion<string>().HasMaxLength(16);
+        incident.Property(i => i.Stands).HasConversion<string>().HasMaxLength(16);
+        incident.HasIndex(i => new { i.LatestAt, i.Id });
+    }
+}
+
 internal sealed class DayRootModel : IEntityTypeConfiguration<DayRoot>
 {
     public void Configure(EntityTypeBuilder<DayRoot> day)

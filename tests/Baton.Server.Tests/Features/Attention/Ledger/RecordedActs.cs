@@ -38,6 +38,12 @@ internal static class RecordedActs
         app.Services.GetRequiredService<Commits>().Run(
             db, inside => inside.Database.ExecuteSqlRawAsync(sql), CancellationToken.None));
 
+    public static async Task Reconcile(this TestApp app)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<Reconcile>().Run("{}", CancellationToken.None);
+    }
+
     public static async Task RootDays(this TestApp app)
     {
         await using var scope = app.Services.CreateAsyncScope();
