@@ -11,6 +11,7 @@ using Baton.Server.Features.Spaces;
 using Baton.Server.Features.Sync;
 using Baton.Server.Features.Topics;
 using Baton.Server.Features.Tasks;
+using Baton.Server.Kernel.Outside;
 using Baton.Server.Kernel.Text;
 using Baton.Server.Kernel.Web;
 
@@ -39,6 +40,7 @@ internal static class BatonServer
             builder.Logging.ClearProviders();
         }
 
+        builder.Services.AddSingleton<OutsideCalls>();
         builder.Services.AddStreams();
         builder.Services.AddAccounts();
         builder.Services.AddSpaces();

@@ -19,13 +19,16 @@ public sealed class BadInputTests
         "GET /api/setup", "POST /api/setup", "POST /api/sessions", "POST /api/password-resets",
         "PUT /api/password-resets",
         "POST /api/email-confirmations", "POST /api/password-strength", "POST /api/invitation-previews",
-        "POST /api/joinings",
+        "POST /api/joinings", "GET /api/calendar-feeds/{secret}.ics",
     ];
 
     // What an unknown id is not told apart by: leaving a space that one is not in is done already, and an entry of a
-    // calendar is made by writing it.
+    // calendar is made by writing it; a feed is read by whoever knows its secret.
     private static readonly string[] Silent =
-        ["DELETE /api/spaces/{spaceId}/members/{personId}", "PUT /api/me/calendar/{entryId}"];
+    [
+        "DELETE /api/spaces/{spaceId}/members/{personId}", "PUT /api/me/calendar/{entryId}",
+        "GET /api/calendar-feeds/{secret}.ics",
+    ];
 
     [Fact]
     public async Task A_stranger_gets_401_everywhere_else()

@@ -32,6 +32,8 @@ internal sealed partial class Stage
             ["invitationId"] = $"{await Invite(app)}",
             ["entryId"] = $"{await Leave(app.Ben)}",
             ["askId"] = $"{(await app.Ben.Asked(app.Launch, app.Ada)).Id()}",
+            ["calendarId"] = $"{await Holidays(app.Ben)}",
+            ["secret"] = await Feed(app.Ben),
             ["emoji"] = Uri.EscapeDataString("👍"),
             ["hash"] = await Picture(app.Mei),
         });
@@ -60,6 +62,15 @@ internal sealed partial class Stage
         await person.Put($"/api/me/calendar/{entryId}", new { kind = "leave", firstDay = "2026-12-24" }).Body();
         return entryId;
     }
+
+    private static async Task<Guid> Holidays(Cast person) => (await person.Post("/api/me/holidays", new
+    {
+        id = Guid.CreateVersion7(),
+        file = "BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART;VALUE=DATE:20261126\nEND:VEVENT\nEND:VCALENDAR",
+    }).Body()).Id();
+
+    private static async Task<string> Feed(Cast person) => System.IO.Path.GetFileNameWithoutExtension(
+        (await person.Post("/api/me/calendar-feed").Body()).Text("url")!);
 
     private static async Task<string> Picture(Cast person)
     {

@@ -2077,6 +2077,44 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/calendar-feeds/{secret}.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Somebody's leave and focus as an iCalendar, for whoever knows its secret address; no sign-in, as calendar programs have none */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    secret: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                404: components["responses"]["CalendarFeedNotFound"];
+                429: components["responses"]["TooManyRequests"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/attachments/{attachmentId}/content": {
         parameters: {
             query?: never;
@@ -5450,6 +5488,174 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/me/holidays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes public holidays into my calendar
+         * @description The same file or address again replaces what came from it before.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ImportHolidaysRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HolidayCalendarResponse"];
+                    };
+                };
+                400: components["responses"]["Invalid"];
+                401: components["responses"]["SignInNeeded"];
+                403: components["responses"]["CrossSite"];
+                404: components["responses"]["HolidayCalendarNotFound"];
+                /** @description The state of things does not allow it; `present` shows that state where it helps. Codes: `id-taken`, `holiday-calendars-full`. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                429: components["responses"]["TooManyRequests"];
+                507: components["responses"]["NoRoom"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/holidays/{calendarId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes the holidays of one imported calendar out of mine */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    calendarId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                401: components["responses"]["SignInNeeded"];
+                /** @description The caller lacks a right, which `right` names, or another site's page asks. Codes: `cross-site`, `right-missing`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description There is no such thing, or it is none of the caller's business. Codes: `calendar-not-found`, `holiday-calendar-not-found`. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                409: components["responses"]["SpaceArchived"];
+                429: components["responses"]["TooManyRequests"];
+                507: components["responses"]["NoRoom"];
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/holiday-previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Which holidays an iCalendar file or address would bring; nothing is kept of it */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PreviewHolidaysRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HolidaysPreviewResponse"];
+                    };
+                };
+                400: components["responses"]["Invalid"];
+                401: components["responses"]["SignInNeeded"];
+                403: components["responses"]["CrossSite"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                429: components["responses"]["TooManyRequests"];
+                507: components["responses"]["NoRoom"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/me/batches": {
         parameters: {
             query?: never;
@@ -5493,6 +5699,101 @@ export interface paths {
         };
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/calendar-feed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether there is one, and since when */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        /** @description Tells two states of the answer apart. */
+                        ETag?: string;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CalendarFeedResponse"];
+                    };
+                };
+                /** @description What If-None-Match names still holds. */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                401: components["responses"]["SignInNeeded"];
+                429: components["responses"]["TooManyRequests"];
+            };
+        };
+        put?: never;
+        /** Makes an address; the one before ends */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CalendarFeedResponse"];
+                    };
+                };
+                401: components["responses"]["SignInNeeded"];
+                403: components["responses"]["CrossSite"];
+                429: components["responses"]["TooManyRequests"];
+                507: components["responses"]["NoRoom"];
+            };
+        };
+        /** Ends it: nobody reads my calendar there any more */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                401: components["responses"]["SignInNeeded"];
+                403: components["responses"]["CrossSite"];
+                429: components["responses"]["TooManyRequests"];
+                507: components["responses"]["NoRoom"];
+            };
+        };
         options?: never;
         head?: never;
         patch?: never;
@@ -7114,6 +7415,18 @@ export interface components {
              */
             substituteId: null | string;
         };
+        CalendarFeedResponse: {
+            /**
+             * Format: uri
+             * @description Told once, when it is made; what is kept of it opens nothing.
+             */
+            url: null | string;
+            /**
+             * Format: date-time
+             * @description Null while there is none.
+             */
+            madeAt: null | string;
+        };
         /** @description What is not as in every week of mine, in a year, and when my batches come. */
         CalendarResponse: {
             /** Format: int32 */
@@ -7447,7 +7760,10 @@ export interface components {
             days: number;
             /** Format: date-time */
             fetchedAt: string;
-            /** @description Why it could not be fetched the last time; its days are those of the time before. */
+            /**
+             * @description Why it could not be fetched the last time (`unreachable`, `too-large`, `no-holidays`); its days are
+             *     those of the time before.
+             */
             problem: null | string;
         };
         /** @description A public holiday, of one of my imported calendars. */
@@ -7457,6 +7773,24 @@ export interface components {
             name: string;
             /** Format: uuid */
             calendarId: string;
+        };
+        HolidaysPreviewResponse: {
+            /** @description What the calendar calls itself; empty if it does not. */
+            name: string;
+            holidays: components["schemas"]["PreviewedHoliday"][];
+        };
+        ImportHolidaysRequest: {
+            /**
+             * Format: uuid
+             * @description The calendar's; with one that is there already, it is read anew.
+             */
+            id: string;
+            /** @description The text of an iCalendar file. */
+            file?: null | string;
+            /** @description Or where one stands, to be fetched anew each day. */
+            url?: null | string;
+            /** @description What I call it; without one it keeps the name it has. */
+            name?: null | string;
         };
         /** @description Something that waits for me, or that I am to know; read by nobody else. */
         InboxItemResponse: {
@@ -7911,6 +8245,11 @@ export interface components {
             id: string;
             place: components["schemas"]["PostPlaceResponse"];
         };
+        PreviewedHoliday: {
+            /** Format: date */
+            day: string;
+            name: string;
+        };
         PreviewedPerson: {
             /** Format: uuid */
             personId: string;
@@ -7940,6 +8279,10 @@ export interface components {
             /** @description What is written so far: whom it mentions counts too. */
             body?: null | string;
             envelope?: null | components["schemas"]["EnvelopeRequest"];
+        };
+        PreviewHolidaysRequest: {
+            file?: null | string;
+            url?: null | string;
         };
         PreviewInvitationRequest: {
             code: string;
@@ -8456,6 +8799,15 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description There is no such thing, or it is none of the caller's business. Codes: `calendar-feed-not-found`. */
+        CalendarFeedNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description There is no such thing, or it is none of the caller's business. Codes: `attachment-not-found`. */
         AttachmentNotFound: {
             headers: {
@@ -8503,6 +8855,15 @@ export interface components {
         };
         /** @description There is no such thing, or it is none of the caller's business. Codes: `task-not-found`. */
         TaskNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description There is no such thing, or it is none of the caller's business. Codes: `holiday-calendar-not-found`. */
+        HolidayCalendarNotFound: {
             headers: {
                 [name: string]: unknown;
             };

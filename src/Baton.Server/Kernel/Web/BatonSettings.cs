@@ -45,6 +45,11 @@ public sealed class BatonSettings
     public string Telemetry { get; set; } = "";
 
     /// <summary>
+    /// Hosts of the inner network that may be fetched from all the same, with commas: <c>calendar.team.example</c>.
+    /// </summary>
+    public string InnerHosts { get; set; } = "";
+
+    /// <summary>
     /// A page's address with a code that only the browser sees: what stands behind <c>#</c> is in no server's log.
     /// </summary>
     public Uri LinkTo(string page, string code) => new(Url, $"/{page}#{code}");

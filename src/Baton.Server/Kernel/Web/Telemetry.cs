@@ -13,6 +13,8 @@ public static class Telemetry
     public static void AddTelemetry(this WebApplicationBuilder builder)
     {
         builder.Logging.Configure(logging => logging.ActivityTrackingOptions = ActivityTrackingOptions.TraceId);
+        // It writes every address as it is asked for, and that of a calendar's feed is a secret.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
         // A person at a terminal reads sentences; everything else that reads logs wants fields.
         if (Console.IsOutputRedirected)
         {
@@ -32,7 +34,8 @@ public static class Telemetry
 
     private static void AddExport(IServiceCollection services, Uri endpoint) => services.AddOpenTelemetry()
         .ConfigureResource(resource => resource.AddService("baton", serviceVersion: Build.Version))
-        .WithTracing(traces => traces.AddAspNetCoreInstrumentation())
+        .WithTracing(traces => traces.AddAspNetCoreInstrumentation(
+            options => options.Filter = http => !http.Request.Path.StartsWithSegments("/api/calendar-feeds")))
         .WithMetrics(metrics => metrics.AddAspNetCoreInstrumentation()
             .AddRuntimeInstrumentation().AddMeter(LiveMeter.Name))
         .UseOtlpExporter(OpenTelemetry.Exporter.OtlpExportProtocol.Grpc, endpoint);

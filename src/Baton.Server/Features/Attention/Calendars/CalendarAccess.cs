@@ -21,6 +21,21 @@ public sealed class CalendarAccess(BatonDb db)
     public async Task<CalendarEntry> ForRemoving(CurrentPerson me, Guid entryId, CancellationToken cancel) =>
         await ForWriting(me, entryId, cancel) ?? throw AppException.NotFound("calendar-entry");
 
+    public IQueryable<HolidayCalendar> MyHolidays(CurrentPerson me) =>
+        db.HolidayCalendars.Where(c => c.PersonId == me.Id);
+
+    /// <inheritdoc cref="ForWriting"/>
+    public async Task<HolidayCalendar?> HolidaysForWriting(CurrentPerson me, Guid calendarId, CancellationToken cancel)
+    {
+        var calendar = await db.HolidayCalendars.FirstOrDefaultAsync(c => c.Id == calendarId, cancel);
+        return calendar is null || calendar.PersonId == me.Id ? calendar
+            : throw AppException.NotFound("holiday-calendar");
+    }
+
+    public async Task<HolidayCalendar> HolidaysForRemoving(
+        CurrentPerson me, Guid calendarId, CancellationToken cancel) =>
+        await HolidaysForWriting(me, calendarId, cancel) ?? throw AppException.NotFound("holiday-calendar");
+
     /// <summary>Somebody may stand in for me whom I may see, and who is still there.</summary>
     /// <exception cref="AppException">404 for anybody else; 400 for myself.</exception>
     public async Task RequireSubstitute(CurrentPerson me, Guid personId, CancellationToken cancel)

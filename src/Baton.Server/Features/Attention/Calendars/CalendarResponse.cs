@@ -47,7 +47,10 @@ public sealed record HolidayResponse(DateOnly Day, string Name, Guid CalendarId)
 
 /// <param name="Url">Where it is fetched anew each day; null: it came as a file.</param>
 /// <param name="Days">How many days it has, in all years.</param>
-/// <param name="Problem">Why it could not be fetched the last time; its days are those of the time before.</param>
+/// <param name="Problem">
+/// Why it could not be fetched the last time (<c>unreachable</c>, <c>too-large</c>, <c>no-holidays</c>); its days are
+/// those of the time before.
+/// </param>
 public sealed record HolidayCalendarResponse(
     Guid Id, string Name, string? Url, int Days, DateTime FetchedAt, string? Problem)
 {

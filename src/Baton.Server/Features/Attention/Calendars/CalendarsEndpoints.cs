@@ -1,10 +1,15 @@
+using Baton.Server.Kernel.Jobs;
+
 namespace Baton.Server.Features.Attention.Calendars;
 
 /// <summary>When people work, beside the hours of their week, and when what came for them is brought.</summary>
 public static class CalendarsEndpoints
 {
     public static IServiceCollection AddCalendars(this IServiceCollection services) => services
-        .AddScoped<CalendarAccess>();
+        .AddScoped<CalendarAccess>()
+        .AddScoped<HolidaySource>()
+        .AddJob<FetchHolidays>(FetchHolidays.Kind)
+        .AddDailyJob<RefreshHolidays>(RefreshHolidays.Kind);
 
     public static void MapCalendars(this IEndpointRouteBuilder api)
     {
@@ -12,6 +17,13 @@ public static class CalendarsEndpoints
         me.MapGet("/calendar", ReadCalendar.Handle);
         me.MapPut("/calendar/{entryId:guid}", WriteCalendarEntry.Handle);
         me.MapDelete("/calendar/{entryId:guid}", RemoveCalendarEntry.Handle);
+        me.MapPost("/holidays", ImportHolidays.Handle);
+        me.MapDelete("/holidays/{calendarId:guid}", RemoveHolidays.Handle);
+        me.MapPost("/holiday-previews", PreviewHolidays.Handle);
         me.MapPut("/batches", ChooseBatches.Handle);
+        me.MapGet("/calendar-feed", OwnFeed.Read);
+        me.MapPost("/calendar-feed", OwnFeed.Make);
+        me.MapDelete("/calendar-feed", OwnFeed.Revoke);
+        api.MapGet("/calendar-feeds/{secret}.ics", ReadFeed.Handle).WithTags("Attention").AllowAnonymous();
     }
 }
