@@ -97,6 +97,17 @@ public sealed partial class LayoutTests
         Assert.Empty(without);
     }
 
+    /// <summary>Whoever could make a permit could reach somebody past the gate.</summary>
+    [Fact]
+    public void Only_the_gate_makes_permits_and_writes_down_what_was_emitted()
+    {
+        var others = Sources()
+            .Where(source => source.Path != "Attention/Delivery/Gate.cs" && PastTheGate().IsMatch(source.Text))
+            .Select(source => source.Path);
+
+        Assert.Empty(others);
+    }
+
     private static IEnumerable<(string Path, string Text)> Sources()
     {
         var features = Path.Combine(Repository.Root, "src", "Baton.Server", "Features");
@@ -106,6 +117,9 @@ public sealed partial class LayoutTests
 
     [GeneratedRegex(@"(?<!Seen\()db\.(Messages|Topics|Tasks|Attachments|Changes)\b(?!(\.AsNoTracking\(\))?\.(SeenFrom|Add|AddRange|Remove|RemoveRange)\()", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Reading();
+
+    [GeneratedRegex(@"new DeliveryPermit\(|Gate\.Seal\.Of|Batches\.Add|Batch\.Of\(", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex PastTheGate();
 
     [GeneratedRegex(@"Announce\(\s*[\w.]*[sS]paceId,\s*""(message|topic|task|checklist)\.\w+""",
         RegexOptions.ExplicitCapture, 1000)]

@@ -43,7 +43,6 @@ public sealed class Acts(WorkCalendars calendars, BatonDb db, TimeProvider clock
                 if (theirs.State == AddresseeState.Queued || calendar.IsQuiet(now))
                 {
                     theirs.Plan(calendar.NextBatch(now)?.ToDateTimeUtc());
-                    DeliverBatch.At(theirs.PersonId, theirs.DeliverAt, db);
                 }
                 else
                 {
@@ -54,6 +53,8 @@ public sealed class Acts(WorkCalendars calendars, BatonDb db, TimeProvider clock
             Record(theirs, envelope, act, actorId);
             TellSpace(theirs, envelope, actorId);
         }
+
+        DeliverBatch.At(several.Select(one => one.Theirs), db);
     }
 
     /// <summary>Whoever has it in their inbox sees there how it reads now; nothing is counted anew.</summary>

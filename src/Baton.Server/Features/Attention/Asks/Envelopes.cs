@@ -57,6 +57,7 @@ public sealed class Envelopes(Audience audience, WorkCalendars calendars, Acts a
         }
 
         db.Addressees.AddRange(addressees);
+        DeliverBatch.At(addressees, db);
         return addressees;
     }
 
@@ -94,6 +95,7 @@ public sealed class Envelopes(Audience audience, WorkCalendars calendars, Acts a
 
         held.Ask(part.Role, byId, part.Why, part.OfId);
         Schedule(held, envelope, await calendars.Of(personId, cancel), clock.UtcNow());
+        DeliverBatch.At([held], db);
         acts.Record(held, envelope, Act.Addressed, byId);
         acts.TellSpace(held, envelope, byId);
         return held;
@@ -167,6 +169,5 @@ public sealed class Envelopes(Audience audience, WorkCalendars calendars, Acts a
         }
 
         addressee.Plan(calendar.NextBatch(from)?.ToDateTimeUtc());
-        DeliverBatch.At(addressee.PersonId, addressee.DeliverAt, db);
     }
 }

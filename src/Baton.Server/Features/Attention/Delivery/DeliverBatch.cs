@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
 using Baton.Server.Data;
@@ -22,20 +23,30 @@ public sealed class DeliverBatch(
 {
     public const string Kind = "DeliverBatch";
 
-    /// <summary>Rows of one transaction.</summary>
+    /// <summary>Rows of one transaction, or of one statement.</summary>
     private const int AtOnce = 500;
 
-    /// <summary>Sees to it that there is a job at that moment; one serves all that is planned for it.</summary>
-    /// <param name="due">Null when they have no working time in sight.</param>
-    public static void At(Guid personId, DateTime? due, BatonDb db)
+    private const string InsertJobs = "INSERT INTO jobs (id, kind, payload, due, attempts)";
+
+    /// <summary>
+    /// Sees to it that there is a job for each moment at which one of these is to be delivered; it serves everything of
+    /// that person at that moment.
+    /// </summary>
+    public static void At(IEnumerable<Addressee> planned, BatonDb db) => At(
+        planned.Where(a => a.DeliverAt is not null).Select(a => (a.PersonId, a.DeliverAt!.Value)).Distinct(), db);
+
+    /// <summary>The same for one person, whatever is planned for them.</summary>
+    public static void At(Guid personId, DateTime due, BatonDb db) => At([(personId, due)], db);
+
+    private static void At(IEnumerable<(Guid PersonId, DateTime Due)> moments, BatonDb db)
     {
-        if (due is { } at)
+        foreach (var some in moments.Chunk(AtOnce))
         {
-            db.Also($"""
-                INSERT INTO jobs (id, kind, payload, due, attempts)
-                VALUES ({IdOf(personId, at)}, {Kind}, {personId.ToString()}, {at}, 0)
-                ON CONFLICT (id) DO NOTHING
-                """);
+            var rows = some.Select((_, row) => Enumerable.Range(4 * row, 4).Select(value => $"{{{value}}}"))
+                .Select(values => $"({string.Join(", ", values)}, 0)");
+            db.Also(FormattableStringFactory.Create(
+                $"{InsertJobs} VALUES {string.Join(", ", rows)} ON CONFLICT (id) DO NOTHING",
+                [.. some.SelectMany(one => (object[])[IdOf(one.PersonId, one.Due), Kind, $"{one.PersonId}", one.Due])]));
         }
     }
 
@@ -112,7 +123,7 @@ public sealed class DeliverBatch(
             acts.Record(addressee, envelope, Ledger.Act.Planned, actorId: null);
         }
 
-        At(calendar.PersonId, next, db);
+        At(due.Select(planned => planned.Addressee), db);
     }
 
     /// <summary>Their account ended; nobody is there to hear of it.</summary>

@@ -49,7 +49,7 @@ public sealed class Replan(WorkCalendars calendars, Acts acts, BatonDb db, TimeP
             }
         }
 
-        DeliverBatch.At(personId, batch, db);
+        DeliverBatch.At(open.Select(o => o.Addressee).Where(a => a.State == AddresseeState.Queued), db);
         await db.SaveChangesAsync(cancel);
     }
 

@@ -44,7 +44,7 @@ public static class SnoozeItem
             }
 
             mine.Snooze(until, now);
-            DeliverBatch.At(me.Id, until, db);
+            DeliverBatch.At([mine], db);
             await acts.Tell(mine, envelope, Act.Snoozed, cancel);
             await db.SaveChangesAsync(cancel);
         }

@@ -192,8 +192,8 @@ public sealed class DeliverBatchTests
         await app.Mei.Patch("/api/me", new { hours = "Tu-Fr 12:00-16:00" }).Body();
         await app.RunJobs();
 
-        var (deliverAt, respondBy) = await app.InDb(db =>
-            db.Addressees.Select(a => ValueTuple.Create(a.DeliverAt, a.RespondBy)).SingleAsync());
+        var (deliverAt, respondBy) = await app.InDb(async db =>
+            (await db.Addressees.SingleAsync()) is var ask ? (ask.DeliverAt, ask.RespondBy) : default);
         Assert.Equal(new DateTime(2026, 11, 24, 3, 0, 0, DateTimeKind.Utc), deliverAt);
         Assert.Equal(new DateTime(2026, 11, 25, 7, 0, 0, DateTimeKind.Utc), respondBy);
         await app.LiveUntil(MeisMorning.AddDays(1));
