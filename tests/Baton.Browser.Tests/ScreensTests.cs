@@ -22,6 +22,7 @@ public sealed class ScreensTests(Furnished place) : IClassFixture<Furnished>
         "space settings", "spaces", "new space", "new message", "profile", "hours", "ledger", "security", "people", "inviting",
         "revoking",
         "person", "not sent", "my menu", "go anywhere", "keys", "not found",
+        "inbox", "waiting on", "asking",
         "date picker", "label editor", "list menu", "filter menu", "message sheet", "lightbox");
 
     public static TheoryData<string> OpenScreens =>
@@ -67,7 +68,7 @@ public sealed class ScreensTests(Furnished place) : IClassFixture<Furnished>
             "task drawer" or "history of a task" or "date picker" or "label editor" or "lightbox" =>
                 $"{space}/board?task={place.Task}",
             "task page" => $"/t/{place.Task}",
-            "chat" or "composer" or "message sheet" => $"{space}/chat",
+            "chat" or "composer" or "message sheet" or "asking" => $"{space}/chat",
             "thread" => $"{space}/chat?thread={place.Thread}",
             "topics" or "new topic" => $"{space}/topics",
             "topic" or "closing a topic" => $"{space}/topics/{place.Topic}",
@@ -80,6 +81,8 @@ public sealed class ScreensTests(Furnished place) : IClassFixture<Furnished>
             "empty chat" => $"{empty}/chat",
             "empty topics" => $"{empty}/topics",
             "my tasks" => "/tasks",
+            "inbox" => "/inbox",
+            "waiting on" => "/waiting-on",
             "spaces" => "/spaces",
             "new space" => "/spaces?new=group",
             "new message" => "/tasks?new=direct",
@@ -185,6 +188,11 @@ public sealed class ScreensTests(Furnished place) : IClassFixture<Furnished>
                     "pointerdown", new { pointerType = "touch", bubbles = true, clientX = 4, clientY = 4 });
                 await Expect(page.GetByRole(AriaRole.Dialog)).ToBeVisibleAsync();
                 break;
+            case "asking":
+                await page.Button("Everyone in Launch can read this; nobody is alerted").ClickAsync();
+                await page.GetByLabel("What for: Ben").SelectOptionAsync("decide");
+                await Expect(page.GetByText("working hours between")).ToBeVisibleAsync();
+                break;
             case "lightbox":
                 await page.Button("Show pixel.png large").ClickAsync();
                 await Expect(page.GetByRole(AriaRole.Dialog)).ToBeVisibleAsync();
@@ -210,6 +218,8 @@ public sealed class ScreensTests(Furnished place) : IClassFixture<Furnished>
         "closed topic" => "It is the one accent.",
         "reopened topic" => "Earlier: Became tasks",
         "my tasks" or "board" => "Answer the press",
+        "inbox" => "Which door do we take?",
+        "waiting on" => "Who has the key?",
         "activity" => "Answer the press",
         "archive" => "Book the room",
         "space settings" => "About this space",

@@ -62,6 +62,8 @@ public sealed class Furnished(Stage stage) : IAsyncLifetime
         await Scene.Post(ada,
             "See https://example.org/a/rather/long/address/that/does/not/fit/on/a/small/screen/without/being/broken.html");
 
+        await FillInbox(ada, ben);
+
         await ada.Post("/api/spaces", new { id = EmptySpace, kind = "group", name = "Blank sheet" }).Body();
         var invitation = await ada.Post("/api/invitations", new
         {
@@ -93,6 +95,28 @@ public sealed class Furnished(Stage stage) : IAsyncLifetime
             told,
             asked with { Act = Act.Taken, State = AddresseeState.Taken, ById = ada.Id, Due = now.AddDays(3) },
             told with { Act = Act.LetGo, State = AddresseeState.LetGo, ById = ada.Id });
+    }
+
+    /// <summary>
+    /// An ask that Ada took, one that she gave back, one that she sent. Whoever acts on a thing has it, whatever the
+    /// hour.
+    /// </summary>
+    private async Task FillInbox(Cast ada, Cast ben)
+    {
+        await Scene.Post(ada, $"[@Ben](baton:person/{ben.Id})? Who has the key?");
+        foreach (var (text, keeps) in
+            new[] { ("Which door do we take?", false), ("Can you look over the price list?", true) })
+        {
+            var id = Guid.CreateVersion7();
+            var message = await ben.Post($"/api/spaces/{Scene.Space}/messages",
+                new { id, body = $"[@Ada](baton:person/{ada.Id})? {text}" }).Body();
+            var ask = message.GetProperty("asks")[0].GetProperty("id").GetGuid();
+            await ada.Put($"/api/asks/{ask}/commitment", new { at = (DateTime?)null }).Body();
+            if (!keeps)
+            {
+                await ada.Delete($"/api/asks/{ask}/commitment").Body();
+            }
+        }
     }
 
     private async Task FillBoard(Cast ada, Cast ben, Cast mei)

@@ -108,6 +108,7 @@ function More({ held, at, acts, onTurn, onClose }: PartProps) {
       {held.ask && (
         <>
           <Menu.Item
+            closeMenuOnClick={false}
             leftSection={<IconHandGrab {...icon} />}
             rightSection={<Key>T</Key>}
             onClick={() => onTurn("take")}
@@ -120,19 +121,30 @@ function More({ held, at, acts, onTurn, onClose }: PartProps) {
             </Menu.Item>
           )}
           <Menu.Item
+            closeMenuOnClick={false}
             leftSection={<IconArrowForwardUp {...icon} />}
             rightSection={<Key>D</Key>}
             onClick={() => onTurn("delegate")}
           >
             {t("delegate")}
           </Menu.Item>
-          <Menu.Item leftSection={<IconX {...icon} />} rightSection={<Key>X</Key>} onClick={() => onTurn("decline")}>
+          <Menu.Item
+            closeMenuOnClick={false}
+            leftSection={<IconX {...icon} />}
+            rightSection={<Key>X</Key>}
+            onClick={() => onTurn("decline")}
+          >
             {t("decline")}
           </Menu.Item>
         </>
       )}
       {held.item && (
-        <Menu.Item leftSection={<IconClock {...icon} />} rightSection={<Key>S</Key>} onClick={() => onTurn("snooze")}>
+        <Menu.Item
+          closeMenuOnClick={false}
+          leftSection={<IconClock {...icon} />}
+          rightSection={<Key>S</Key>}
+          onClick={() => onTurn("snooze")}
+        >
           {t("snooze")}
         </Menu.Item>
       )}
