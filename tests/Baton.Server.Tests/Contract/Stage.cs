@@ -39,9 +39,11 @@ internal sealed partial class Stage
         });
     }
 
-    public string Fill(ApiOperation operation) => Fill(operation, name => Ids.TryGetValue(name, out var id)
-        ? id
-        : throw new InvalidOperationException($"{operation.Name} has a {name}: put one on the stage."));
+    public string Fill(ApiOperation operation) => RequiredId().Replace(
+        Fill(operation, name => Ids.TryGetValue(name, out var id)
+            ? id
+            : throw new InvalidOperationException($"{operation.Name} has a {name}: put one on the stage.")),
+        $"itemId={Ids["messageId"]}");
 
     public static string Fill(ApiOperation operation, Func<string, string> value) =>
         Parameter().Replace(operation.Path, match => value(match.Groups["name"].Value)) + operation.Required;
@@ -82,6 +84,10 @@ internal sealed partial class Stage
         return System.IO.Path.GetFileNameWithoutExtension((await person.Read("/api/me"))
             .GetProperty("person").Text("picture")!);
     }
+
+    /// <summary>What an address asks about is the message.</summary>
+    [GeneratedRegex("itemId=[0-9a-f-]{36}", RegexOptions.None, 1000)]
+    private static partial Regex RequiredId();
 
     [GeneratedRegex("\\{(?<name>\\w+)\\}", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Parameter();

@@ -7007,6 +7007,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ledger/why": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** "Why didn't I know?", of any message or task that I see */
+        get: {
+            parameters: {
+                query: {
+                    /** @description The message or the task. */
+                    itemId: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        /** @description Tells two states of the answer apart. */
+                        ETag?: string;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WhyNotResponse"];
+                    };
+                };
+                /** @description What If-None-Match names still holds. */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                400: components["responses"]["Invalid"];
+                401: components["responses"]["SignInNeeded"];
+                404: components["responses"]["PostNotFound"];
+                429: components["responses"]["TooManyRequests"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/changes": {
         parameters: {
             query?: never;
@@ -7194,6 +7246,53 @@ export interface paths {
                     content?: never;
                 };
                 400: components["responses"]["Invalid"];
+                401: components["responses"]["SignInNeeded"];
+                429: components["responses"]["TooManyRequests"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The sum at the end of my day: where everything stands */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        /** @description Tells two states of the answer apart. */
+                        ETag?: string;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ClosingResponse"];
+                    };
+                };
+                /** @description What If-None-Match names still holds. */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
                 401: components["responses"]["SignInNeeded"];
                 429: components["responses"]["TooManyRequests"];
             };
@@ -7562,6 +7661,30 @@ export interface components {
             text?: null | string;
             /** @description The tasks of the space that it goes on as. */
             taskIds?: null | string[];
+        };
+        ClosingResponse: {
+            /** @description The last batch of a day on which I work has come. */
+            isOver: boolean;
+            /**
+             * Format: date-time
+             * @description The last batch of the day before it that had one; else the beginning of yesterday.
+             */
+            since: string;
+            /**
+             * Format: int32
+             * @description What happened to something since, and all that is open.
+             */
+            total: number;
+            /** Format: int32 */
+            done: number;
+            /** Format: int32 */
+            taken: number;
+            /** Format: int32 */
+            tomorrow: number;
+            /** Format: int32 */
+            later: number;
+            /** Format: int32 */
+            waiting: number;
         };
         ClosureResponse: {
             outcome: components["schemas"]["Outcome"];
@@ -8572,6 +8695,43 @@ export interface components {
          * @enum {unknown}
          */
         Why: "named" | "group" | "direct" | "assigned" | "watches" | "made" | "follows" | "delegated";
+        /**
+         * @description Why somebody did not know of a post: always exactly one of these.
+         * @enum {unknown}
+         */
+        WhyNot: "notAddressed" | "toKnow" | "planned" | "delivered" | "letGo" | "lapsed";
+        WhyNotResponse: {
+            reason: components["schemas"]["WhyNot"];
+            /**
+             * Format: date-time
+             * @description When what the reason says happened; of somebody who was not addressed, when it was posted or taken back.
+             */
+            at: string;
+            /**
+             * Format: uuid
+             * @description Whose choice or doing it was; null when it was time's.
+             */
+            byId: null | string;
+            state: null | components["schemas"]["AddresseeState"];
+            role: null | components["schemas"]["AskRole"];
+            /**
+             * Format: date-time
+             * @description When I had it.
+             */
+            deliveredAt: null | string;
+            /**
+             * Format: date-time
+             * @description When it will come.
+             */
+            until: null | string;
+            /** @description What was to happen when nobody answers. */
+            ifSilent: string;
+            /**
+             * Format: int32
+             * @description How many others were addressed.
+             */
+            others: number;
+        };
         WhyResponse: {
             kind: components["schemas"]["Why"];
             /** Format: uuid */
@@ -8891,6 +9051,15 @@ export interface components {
         };
         /** @description What was asked for is no longer kept. Codes: `changes-expired`. */
         ChangesExpired: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description There is no such thing, or it is none of the caller's business. Codes: `post-not-found`. */
+        PostNotFound: {
             headers: {
                 [name: string]: unknown;
             };

@@ -14,6 +14,7 @@ public static class LedgerEndpoints
         var ledger = api.MapGroup("/ledger").WithTags("Attention");
         ledger.MapGet("/", ReadLedger.Handle);
         ledger.MapGet("/days", ListLedgerDays.Handle);
+        ledger.MapGet("/closing", ReadClosing.Handle);
         api.MapGroup("/incidents").WithTags("Attention").MapGet("/", ListIncidents.Handle);
     }
 }
