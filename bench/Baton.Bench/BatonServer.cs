@@ -51,6 +51,9 @@ public sealed class BatonServer : IDisposable
 
     public int Port { get; }
 
+    /// <summary>The database of the server; another program may read and write it beside (WAL).</summary>
+    public string DatabaseFile => Path.Combine(_data, "baton.db");
+
     /// <summary>From starting the process to the first 200 of /readyz.</summary>
     public TimeSpan StartedIn { get; }
 
