@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Baton.Browser.Tests.Support;
 using Baton.Server.Tests.Support;
 using Microsoft.Playwright;
@@ -87,7 +88,7 @@ public sealed class InboxTests(Stage stage)
         var field = ada.GetByRole(AriaRole.Textbox, new() { Name = "Write a message" });
         await ada.Type("Write a message", "Teal or green? @@");
         await ada.GetByLabel("What for: Mei").SelectOptionAsync("decide");
-        await Expect(ada.GetByText("working hours between")).ToBeVisibleAsync();
+        await Expect(ada.GetByText(new Regex("working (hour|minute)s? between"))).ToBeVisibleAsync();
         await ada.GetByLabel("If nobody answers").FillAsync("Teal it is");
         await ada.Button("Done").ClickAsync();
         await Expect(field).ToHaveTextAsync("Teal or green?");
@@ -118,6 +119,39 @@ public sealed class InboxTests(Stage stage)
 
         await Expect(asks).ToContainTextAsync("handed on to Mei");
         await Expect(asks).ToContainTextAsync("Asks Mei");
+    }
+
+    [Fact]
+    public async Task The_inbox_is_worked_with_the_keyboard_alone()
+    {
+        await using var scene = await stage.Play();
+        await AlwaysAtWork(scene.Ben);
+        foreach (var text in new[] { "First of all", "And then" })
+        {
+            await scene.Post(scene.Ada, $"[@Ben](baton:person/{scene.Ben.Id})? {text}");
+        }
+
+        var ben = await scene.Visit(scene.Ben, "/inbox");
+        await Expect(Subject(ben, "And then")).ToBeVisibleAsync();
+        await ben.Keyboard.PressAsync("j");
+        await Expect(Subject(ben, "First of all")).ToBeFocusedAsync();
+        await ben.Keyboard.PressAsync("j");
+        await Expect(Subject(ben, "And then")).ToBeFocusedAsync();
+        await ben.Keyboard.PressAsync("k");
+        await ben.Keyboard.PressAsync("s");
+        await Expect(ben.GetByRole(AriaRole.Menuitem, new() { Name = "In two hours" })).ToBeFocusedAsync();
+        await ben.Keyboard.PressAsync("Enter");
+        await Expect(ben.Button("One snoozed")).ToBeVisibleAsync();
+        await Expect(Subject(ben, "First of all")).ToHaveCountAsync(0);
+
+        await Expect(Subject(ben, "And then")).ToBeFocusedAsync();
+        await ben.Keyboard.PressAsync("d");
+        await Expect(ben.GetByLabel("Hand it on to").First).ToBeFocusedAsync();
+        await ben.Keyboard.TypeAsync("mei");
+        await Expect(ben.Option("Mei")).ToBeVisibleAsync();
+        await ben.Keyboard.PressAsync("Enter");
+        await Expect(Subject(ben, "And then")).ToHaveCountAsync(0);
+        await Expect(ben.GetByRole(AriaRole.Alert).Filter(new() { HasText = "Handed on to Mei." })).ToBeVisibleAsync();
     }
 
     private static async Task Name(IPage page, string before, string name)

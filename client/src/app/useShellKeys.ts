@@ -15,7 +15,10 @@ export function useShellKeys({ onGo, onHelp, onSidebar }: ShellKeys) {
   const navigate = useNavigate();
   const pressedG = useRef(0);
   const afterG = (go: () => void) => () => {
-    if (Date.now() - pressedG.current < pairMs) go();
+    if (Date.now() - pressedG.current >= pairMs) return;
+    // The next key is the page's own again.
+    pressedG.current = 0;
+    go();
   };
   useHotkeys([["mod+K", onGo]], []);
   useHotkeys([

@@ -58,6 +58,7 @@ function Ask({ message, ask, name }: { message: MessageRow; ask: AskResponse; na
   const words = useAskWords(ask.delegatedToId);
   const submit = useSubmit();
   const acts = useItemActs();
+  const [sure, setSure] = useState(false);
   const [acting, setActing] = useState<{ acted: Acted; at: DOMRect }>();
   const mine = ask.personId === me.id;
   const open = ask.state === "open" || ask.state === "taken";
@@ -94,10 +95,11 @@ function Ask({ message, ask, name }: { message: MessageRow; ask: AskResponse; na
           size="compact-xs"
           variant="subtle"
           color="gray"
-          className={classes.withdraw}
-          onClick={() => void submit(withdrawAsk(message, ask))}
+          // They may have begun with it: it cannot be undone, and so is asked first.
+          onClick={() => (sure ? void submit(withdrawAsk(message, ask)) : setSure(true))}
+          onBlur={() => setSure(false)}
         >
-          {t("withdraw")}
+          {t(sure ? "withdrawSure" : "withdraw", { name })}
         </Button>
       )}
       {acting && (

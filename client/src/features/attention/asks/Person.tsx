@@ -50,11 +50,15 @@ function Times({ preview: { deliverAt, respondBy, zone, workingMinutes } }: { pr
     zone === mine
       ? dayAndTime(at, mine)
       : t("sheet.both", { mine: dayAndTime(at, mine), theirs: dayAndTimeThere(at, zone), city: cityOf(zone) });
+  const between =
+    workingMinutes < 120
+      ? t("sheet.minutesBetween", { count: workingMinutes })
+      : t("sheet.hoursBetween", { count: Math.floor(workingMinutes / 60) });
   return (
     <p className={classes.times}>
       {deliverAt ? t("sent.reaches", { when: both(deliverAt) }) : t("sent.noTime")}
       {respondBy && ` · ${t("sent.by", { mine: both(respondBy) })}`}
-      {respondBy && ` · ${t("sheet.hours", { count: Math.round(workingMinutes / 60) })}`}
+      {respondBy && ` · ${between}`}
     </p>
   );
 }
