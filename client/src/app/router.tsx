@@ -162,6 +162,10 @@ const tree = root.addChildren([
         screen(() => import("../features/attention/hours/HoursSettings"), "HoursSettings"),
       ),
       inSettings(
+        "/time-off",
+        screen(() => import("../features/attention/calendar/TimeOffPage"), "TimeOffPage"),
+      ),
+      inSettings(
         "/ledger",
         screen(() => import("../features/attention/ledger/LedgerPage"), "LedgerPage"),
       ),

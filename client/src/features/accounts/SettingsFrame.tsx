@@ -8,6 +8,7 @@ import classes from "./SettingsFrame.module.css";
 const pages = [
   { to: "/settings", key: "settings.profile" },
   { to: "/settings/hours", key: "settings.hours" },
+  { to: "/settings/time-off", key: "settings.timeOff" },
   { to: "/settings/ledger", key: "settings.ledger" },
   { to: "/settings/security", key: "settings.security" },
   { to: "/settings/people", key: "settings.people" },

@@ -16,6 +16,7 @@ const asked: Record<keyof typeof longest, string[]> = {
   checklistText: ["AddChecklistItem.text", "ChangeChecklistItem.text"],
   topicTitle: ["OpenTopic.title", "RenameTopic.title"],
   askReason: ["DeclineAsk.reason"],
+  calendarTitle: ["WriteCalendarEntry.title"],
 };
 
 interface Document {

@@ -12,4 +12,5 @@ export const longest = {
   checklistText: 500,
   topicTitle: 200,
   askReason: 500,
+  calendarTitle: 120,
 } as const;
