@@ -4,8 +4,8 @@ using Microsoft.Data.Sqlite;
 namespace Baton.Bench;
 
 /// <summary>
-/// More people than could join by the API in a reasonable time: each is Ada's own rows under other ids, written into the
-/// server's database. What is measured then goes through the API and the jobs like anything else.
+/// More people than could join by the API in a reasonable time: each is Ada's own rows under other ids, written into
+/// the server's database. What is measured then goes through the API and the jobs like anything else.
 /// </summary>
 public sealed class Crowd : IDisposable
 {

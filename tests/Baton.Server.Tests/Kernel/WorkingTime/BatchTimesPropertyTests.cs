@@ -51,6 +51,19 @@ public sealed class BatchTimesPropertyTests
     });
 
     [Fact]
+    public void Whoever_is_elsewhere_may_move_house_without_noticing() =>
+        Gen.Select(Drawn, Calendars.Unusual, Gen.Int[0, 8], Gen.Int[0, 5]).Sample((drawn, other, from, more) =>
+        {
+            var days = new DateInterval(drawn.Monday.PlusDays(from), drawn.Monday.PlusDays(from + more));
+            var away = drawn.Calendar with { Stays = [new Stay(days, other.Calendar.Zone)] };
+            var moved = away with { Zone = Elsewhere };
+            foreach (var day in days)
+            {
+                Assert.Equal(WallClock.WorkedOf(away, day), WallClock.WorkedOf(moved, day));
+            }
+        });
+
+    [Fact]
     public void Own_slots_are_times_of_the_clock_on_the_wall() => Drawn.Where(drawn => drawn.Slots is not null)
         .Sample(drawn =>
         {
@@ -76,6 +89,8 @@ public sealed class BatchTimesPropertyTests
         Gen.Int[0, 95].Array[0, 6].Select(IReadOnlyList<LocalTime>? (quarters) => quarters.Length == 0
             ? null
             : [.. quarters.Distinct().Order().Select(quarter => new LocalTime(quarter / 4, quarter % 4 * 15))]);
+
+    private static readonly DateTimeZone Elsewhere = DateTimeZoneProviders.Tzdb["Pacific/Kiritimati"];
 
     private static readonly Gen<Drawing> Drawn =
         from hours in Calendars.Unusual
