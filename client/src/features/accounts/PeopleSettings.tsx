@@ -2,6 +2,7 @@ import { Stack } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { useMe } from "../../kernel/replica";
 import { Empty, TextLink } from "../../kernel/ui";
+import { Incidents } from "../attention/ledger/Incidents";
 import { Invitations } from "./Invitations";
 import { PeopleDirectory } from "./PeopleDirectory";
 import { WorkspaceSettings } from "./WorkspaceSettings";
@@ -17,7 +18,12 @@ export function PeopleSettings() {
     <Stack gap="lg">
       <Invitations />
       <PeopleDirectory />
-      {me.can.includes("workspace.manage") && <WorkspaceSettings />}
+      {me.can.includes("workspace.manage") && (
+        <>
+          <WorkspaceSettings />
+          <Incidents />
+        </>
+      )}
     </Stack>
   );
 }

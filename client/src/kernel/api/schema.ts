@@ -8105,10 +8105,25 @@ export interface components {
              */
             hash: string;
         };
+        /**
+         * @description What an item is about, as it reads today. Of what I do not see any more there is none, nor of what has not reached
+         *     me: the ledger breaks no seal.
+         */
+        LedgerItem: {
+            /** Format: uuid */
+            itemId: string;
+            kind: components["schemas"]["PostKind"];
+            /** Format: uuid */
+            postId: string;
+            subject: string;
+            role: components["schemas"]["AskRole"];
+        };
         LedgerResponse: {
             items: components["schemas"]["LedgerEntryResponse"][];
             /** @description Asks for what follows, as `?cursor=`; null at the end. */
             next: null | string;
+            /** @description The items of these entries, each once. */
+            about: components["schemas"]["LedgerItem"][];
             end: null | components["schemas"]["LedgerEnd"];
             proof: null | components["schemas"]["DayProof"];
         };

@@ -87,8 +87,11 @@ export type SentAsk = Precisely<Schemas["SentAskResponse"], { ask: AskResponse }
 export type InboxItem = Precisely<Schemas["InboxItemResponse"], { urgency: Urgency }>;
 
 export type LedgerEntry = Schemas["LedgerEntryResponse"];
+export type LedgerItem = Schemas["LedgerItem"];
 export type LedgerResponse = Schemas["LedgerResponse"];
 export type DayProof = Schemas["DayProof"];
+export type ClosingResponse = Schemas["ClosingResponse"];
+export type IncidentResponse = Schemas["IncidentResponse"];
 
 export type ChangeResponse = Schemas["ChangeResponse"];
 export type ActivityItem = Schemas["ActivityItem"];

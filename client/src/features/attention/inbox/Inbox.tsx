@@ -9,6 +9,7 @@ import { dayAndTime } from "../../../kernel/text/dates";
 import { Empty, useTitle } from "../../../kernel/ui";
 import { callToWrite } from "../../messages/callToWrite";
 import { heldOf } from "../asks/held";
+import { ClosingLine } from "../ledger/ClosingLine";
 import { type Acted, Acting } from "./Acting";
 import { BundleRow } from "./BundleRow";
 import classes from "./Inbox.module.css";
@@ -126,6 +127,7 @@ export function Inbox() {
         </section>
       )}
       <Snoozed rows={snoozed} names={names} onWake={(row) => acts.wake(heldOf(row))} />
+      <ClosingLine />
       {acting && (
         <Acting
           {...acting}

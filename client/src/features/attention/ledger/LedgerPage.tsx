@@ -1,10 +1,10 @@
 import { Button, Text, Title } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { LedgerEntry } from "../../../kernel/api/types";
+import type { LedgerEntry, LedgerItem } from "../../../kernel/api/types";
 import { useMe } from "../../../kernel/replica";
-import { shortDay, shortTime } from "../../../kernel/text/dates";
-import { Empty, ProblemNote, When } from "../../../kernel/ui";
+import { dayAndTime, shortDay } from "../../../kernel/text/dates";
+import { Empty, ProblemNote, TextLink, When } from "../../../kernel/ui";
 import classes from "../../accounts/SettingsFrame.module.css";
 import { useKnownPeople } from "../../tasks/useKnownPeople";
 import styles from "./LedgerPage.module.css";
@@ -28,7 +28,7 @@ export function LedgerPage() {
       {checked && entries.length === 0 && <Empty>{t("ledger.none")}</Empty>}
       <ol className={styles.entries} reversed start={entries.length}>
         {entries.slice(0, shown).map((entry) => (
-          <EntryLine key={entry.number} entry={entry} />
+          <EntryLine key={entry.number} entry={entry} about={checked?.about.get(entry.itemId)} />
         ))}
       </ol>
       {entries.length > shown && (
@@ -63,7 +63,7 @@ function Verdict({ entries, proof, verdict }: Checked) {
   );
 }
 
-function EntryLine({ entry }: { entry: LedgerEntry }) {
+function EntryLine({ entry, about }: { entry: LedgerEntry; about?: LedgerItem }) {
   const { t } = useTranslation("attention");
   const me = useMe();
   const people = useKnownPeople();
@@ -71,7 +71,7 @@ function EntryLine({ entry }: { entry: LedgerEntry }) {
   const who = entry.byId && entry.byId !== me.person.id ? people?.get(entry.byId)?.name : undefined;
   const words = {
     who,
-    due: entry.due ? shortTime(entry.due, zone) : undefined,
+    due: entry.due ? dayAndTime(entry.due, zone) : undefined,
     context: who ? "by" : entry.due ? "due" : undefined,
   };
   return (
@@ -79,10 +79,29 @@ function EntryLine({ entry }: { entry: LedgerEntry }) {
       <span className={styles.number} aria-hidden="true">
         {entry.number}
       </span>
-      <span className={styles.words}>{t(`ledger.acts.${entry.act}`, words)}</span>
+      <span className={styles.words}>
+        {t(`ledger.acts.${entry.act}`, words)}
+        {about?.subject && (
+          <span className={styles.subject}>
+            <Post {...about} />
+          </span>
+        )}
+      </span>
       <span className={styles.when}>
         <When at={entry.at} zone={zone} />
       </span>
     </li>
+  );
+}
+
+function Post({ kind, postId, subject }: LedgerItem) {
+  return kind === "task" ? (
+    <TextLink to="/t/$taskId" params={{ taskId: postId }}>
+      {subject}
+    </TextLink>
+  ) : (
+    <TextLink to="/m/$messageId" params={{ messageId: postId }}>
+      {subject}
+    </TextLink>
   );
 }

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import { read } from "../../../kernel/api/call";
 import { asProblem, type Problem } from "../../../kernel/api/problem";
-import type { DayProof, LedgerEntry, LedgerResponse } from "../../../kernel/api/types";
+import type { DayProof, LedgerEntry, LedgerItem, LedgerResponse } from "../../../kernel/api/types";
 import { useAgainWhenBack } from "../../../kernel/api/whenBack";
 import { type Break, firstBreak } from "./verifyLedger";
 
@@ -9,6 +9,8 @@ export interface Checked {
   /** The newest first. */
   entries: LedgerEntry[];
   proof: DayProof | null;
+  /** What entries are about, by their items; of what I do not see any more there is none. */
+  about: Map<string, LedgerItem>;
   /** Browsers compute no hashes for a page that came without https. */
   verdict: { kind: "whole" } | { kind: "broken"; at: Break } | { kind: "unable" };
 }
@@ -36,14 +38,16 @@ export function useLedger(): { checked: Checked | undefined; problem: Problem | 
 async function check(signal: AbortSignal): Promise<Checked> {
   const first = await read<LedgerResponse>("/ledger?limit=200", signal);
   const entries = [...first.items];
+  const about = new Map(first.about.map((item) => [item.itemId, item]));
   for (let next = first.next; next; ) {
     const page = await read<LedgerResponse>(`/ledger?limit=200&cursor=${encodeURIComponent(next)}`, signal);
     entries.push(...page.items);
+    for (const item of page.about) about.set(item.itemId, item);
     next = page.next;
   }
   const { end, proof } = first;
-  if (!crypto.subtle) return { entries, proof, verdict: { kind: "unable" } };
+  if (!crypto.subtle) return { entries, proof, about, verdict: { kind: "unable" } };
   const at = await firstBreak(entries.toReversed(), end, proof);
   signal.throwIfAborted();
-  return { entries, proof, verdict: at ? { kind: "broken", at } : { kind: "whole" } };
+  return { entries, proof, about, verdict: at ? { kind: "broken", at } : { kind: "whole" } };
 }

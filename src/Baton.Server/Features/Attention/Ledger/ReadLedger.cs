@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Baton.Server.Data;
 using Baton.Server.Features.Accounts;
 using Baton.Server.Features.Attention.Asks;
+using Baton.Server.Features.Spaces;
 using Baton.Server.Kernel.Paging;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
@@ -30,16 +31,27 @@ public sealed record LedgerEntryResponse(
         entry.ContentHash, entry.PreviousHash, entry.Hash);
 }
 
+/// <summary>
+/// What an item is about, as it reads today. Of what I do not see any more there is none, nor of what has not reached
+/// me: the ledger breaks no seal.
+/// </summary>
+public sealed record LedgerItem(Guid ItemId, PostKind Kind, Guid PostId, string Subject, AskRole Role);
+
 /// <summary>The last entry of a ledger.</summary>
 public sealed record LedgerEnd(long Number, string Hash);
 
 /// <param name="Next">Asks for what follows, as <c>?cursor=</c>; null at the end.</param>
+/// <param name="About">The items of these entries, each once.</param>
 /// <param name="End">Null while nothing was entered.</param>
 /// <param name="Proof">
 /// How the newest day's root stands for this ledger; null when it does not know it yet.
 /// </param>
 public sealed record LedgerResponse(
-    IReadOnlyList<LedgerEntryResponse> Items, string? Next, LedgerEnd? End, DayProof? Proof);
+    IReadOnlyList<LedgerEntryResponse> Items,
+    string? Next,
+    IReadOnlyList<LedgerItem> About,
+    LedgerEnd? End,
+    DayProof? Proof);
 
 public static class ReadLedger
 {
@@ -48,6 +60,7 @@ public static class ReadLedger
     /// </summary>
     public static async Task<Ok<LedgerResponse>> Handle(
         CurrentPerson me,
+        SpaceAccess spaces,
         BatonDb db,
         Commits commits,
         CancellationToken cancel,
@@ -64,9 +77,20 @@ public static class ReadLedger
         return TypedResults.Ok(new LedgerResponse(
             shown,
             found.Count > limit ? Cursor.Of(shown[^1].Number) : null,
+            await About(me.Id, [.. shown.Select(e => e.ItemId).Distinct()], spaces, db, cancel),
             end?.Hash is { } hash ? new LedgerEnd(end.Number, hash) : null,
             await NewestProof(mine, db, cancel)));
     }
+
+    private static async Task<IReadOnlyList<LedgerItem>> About(
+        Guid personId, IReadOnlyList<Guid> ids, SpaceAccess spaces, BatonDb db, CancellationToken cancel) =>
+        await (
+            from addressee in db.Addressees
+            join seen in spaces.Seen(db.Envelopes, personId) on addressee.PostId equals seen.Item.Id
+            where ids.Contains(addressee.Id) && addressee.PersonId == personId
+                && addressee.State != AddresseeState.Queued
+            select new LedgerItem(addressee.Id, seen.Item.Kind, seen.Item.Id, seen.Item.Subject, addressee.Role))
+            .ToListAsync(cancel);
 
     private static async Task<DayProof?> NewestProof(
         IQueryable<LedgerEntry> mine, BatonDb db, CancellationToken cancel)

@@ -25,6 +25,28 @@ public sealed class ReadLedgerTests
     }
 
     [Fact]
+    public async Task It_says_what_an_item_is_about_once_it_has_reached_me_and_as_long_as_I_see_it()
+    {
+        await using var app = await TestApp.Start();
+        var said = Guid.CreateVersion7();
+        await app.Ben.Ask(app.Launch,
+            new { addressees = new[] { new { personId = app.Mei.Id, role = "decide" } } }, "Who signs it?", said).Body();
+
+        var before = await app.Mei.Read("/api/ledger");
+        await app.LiveUntil(new DateTimeOffset(2026, 11, 24, 0, 0, 0, TimeSpan.Zero));
+        var about = Assert.Single((await app.Mei.Read("/api/ledger")).GetProperty("about").EnumerateArray());
+        await app.Ada.Delete($"/api/spaces/{app.Launch}/members/{app.Mei.Id}").Body();
+        var after = await app.Mei.Read("/api/ledger");
+
+        Assert.Equal((await app.ItemOf(said, app.Mei), said), (about.Id("itemId"), about.Id("postId")));
+        Assert.Equal(("message", "Who signs it?", "decide"),
+            (about.Text("kind"), about.Text("subject"), about.Text("role")));
+        Assert.Empty(before.GetProperty("about").EnumerateArray());
+        Assert.NotEmpty(Numbers(after));
+        Assert.Empty(after.GetProperty("about").EnumerateArray());
+    }
+
+    [Fact]
     public async Task A_ledger_without_entries_is_empty()
     {
         await using var app = await TestApp.Start();
