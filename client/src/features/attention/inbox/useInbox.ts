@@ -1,6 +1,6 @@
 import { useRef, useState } from "react";
 import type { InboxItem } from "../../../kernel/api/types";
-import { type InboxRow, inboxRow, useMe, useRows } from "../../../kernel/replica";
+import { type InboxRow, inboxRow, type Replica, useMe, useRows } from "../../../kernel/replica";
 import { useMinute } from "../../../kernel/text/useMinute";
 import { usePulled } from "./usePulled";
 
@@ -16,12 +16,15 @@ export interface Bundle {
 export function useInbox() {
   const { personalSpaceId } = useMe();
   const [unsealed, setUnsealed] = useState(false);
-  const pulled = usePulled(unsealed);
   const now = useMinute().toISOString();
+  const pulled = usePulled(unsealed, now);
   const kept = useRows((db) => db.inbox.toArray(), []);
   const known = useRef(new Set<string>());
   const [acted, setActed] = useState<readonly string[]>([]);
+  // What is let go on this device may still be on its way to the server when that is asked.
+  const closing = useRows(closingOf, []);
   for (const row of kept ?? []) known.current.add(row.id);
+  for (const id of closing ?? []) known.current.add(id);
 
   const here = new Map((kept ?? []).map((row) => [row.id, row]));
   // What was here and is no more is done with, whatever an earlier answer of the server says.
@@ -41,6 +44,12 @@ export function useInbox() {
     /** It was acted upon: what the server said of it before is old. */
     onActed: (ids: string[]) => setActed((old) => [...old, ...ids]),
   };
+}
+
+async function closingOf(db: Replica): Promise<string[]> {
+  const entries = await db.outbox.where("state").anyOf("pending", "sent").toArray();
+  const predicted = entries.flatMap((entry) => entry.predicts);
+  return predicted.filter(({ kind }) => kind === "inbox.closed").map(({ itemId }) => itemId);
 }
 
 /** By what is left of the time: an instant that comes sooner leaves less working time, for one and the same person. */

@@ -1,4 +1,4 @@
-import { useEffect } from "react";
+import { useCallback, useEffect } from "react";
 import type { InboxItem } from "../../../kernel/api/types";
 import { useAnswer } from "../../../kernel/api/useAnswer";
 import { usePages } from "../../../kernel/api/usePages";
@@ -13,23 +13,32 @@ export interface Seal {
  * What the server has for my inbox beyond what was delivered to this device. To look is always free and leaves no trace:
  * while I work, what is on its way is here too; while I am off it stays sealed, unless I break the seal.
  */
-export function usePulled(unsealed: boolean) {
+export function usePulled(unsealed: boolean, now: string) {
   const more = unsealed ? "&unsealed=true" : "";
   const asks = usePages<InboxItem>(`/inbox?part=asks${more}`);
   const know = usePages<InboxItem>(`/inbox?part=know${more}`);
   const { data, again } = useAnswer<{ sealed: Seal | null }>("/inbox?limit=1");
   const [askAgain, knowAgain] = [asks.again, know.again];
 
+  const look = useCallback(() => {
+    again();
+    askAgain();
+    knowAgain();
+  }, [again, askAgain, knowAgain]);
+
+  const until = data?.sealed?.until;
+  useEffect(() => {
+    // The seal has gone by itself: I am at work again.
+    if (until && until <= now) look();
+  }, [until, now, look]);
+
   useEffect(() => {
     const handleSight = () => {
-      if (document.visibilityState !== "visible") return;
-      again();
-      askAgain();
-      knowAgain();
+      if (document.visibilityState === "visible") look();
     };
     document.addEventListener("visibilitychange", handleSight);
     return () => document.removeEventListener("visibilitychange", handleSight);
-  }, [again, askAgain, knowAgain]);
+  }, [look]);
 
   return {
     asks: asks.items ?? [],
