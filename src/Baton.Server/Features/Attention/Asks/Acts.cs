@@ -32,42 +32,44 @@ public sealed class Acts(WorkCalendars calendars, BatonDb db, TimeProvider clock
     public async Task TellLater(
         IReadOnlyList<(Addressee Theirs, Envelope Envelope)> several, Act act, Guid? actorId, CancellationToken cancel)
     {
-        var now = Instant.FromDateTimeUtc(clock.UtcNow());
-        var holders = several.Where(s => Hears(s.Theirs)).Select(s => s.Theirs.PersonId).ToHashSet();
-        var known = await calendars.Of(holders, cancel);
-        var personal = await PersonalSpaces.Of(holders, db, cancel);
+        await Inform(several, actorId, cancel);
         foreach (var (theirs, envelope) in several)
         {
-            if (Hears(theirs) && known.TryGetValue(theirs.PersonId, out var calendar))
-            {
-                if (theirs.State == AddresseeState.Queued || calendar.IsQuiet(now))
-                {
-                    theirs.Plan(calendar.NextBatch(now)?.ToDateTimeUtc());
-                }
-                else
-                {
-                    Announce(theirs, envelope, personal[theirs.PersonId], actorId);
-                }
-            }
-
             Record(theirs, envelope, act, actorId);
             TellSpace(theirs, envelope, actorId);
         }
-
-        DeliverBatch.At(several.Select(one => one.Theirs), db);
     }
 
-    /// <summary>Whoever has it in their inbox sees there how it reads now; nothing is counted anew.</summary>
+    /// <summary>Whoever has it in their inbox sees there how it reads now; whoever is off, with their next batch.</summary>
     public async Task TellHolders(Envelope envelope, CancellationToken cancel)
     {
         var holding = await db.Addressees
             .Where(a => a.PostId == envelope.Id && a.ClosedAt == null && a.DeliveredAt != null)
             .ToListAsync(cancel);
-        var personal = await PersonalSpaces.Of(holding.Select(a => a.PersonId), db, cancel);
-        foreach (var addressee in holding)
+        await Inform([.. holding.Select(theirs => (theirs, envelope))], envelope.SenderId, cancel);
+    }
+
+    private async Task Inform(
+        IReadOnlyList<(Addressee Theirs, Envelope Envelope)> several, Guid? actorId, CancellationToken cancel)
+    {
+        var now = Instant.FromDateTimeUtc(clock.UtcNow());
+        var hearing = several.Where(one => Hears(one.Theirs)).ToList();
+        var ids = hearing.Select(one => one.Theirs.PersonId).ToHashSet();
+        var (known, personal) = (await calendars.Of(ids, cancel), await PersonalSpaces.Of(ids, db, cancel));
+        foreach (var (theirs, envelope) in hearing.Where(one => known.ContainsKey(one.Theirs.PersonId)))
         {
-            Announce(addressee, envelope, personal[addressee.PersonId], envelope.SenderId);
+            var calendar = known[theirs.PersonId];
+            if (theirs.State == AddresseeState.Queued || calendar.IsQuiet(now))
+            {
+                theirs.Plan(calendar.NextBatch(now)?.ToDateTimeUtc());
+            }
+            else
+            {
+                Announce(theirs, envelope, personal[theirs.PersonId], actorId);
+            }
         }
+
+        DeliverBatch.At(hearing.Select(one => one.Theirs), db);
     }
 
     /// <summary>Into their personal stream.</summary>
@@ -88,8 +90,9 @@ public sealed class Acts(WorkCalendars calendars, BatonDb db, TimeProvider clock
         addressee.PersonId, addressee.Id, act, addressee.State, actorId,
         act == Act.Taken ? addressee.CommitAt : addressee.DeliverAt, envelope.ContentHash));
 
-    // Of what never reached them they need not hear that it is over.
-    private static bool Hears(Addressee theirs) => theirs.DeliveredAt is not null || theirs.IsOpen;
+    // Of what never reached them they need not hear that it is over; what they put off they see when it comes back.
+    private static bool Hears(Addressee theirs) =>
+        theirs.SnoozedUntil is null && (theirs.DeliveredAt is not null || theirs.IsOpen);
 
     /// <summary>Whoever sees the post sees what became of its asks.</summary>
     public void TellSpace(Addressee addressee, Envelope envelope, Guid? actorId)
