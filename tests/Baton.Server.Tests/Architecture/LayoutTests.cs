@@ -106,6 +106,9 @@ public sealed partial class LayoutTests
             .Select(source => source.Path);
 
         Assert.Empty(others);
+        Assert.Equal(
+            ["Attention/Asks/Acts.cs"],
+            Sources().Where(source => source.Text.Contains("\"inbox.", StringComparison.Ordinal)).Select(s => s.Path));
     }
 
     private static IEnumerable<(string Path, string Text)> Sources()

@@ -2,6 +2,7 @@ using Baton.Server.Features.Attention.Asks;
 using Baton.Server.Features.Attention.Calendars;
 using Baton.Server.Features.Attention.Delivery;
 using Baton.Server.Features.Attention.Inbox;
+using Baton.Server.Features.Spaces;
 using Baton.Server.Kernel.Jobs;
 
 namespace Baton.Server.Features.Attention;
@@ -11,11 +12,12 @@ public static class AttentionEndpoints
 {
     public static IServiceCollection AddAttention(this IServiceCollection services) => services
         .AddScoped<WorkCalendars>()
-        .AddScoped<Audience>().AddScoped<Acts>().AddScoped<Envelopes>().AddScoped<TaskAsks>().AddScoped<AskAccess>()
+        .AddScoped<Audience>().AddScoped<Acts>().AddScoped<Reopening>().AddScoped<Envelopes>().AddScoped<TaskAsks>().AddScoped<AskAccess>()
         .AddScoped<Gate>()
         .AddJob<DeliverBatch>(DeliverBatch.Kind)
         .AddJob<LapseAsk>(LapseAsk.Kind)
-        .AddJob<Replan>(Replan.Kind);
+        .AddJob<Replan>(Replan.Kind)
+        .AddJob<WithdrawUnseen>(Departure.Aftermath);
 
     public static void MapAttention(this IEndpointRouteBuilder api)
     {

@@ -69,7 +69,7 @@ public sealed class EraseDeletedMessages(BatonDb db, TimeProvider clock) : IJob
         var told = payload["message"] as JsonObject ?? payload;
         if (told.ContainsKey("subject"))
         {
-            told["subject"] = "";
+            (told["subject"], told["ifSilent"]) = ("", "");
         }
         else if (told["id"]?.GetValue<Guid>() == erased.Id)
         {

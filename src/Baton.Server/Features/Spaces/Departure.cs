@@ -1,4 +1,6 @@
+using System.Text.Json;
 using Baton.Server.Data;
+using Baton.Server.Kernel.Jobs;
 using Baton.Server.Kernel.Web;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,6 +11,9 @@ namespace Baton.Server.Features.Spaces;
 /// </summary>
 public static class Departure
 {
+    /// <summary>The job in which other features end what somebody had in the space.</summary>
+    public const string Aftermath = "WithdrawUnseen";
+
     /// <summary>The caller has checked the right, and saves.</summary>
     /// <exception cref="AppException">409 <c>last-admin</c>.</exception>
     public static async Task Of(Membership membership, Guid actorId, BatonDb db, CancellationToken cancel)
@@ -25,6 +30,9 @@ public static class Departure
     internal static void Seal(Membership membership, Guid personalSpaceId, Guid actorId, BatonDb db)
     {
         db.Memberships.Remove(membership);
+        // Due at once, whatever the clock of this node says.
+        db.Jobs.Add(Job.Of(
+            Aftermath, JsonSerializer.Serialize(new { membership.PersonId }, Json.Options), DateTime.UnixEpoch));
         db.Announce(membership.SpaceId, "member.left", membership.PersonId, actorId, new { membership.PersonId });
         db.Announce(personalSpaceId, "space.left", membership.SpaceId, actorId, new { Id = membership.SpaceId });
     }

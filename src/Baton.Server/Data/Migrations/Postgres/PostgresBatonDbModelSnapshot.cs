@@ -422,6 +422,7 @@ namespace Baton.Server.Data.Migrations.Postgres
                         .HasColumnName("delegated_to_id");
 
                     b.Property<DateTime?>("DeliverAt")
+                        .IsConcurrencyToken()
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("deliver_at");
 
@@ -430,6 +431,7 @@ namespace Baton.Server.Data.Migrations.Postgres
                         .HasColumnName("delivered_at");
 
                     b.Property<DateTime?>("LapseAt")
+                        .IsConcurrencyToken()
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("lapse_at");
 
@@ -600,6 +602,10 @@ namespace Baton.Server.Data.Migrations.Postgres
                         .HasMaxLength(16)
                         .HasColumnType("character varying(16)")
                         .HasColumnName("urgency");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at");
 
                     b.HasKey("Id")
                         .HasName("pk_envelopes");

@@ -417,6 +417,7 @@ namespace Baton.Server.Data.Migrations.Sqlite
                         .HasColumnName("delegated_to_id");
 
                     b.Property<DateTime?>("DeliverAt")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT")
                         .HasColumnName("deliver_at");
 
@@ -425,6 +426,7 @@ namespace Baton.Server.Data.Migrations.Sqlite
                         .HasColumnName("delivered_at");
 
                     b.Property<DateTime?>("LapseAt")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT")
                         .HasColumnName("lapse_at");
 
@@ -595,6 +597,10 @@ namespace Baton.Server.Data.Migrations.Sqlite
                         .HasMaxLength(16)
                         .HasColumnType("TEXT")
                         .HasColumnName("urgency");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawn_at");
 
                     b.HasKey("Id")
                         .HasName("pk_envelopes");

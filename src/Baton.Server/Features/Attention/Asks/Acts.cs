@@ -15,14 +15,30 @@ namespace Baton.Server.Features.Attention.Asks;
 /// the space, and to the addressee. What others do is told to them by their next batch, what they do themselves at
 /// once.
 /// </summary>
-public sealed class Acts(WorkCalendars calendars, BatonDb db, TimeProvider clock)
+public sealed class Acts(WorkCalendars calendars, Gate gate, BatonDb db, TimeProvider clock)
 {
     /// <summary>The addressee did it.</summary>
-    public async Task Tell(Addressee mine, Envelope envelope, Act act, CancellationToken cancel)
+    public Task Tell(Addressee mine, Envelope envelope, Act act, CancellationToken cancel) =>
+        Tell(mine.PersonId, [(mine, envelope)], act, cancel);
+
+    /// <summary>Their addressee did all of it at once.</summary>
+    public async Task Tell(
+        Guid personId,
+        IReadOnlyList<(Addressee Mine, Envelope Envelope)> several,
+        Act act,
+        CancellationToken cancel)
     {
-        Record(mine, envelope, act, mine.PersonId);
-        TellSpace(mine, envelope, mine.PersonId);
-        Announce(mine, envelope, await PersonalSpaces.Of(mine.PersonId, db, cancel), mine.PersonId);
+        var personal = await PersonalSpaces.Of(personId, db, cancel);
+        foreach (var (mine, envelope) in several)
+        {
+            Record(mine, envelope, act, personId);
+            Announce(mine, envelope, personal, personId);
+            // That somebody put it off, or took it up again, would tell the others when they were at their inbox.
+            if (act is not (Act.Snoozed or Act.Delivered))
+            {
+                TellSpace(mine, envelope, personId);
+            }
+        }
     }
 
     /// <summary>
@@ -52,28 +68,53 @@ public sealed class Acts(WorkCalendars calendars, BatonDb db, TimeProvider clock
     private async Task Inform(
         IReadOnlyList<(Addressee Theirs, Envelope Envelope)> several, Guid? actorId, CancellationToken cancel)
     {
-        var now = Instant.FromDateTimeUtc(clock.UtcNow());
         var hearing = several.Where(one => Hears(one.Theirs)).ToList();
         var ids = hearing.Select(one => one.Theirs.PersonId).ToHashSet();
         var (known, personal) = (await calendars.Of(ids, cancel), await PersonalSpaces.Of(ids, db, cancel));
+        var blind = await Blind(hearing, cancel);
+        var now = clock.UtcNow();
         foreach (var (theirs, envelope) in hearing.Where(one => known.ContainsKey(one.Theirs.PersonId)))
         {
             var calendar = known[theirs.PersonId];
-            if (theirs.State == AddresseeState.Queued || calendar.IsQuiet(now))
+            if (theirs.State == AddresseeState.Queued || gate.Permit(calendar, now) is not { } permit)
             {
-                theirs.Plan(calendar.NextBatch(now)?.ToDateTimeUtc());
+                theirs.Plan(calendar.NextBatch(Instant.FromDateTimeUtc(now))?.ToDateTimeUtc());
             }
-            else
+            else if (!theirs.IsOpen || !blind.Contains(theirs.Id))
             {
-                Announce(theirs, envelope, personal[theirs.PersonId], actorId);
+                Announce(permit, theirs, envelope, personal[theirs.PersonId], actorId);
             }
         }
 
         DeliverBatch.At(hearing.Select(one => one.Theirs), db);
     }
 
-    /// <summary>Into their personal stream.</summary>
-    public void Announce(Addressee addressee, Envelope envelope, Guid personalSpaceId, Guid? actorId)
+    /// <summary>Those whose person has left the space, or may not look back so far, and so hears no more of it.</summary>
+    private async Task<HashSet<Guid>> Blind(
+        List<(Addressee Theirs, Envelope Envelope)> several, CancellationToken cancel)
+    {
+        var ids = several.Where(one => one.Theirs.IsOpen).Select(one => one.Theirs.Id).ToList();
+        return ids.Count == 0 ? [] : await (
+            from addressee in db.Addressees
+            join envelope in db.Envelopes on addressee.PostId equals envelope.Id
+            where ids.Contains(addressee.Id) && !db.Memberships.Any(m => m.SpaceId == envelope.SpaceId
+                && m.PersonId == addressee.PersonId && (m.HistoryFrom == null || envelope.BeganAt >= m.HistoryFrom))
+            select addressee.Id).ToHashSetAsync(cancel);
+    }
+
+    /// <summary>Into the personal stream of somebody whom the gate permits to be reached.</summary>
+    public void Announce(
+        DeliveryPermit permit, Addressee theirs, Envelope envelope, Guid personalSpaceId, Guid? actorId)
+    {
+        if (permit.PersonId != theirs.PersonId)
+        {
+            throw new InvalidOperationException("That permit is for somebody else.");
+        }
+
+        Announce(theirs, envelope, personalSpaceId, actorId);
+    }
+
+    private void Announce(Addressee addressee, Envelope envelope, Guid personalSpaceId, Guid? actorId)
     {
         if (addressee.IsOpen)
         {

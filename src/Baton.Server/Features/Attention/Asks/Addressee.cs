@@ -85,7 +85,8 @@ public sealed class Addressee
         };
 
     /// <summary>What follows from their calendar, and again whenever that changes.</summary>
-    public void Expect(DateTime? respondBy, DateTime? lapseAt) => (RespondBy, LapseAt) = (respondBy, lapseAt);
+    public void Expect(DateTime? respondBy, DateTime lapseAt) =>
+        (RespondBy, LapseAt) = (respondBy, CommitAt > lapseAt ? CommitAt : lapseAt);
 
     public void Plan(DateTime? deliverAt)
     {
@@ -94,8 +95,11 @@ public sealed class Addressee
     }
 
     /// <summary>Who was only to know is asked now.</summary>
-    public void Ask(AskRole role, Guid byId, Why why, Guid? whyOfId) =>
+    public void Ask(AskRole role, Guid byId, Why why, Guid? whyOfId)
+    {
         (Role, ById, Why, WhyOfId) = (role, byId, why, whyOfId);
+        (State, SnoozedUntil) = (AddresseeState.Queued, null);
+    }
 
     /// <summary>Its batch has come.</summary>
     public void Deliver(DateTime now)
@@ -159,6 +163,13 @@ public sealed class Addressee
             : AddresseeState.Queued;
         ClosedAt = null;
         (Note, DelegatedToId) = ("", null);
+    }
+
+    /// <summary>It ended without their doing, and is asked again: with their next batch.</summary>
+    public void AskAgain()
+    {
+        Reopen();
+        State = State == AddresseeState.Delivered ? AddresseeState.Queued : State;
     }
 
     /// <summary>Over without their doing: another one took it, the sender took it back, the time ran out.</summary>

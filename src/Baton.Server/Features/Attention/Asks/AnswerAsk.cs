@@ -9,7 +9,9 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace Baton.Server.Features.Attention.Asks;
 
 /// <summary>Says that it is done: answered, decided, reviewed. Also after it lapsed.</summary>
-/// <exception cref="AppException">404 <c>ask-not-found</c>; 409 <c>ask-closed</c>, <c>ask-missing</c>.</exception>
+/// <exception cref="AppException">
+/// 404 <c>ask-not-found</c>; 409 <c>ask-closed</c>, <c>ask-missing</c>, <c>ask-exists</c>.
+/// </exception>
 public static class AnswerAsk
 {
     public static async Task<Ok<InboxItemResponse>> Handle(
@@ -41,12 +43,18 @@ public static class AnswerAsk
 
     /// <summary>It is not done after all; I have it again.</summary>
     public static async Task<Ok<InboxItemResponse>> Undo(
-        Guid askId, CurrentPerson me, AskAccess asks, Acts acts, BatonDb db, CancellationToken cancel)
+        Guid askId,
+        CurrentPerson me,
+        AskAccess asks,
+        Reopening reopening,
+        Acts acts,
+        BatonDb db,
+        CancellationToken cancel)
     {
         var (mine, envelope) = await asks.ForAddressee(me, askId, cancel);
         if (mine.State == AddresseeState.Answered)
         {
-            mine.Reopen();
+            await reopening.Of(mine, envelope, cancel);
             await acts.Tell(mine, envelope, Act.Reopened, cancel);
             await db.SaveChangesAsync(cancel);
         }

@@ -34,6 +34,8 @@ internal sealed class AddresseeModel : IEntityTypeConfiguration<Addressee>
         addressee.Property(a => a.Note).HasMaxLength(Addressee.MaxNoteLength);
         // What they do and what time does to it at the same moment meet here.
         addressee.Property(a => a.State).HasConversion<string>().HasMaxLength(16).IsConcurrencyToken();
+        addressee.Property(a => a.DeliverAt).IsConcurrencyToken();
+        addressee.Property(a => a.LapseAt).IsConcurrencyToken();
         addressee.Ignore(a => a.IsAsk).Ignore(a => a.IsOpen);
         addressee.HasOne<Envelope>().WithMany().HasForeignKey(a => a.PostId);
         addressee.HasIndex(a => new { a.PostId, a.PersonId }).IsUnique().HasFilter("closed_at IS NULL");

@@ -42,6 +42,11 @@ public sealed class Audience(BatonDb db)
         }
 
         var named = wish.Addressees ?? [];
+        if (named.Any(addressee => addressee is null))
+        {
+            throw AppException.Invalid("envelope.addressees", "Each addressee is a person or a group.");
+        }
+
         foreach (var addressee in named.Where(a => a.Group is not null))
         {
             foreach (var personId in await Members(addressee.Group!.Value, post, informed, cancel))
@@ -73,6 +78,18 @@ public sealed class Audience(BatonDb db)
     /// <exception cref="AppException">404 <c>person-not-found</c>, 409 <c>post-hidden</c>.</exception>
     public Task Require(Envelope envelope, Guid personId, CancellationToken cancel) => KeepWhoSees(
         envelope.SpaceId, envelope.BeganAt, new Dictionary<Guid, Part> { [personId] = default }, [personId], cancel);
+
+    /// <summary>Those of these people who see the post.</summary>
+    public async Task<IReadOnlyList<Guid>> Seeing(Post post, IReadOnlyList<Guid> personIds, CancellationToken cancel)
+    {
+        var parts = personIds.Distinct().ToDictionary(id => id, _ => default(Part));
+        if (parts.Count > 0)
+        {
+            await KeepWhoSees(post.SpaceId, post.BeganAt, parts, [], cancel);
+        }
+
+        return [.. parts.Keys];
+    }
 
     private async Task KeepWhoSees(
         Guid spaceId, DateTime beganAt, Dictionary<Guid, Part> parts, HashSet<Guid> named, CancellationToken cancel)

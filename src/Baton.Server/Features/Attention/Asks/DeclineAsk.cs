@@ -12,7 +12,9 @@ namespace Baton.Server.Features.Attention.Asks;
 public sealed record DeclineAskRequest([property: TextLimit(Addressee.MaxNoteLength)] string? Reason = null);
 
 /// <summary>Says that I will not do it, or that it is not mine to do. Nothing shameful: now the sender knows.</summary>
-/// <exception cref="AppException">404 <c>ask-not-found</c>; 409 <c>ask-closed</c>, <c>ask-missing</c>.</exception>
+/// <exception cref="AppException">
+/// 404 <c>ask-not-found</c>; 409 <c>ask-closed</c>, <c>ask-missing</c>, <c>ask-exists</c>.
+/// </exception>
 public static class DeclineAsk
 {
     public static async Task<Ok<InboxItemResponse>> Handle(
@@ -20,6 +22,7 @@ public static class DeclineAsk
         DeclineAskRequest request,
         CurrentPerson me,
         AskAccess asks,
+        Reopening reopening,
         Acts acts,
         BatonDb db,
         TimeProvider clock,
@@ -29,7 +32,7 @@ public static class DeclineAsk
         if (mine.State != AddresseeState.Declined)
         {
             mine.Decline(request.Reason, clock.UtcNow());
-            await OneOfSeveral.AskAgain(mine, envelope, acts, db, cancel);
+            await OneOfSeveral.AskAgain(mine, envelope, reopening, acts, db, cancel);
             await acts.Tell(mine, envelope, Act.Declined, cancel);
             await db.SaveChangesAsync(cancel);
         }
@@ -39,12 +42,18 @@ public static class DeclineAsk
 
     /// <summary>I have it again.</summary>
     public static async Task<Ok<InboxItemResponse>> Undo(
-        Guid askId, CurrentPerson me, AskAccess asks, Acts acts, BatonDb db, CancellationToken cancel)
+        Guid askId,
+        CurrentPerson me,
+        AskAccess asks,
+        Reopening reopening,
+        Acts acts,
+        BatonDb db,
+        CancellationToken cancel)
     {
         var (mine, envelope) = await asks.ForAddressee(me, askId, cancel);
         if (mine.State == AddresseeState.Declined)
         {
-            mine.Reopen();
+            await reopening.Of(mine, envelope, cancel);
             await acts.Tell(mine, envelope, Act.Reopened, cancel);
             await db.SaveChangesAsync(cancel);
         }

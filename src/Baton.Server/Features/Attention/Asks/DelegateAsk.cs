@@ -54,11 +54,12 @@ public static class DelegateAsk
     }
 
     /// <summary>Takes it back, while the other one has not done anything about it.</summary>
-    /// <exception cref="AppException">404 <c>ask-not-found</c>; 409 <c>ask-closed</c>.</exception>
+    /// <exception cref="AppException">404 <c>ask-not-found</c>; 409 <c>ask-closed</c>, <c>ask-exists</c>.</exception>
     public static async Task<Ok<InboxItemResponse>> Undo(
         Guid askId,
         CurrentPerson me,
         AskAccess asks,
+        Reopening reopening,
         Envelopes envelopes,
         Acts acts,
         BatonDb db,
@@ -69,7 +70,7 @@ public static class DelegateAsk
         {
             var toId = mine.DelegatedToId!.Value;
             var theirs = await db.Addressees.FirstOrDefaultAsync(
-                a => a.PostId == envelope.Id && a.PersonId == toId && a.ById == me.Id && a.Why == Why.Delegated
+                a => a.PostId == envelope.Id && a.PersonId == toId && a.WhyOfId == me.Id && a.Why == Why.Delegated
                     && (a.State == AddresseeState.Queued || a.State == AddresseeState.Delivered), cancel);
             if (theirs is null)
             {
@@ -83,7 +84,7 @@ public static class DelegateAsk
                 envelope.TakeBy(me.Id);
             }
 
-            mine.Reopen();
+            await reopening.Of(mine, envelope, cancel);
             await acts.Tell(mine, envelope, Act.Reopened, cancel);
             await db.SaveChangesAsync(cancel);
         }

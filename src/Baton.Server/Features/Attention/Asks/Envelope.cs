@@ -60,12 +60,15 @@ public sealed class Envelope : ISpaceItem
     public int? Effort { get; private init; }
 
     /// <summary>Why more than seven are asked.</summary>
-    public string Reason { get; private init; } = "";
+    public string Reason { get; private set; } = "";
 
     /// <summary>What happens when nobody answers.</summary>
-    public string IfSilent { get; private init; } = "";
+    public string IfSilent { get; private set; } = "";
 
     public DateTime SentAt { get; private init; }
+
+    /// <summary>When the post was deleted; null while it is there.</summary>
+    public DateTime? WithdrawnAt { get; private set; }
 
     /// <summary>See <see cref="Ledger.ContentHash"/>; erased with the words.</summary>
     public byte[] Salt { get; private set; } = [];
@@ -107,8 +110,11 @@ public sealed class Envelope : ISpaceItem
     public void Date(DateOnly? due) =>
         (Urgency, RespondOn) = (due is null ? Urgency.Whenever : Urgency.ByDate, due);
 
-    /// <summary>The post lies in another space now.</summary>
-    public void MoveTo(Guid spaceId, DateTime beganAt) => (SpaceId, BeganAt) = (spaceId, beganAt);
+    /// <summary>The post is gone.</summary>
+    public void Withdraw(DateTime now) => WithdrawnAt = now;
+
+    /// <summary>It is there again.</summary>
+    public void Return() => WithdrawnAt = null;
 
     /// <summary>The post says it in other words now.</summary>
     public void Reword(string subject) => Subject = subject;
@@ -116,7 +122,7 @@ public sealed class Envelope : ISpaceItem
     /// <summary>
     /// Takes the words out, for good: what the ledger holds of them can no longer be read or guessed.
     /// </summary>
-    public void Erase() => (Subject, Salt) = ("", []);
+    public void Erase() => (Subject, Reason, IfSilent, Salt) = ("", "", "", []);
 
     public void TakeBy(Guid? personId) => TakenById = personId;
 

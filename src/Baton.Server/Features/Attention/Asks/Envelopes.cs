@@ -14,7 +14,8 @@ namespace Baton.Server.Features.Attention.Asks;
 /// Where posts get their addressees, whatever they are. Called by the feature of the post, in its transaction; the
 /// caller has been through the door, and saves.
 /// </summary>
-public sealed class Envelopes(Audience audience, WorkCalendars calendars, Acts acts, BatonDb db, TimeProvider clock)
+public sealed class Envelopes(
+    Audience audience, Reopening reopening, WorkCalendars calendars, Acts acts, BatonDb db, TimeProvider clock)
 {
     /// <summary>Addresses a new post.</summary>
     /// <param name="wish">What its sender asked for; null for nothing.</param>
@@ -68,7 +69,8 @@ public sealed class Envelopes(Audience audience, WorkCalendars calendars, Acts a
     internal async Task HandOn(Addressee mine, Envelope envelope, Guid toId, CancellationToken cancel)
     {
         await audience.Require(envelope, toId, cancel);
-        if (await Ask(envelope, mine.PersonId, toId, new Part(mine.Role, Why.Delegated, mine.PersonId), cancel) is null)
+        // It stays an ask of who sent it: they wait for it, whoever has it.
+        if (await Ask(envelope, mine.ById, toId, new Part(mine.Role, Why.Delegated, mine.PersonId), cancel) is null)
         {
             throw AppException.Conflict("ask-exists", "They are asked already.", AskResponse.From(mine));
         }
@@ -104,7 +106,8 @@ public sealed class Envelopes(Audience audience, WorkCalendars calendars, Acts a
     /// <summary>The post reads otherwise now; whoever has it in their inbox sees it there.</summary>
     public async Task Reword(Guid postId, string subject, CancellationToken cancel)
     {
-        if (await db.Envelopes.FirstOrDefaultAsync(e => e.Id == postId, cancel) is { } envelope)
+        if (await db.Envelopes.FirstOrDefaultAsync(e => e.Id == postId, cancel) is { } envelope
+            && envelope.Subject != subject)
         {
             envelope.Reword(subject);
             await acts.TellHolders(envelope, cancel);
@@ -117,10 +120,16 @@ public sealed class Envelopes(Audience audience, WorkCalendars calendars, Acts a
     /// <param name="personIds">Null for everybody.</param>
     public async Task Withdraw(Guid postId, Guid actorId, IReadOnlyList<Guid>? personIds, CancellationToken cancel)
     {
+        var now = clock.UtcNow();
+        if (personIds is null && await db.Envelopes.FirstOrDefaultAsync(e => e.Id == postId, cancel) is { } gone)
+        {
+            gone.Withdraw(now);
+        }
+
         var open = await OpenOf(postId, personIds, cancel);
         foreach (var (addressee, _) in open)
         {
-            addressee.End(AddresseeState.Withdrawn, clock.UtcNow());
+            addressee.End(AddresseeState.Withdrawn, now);
         }
 
         await acts.TellLater(open, Act.Withdrawn, actorId, cancel);
@@ -139,9 +148,10 @@ public sealed class Envelopes(Audience audience, WorkCalendars calendars, Acts a
 
         var all = await db.Addressees.Where(a => a.PostId == postId)
             .OrderBy(a => a.AddressedAt).ThenBy(a => a.Id).ToListAsync(cancel);
-        var withdrawn = all.Where(a => a.State == AddresseeState.Withdrawn && a.ClosedAt >= goneAt).ToList();
-        withdrawn.ForEach(addressee => addressee.Reopen());
-        await acts.TellLater([.. withdrawn.Select(a => (a, envelope))], Act.Reopened, actorId, cancel);
+        envelope.Return();
+        var withdrawn = all.Where(a => a.State == AddresseeState.Withdrawn && a.ClosedAt >= goneAt);
+        var asked = await reopening.OfOthers(withdrawn, envelope, cancel);
+        await acts.TellLater(asked, Act.Reopened, actorId, cancel);
         return [.. all.Where(a => a.IsAsk).Select(AskResponse.From)];
     }
 
@@ -163,9 +173,7 @@ public sealed class Envelopes(Audience audience, WorkCalendars calendars, Acts a
         var from = Instant.FromDateTimeUtc(now);
         if (addressee.IsAsk)
         {
-            var (at, lapse, _) = RespondBy.Of(envelope, calendar, from);
-            addressee.Expect(at?.ToDateTimeUtc(), lapse.ToDateTimeUtc());
-            db.Jobs.Add(LapseAsk.Of(addressee));
+            Deadline.Set(addressee, envelope, calendar, now, db);
         }
 
         addressee.Plan(calendar.NextBatch(from)?.ToDateTimeUtc());

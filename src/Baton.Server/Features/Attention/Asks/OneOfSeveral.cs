@@ -19,7 +19,7 @@ internal static class OneOfSeveral
 
     /// <summary>Whoever had it does not any more.</summary>
     public static async Task AskAgain(
-        Addressee mine, Envelope envelope, Acts acts, BatonDb db, CancellationToken cancel)
+        Addressee mine, Envelope envelope, Reopening reopening, Acts acts, BatonDb db, CancellationToken cancel)
     {
         if (envelope.TakenById != mine.PersonId)
         {
@@ -28,9 +28,9 @@ internal static class OneOfSeveral
 
         envelope.TakeBy(null);
         var others = await db.Addressees
-            .Where(a => a.PostId == envelope.Id && a.State == AddresseeState.Superseded)
+            .Where(a => a.PostId == envelope.Id && a.PersonId != mine.PersonId && a.State == AddresseeState.Superseded)
             .ToListAsync(cancel);
-        others.ForEach(other => other.Reopen());
-        await acts.TellLater([.. others.Select(o => (o, envelope))], Act.Reopened, mine.PersonId, cancel);
+        var asked = await reopening.OfOthers(others, envelope, cancel);
+        await acts.TellLater(asked, Act.Reopened, mine.PersonId, cancel);
     }
 }

@@ -67,7 +67,7 @@ public static class PreviewEnvelope
         TimeProvider clock,
         CancellationToken cancel)
     {
-        var seat = await spaces.ForReading(me, spaceId, cancel);
+        await spaces.ForReading(me, spaceId, cancel);
         var now = clock.UtcNow();
         var post = new Post(Guid.Empty, PostKind.Message, spaceId, PostPlace.Chat, spaceId, me.Id, "", now);
         var wish = request.Envelope ?? EnvelopeRequest.Empty;

@@ -13,6 +13,9 @@ public sealed record RespondBy(Instant? At, Instant LapseAt, Duration Worked)
     /// <summary>After so long it lapses of somebody who has no hours at all: in silence it never ends.</summary>
     private static readonly Duration WithoutHours = Duration.FromDays(60);
 
+    /// <summary>Before a date it is looked so far back for the last work before it.</summary>
+    private static readonly Duration LookedThrough = Duration.FromDays(60);
+
     /// <param name="from">When they were asked.</param>
     public static RespondBy Of(Envelope envelope, PersonCalendar person, Instant from)
     {
@@ -37,24 +40,24 @@ public sealed record RespondBy(Instant? At, Instant LapseAt, Duration Worked)
     /// </summary>
     private static Instant EndOfWork(LocalDate date, WorkCalendar calendar, WorkingHours hours, Instant from)
     {
-        var end = calendar.ZoneOn(date).AtStartOfDay(date.PlusDays(1)).ToInstant();
-        if (end <= from)
-        {
-            // Where they are that date is over already: they have until the end of this one.
-            return EndOfWork(date.PlusDays(1), calendar, hours, from);
-        }
-
-        return hours.Between(from, end).LastOrDefault() is { HasStart: true, HasEnd: true } last && last.End > from
-            ? last.End
-            : end;
+        // Where they are that date may be over already: they have until the end of today.
+        var day = LocalDate.Max(date, Today(calendar, from));
+        var end = calendar.ZoneOn(day).AtStartOfDay(day.PlusDays(1)).ToInstant();
+        var far = end - from > LookedThrough;
+        var lately = far ? new WorkingHours(calendar, end - LookedThrough) : hours;
+        return lately.Between(far ? end - LookedThrough : from, end)
+            .Select(worked => (Instant?)worked.End).LastOrDefault() ?? end;
     }
+
+    private static LocalDate Today(WorkCalendar calendar, Instant at) =>
+        at.InZone(calendar.ZoneOn(at.InZone(calendar.Zone).Date)).Date;
 
     private static Instant? EndOfNextDay(WorkCalendar calendar, WorkingHours hours, Instant from)
     {
-        var today = from.InZone(calendar.ZoneOn(from.InZone(calendar.Zone).Date)).Date;
+        var today = Today(calendar, from);
         var tomorrow = calendar.ZoneOn(today.PlusDays(1)).AtStartOfDay(today.PlusDays(1)).ToInstant();
         return hours.NextWorking(Instant.Max(from, tomorrow)) is { } next
-            ? EndOfWork(next.InZone(calendar.ZoneOn(next.InZone(calendar.Zone).Date)).Date, calendar, hours, from)
+            ? EndOfWork(Today(calendar, next), calendar, hours, from)
             : null;
     }
 }

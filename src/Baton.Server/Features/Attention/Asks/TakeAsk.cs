@@ -52,6 +52,7 @@ public static class TakeAsk
         Guid askId,
         CurrentPerson me,
         AskAccess asks,
+        Reopening reopening,
         Acts acts,
         BatonDb db,
         CancellationToken cancel)
@@ -60,7 +61,7 @@ public static class TakeAsk
         if (mine.State == AddresseeState.Taken)
         {
             mine.GiveBack();
-            await OneOfSeveral.AskAgain(mine, envelope, acts, db, cancel);
+            await OneOfSeveral.AskAgain(mine, envelope, reopening, acts, db, cancel);
             await acts.Tell(mine, envelope, Act.GivenBack, cancel);
             await db.SaveChangesAsync(cancel);
         }

@@ -4,20 +4,20 @@ using Baton.Server.Features.Attention.Delivery;
 using Baton.Server.Features.Attention.Ledger;
 using Baton.Server.Kernel;
 using Microsoft.EntityFrameworkCore;
-using NodaTime;
 
 namespace Baton.Server.Features.Attention.Asks;
 
 /// <summary>
 /// Being assigned to a task is an ask to act. Called by the tasks, in their transaction; the caller saves.
 /// </summary>
-public sealed class TaskAsks(Envelopes envelopes, WorkCalendars calendars, Acts acts, BatonDb db, TimeProvider clock)
+public sealed class TaskAsks(
+    Audience audience, Envelopes envelopes, WorkCalendars calendars, Acts acts, BatonDb db, TimeProvider clock)
 {
     /// <summary>Asks each who is assigned; whoever assigns themselves is asked nothing.</summary>
     public async Task Assign(
         Post task, DateOnly? due, Guid byId, IReadOnlyList<Guid> personIds, CancellationToken cancel)
     {
-        var others = personIds.Where(id => id != byId).ToList();
+        var others = await audience.Seeing(task, [.. personIds.Where(id => id != byId)], cancel);
         if (others.Count == 0)
         {
             return;
@@ -33,6 +33,7 @@ public sealed class TaskAsks(Envelopes envelopes, WorkCalendars calendars, Acts 
             return;
         }
 
+        envelope.Return();
         foreach (var personId in others)
         {
             await envelopes.Ask(envelope, byId, personId, new Part(AskRole.Act, Why.Assigned, task.Id), cancel);
@@ -40,25 +41,12 @@ public sealed class TaskAsks(Envelopes envelopes, WorkCalendars calendars, Acts 
     }
 
     /// <summary>They said that their part of it is done.</summary>
-    public async Task Finish(Guid taskId, Guid personId, Guid actorId, CancellationToken cancel)
-    {
-        foreach (var (ask, envelope) in await OpenOf(taskId, cancel))
-        {
-            if (ask.PersonId == personId)
-            {
-                await End(ask, envelope, actorId, cancel);
-            }
-        }
-    }
+    public async Task Finish(Guid taskId, Guid personId, Guid actorId, CancellationToken cancel) =>
+        await End([.. (await OpenOf(taskId, cancel)).Where(open => open.Ask.PersonId == personId)], actorId, cancel);
 
     /// <summary>The whole task is done: nobody is asked any more.</summary>
-    public async Task Complete(Guid taskId, Guid actorId, CancellationToken cancel)
-    {
-        foreach (var (ask, envelope) in await OpenOf(taskId, cancel))
-        {
-            await End(ask, envelope, actorId, cancel);
-        }
-    }
+    public async Task Complete(Guid taskId, Guid actorId, CancellationToken cancel) =>
+        await End(await OpenOf(taskId, cancel), actorId, cancel);
 
     /// <summary>It has another title or another date.</summary>
     public async Task Change(Guid taskId, string title, DateOnly? due, CancellationToken cancel)
@@ -69,16 +57,12 @@ public sealed class TaskAsks(Envelopes envelopes, WorkCalendars calendars, Acts 
             return;
         }
 
+        var isDated = envelope.RespondOn != due;
         envelope.Reword(title);
         envelope.Date(due);
-        var open = await OpenOf(taskId, cancel);
-        var known = await calendars.Of([.. open.Select(o => o.Ask.PersonId)], cancel);
-        var now = Instant.FromDateTimeUtc(clock.UtcNow());
-        foreach (var (ask, _) in open.Where(o => known.ContainsKey(o.Ask.PersonId)))
+        if (isDated)
         {
-            var (at, lapse, _) = RespondBy.Of(envelope, known[ask.PersonId], now);
-            ask.Expect(at?.ToDateTimeUtc(), lapse.ToDateTimeUtc());
-            db.Jobs.Add(LapseAsk.Of(ask));
+            await Reckon(envelope, cancel);
         }
 
         await acts.TellHolders(envelope, cancel);
@@ -87,23 +71,33 @@ public sealed class TaskAsks(Envelopes envelopes, WorkCalendars calendars, Acts 
     /// <summary>
     /// It lies in another space now, with its comments. Statements, so that a comment posted meanwhile comes too.
     /// </summary>
-    public void MoveTo(Guid taskId, Guid spaceId, DateTime beganAt) => db.Also($"""
-        UPDATE envelopes SET space_id = {spaceId}, began_at = {beganAt} WHERE place_id = {taskId}
-        """);
+    public void MoveTo(Guid taskId, Guid spaceId, DateTime beganAt)
+    {
+        db.Also($"UPDATE envelopes SET space_id = {spaceId}, began_at = {beganAt} WHERE place_id = {taskId}");
+        db.Jobs.Add(WithdrawUnseen.OfPlace(taskId, clock.UtcNow()));
+    }
+
+    private async Task Reckon(Envelope envelope, CancellationToken cancel)
+    {
+        var open = await OpenOf(envelope.Id, cancel);
+        var known = await calendars.Of([.. open.Select(o => o.Ask.PersonId)], cancel);
+        foreach (var (ask, _) in open.Where(o => known.ContainsKey(o.Ask.PersonId)))
+        {
+            Deadline.Set(ask, envelope, known[ask.PersonId], clock.UtcNow(), db);
+        }
+    }
 
     // Who did it themselves has answered; for the others it is over.
-    private async Task End(Addressee ask, Envelope envelope, Guid actorId, CancellationToken cancel)
+    private async Task End(
+        IReadOnlyList<(Addressee Ask, Envelope Envelope)> open, Guid actorId, CancellationToken cancel)
     {
-        if (ask.PersonId == actorId)
-        {
-            ask.Answer(clock.UtcNow());
-            await acts.Tell(ask, envelope, Act.Answered, cancel);
-        }
-        else
-        {
-            ask.End(AddresseeState.Superseded, clock.UtcNow());
-            await acts.TellLater([(ask, envelope)], Act.Superseded, actorId, cancel);
-        }
+        var (own, others) = (open.Where(o => o.Ask.PersonId == actorId).ToList(),
+            open.Where(o => o.Ask.PersonId != actorId).ToList());
+        var now = clock.UtcNow();
+        own.ForEach(o => o.Ask.Answer(now));
+        others.ForEach(o => o.Ask.End(AddresseeState.Superseded, now));
+        await acts.Tell(actorId, own, Act.Answered, cancel);
+        await acts.TellLater(others, Act.Superseded, actorId, cancel);
     }
 
     private async Task<IReadOnlyList<(Addressee Ask, Envelope Envelope)>> OpenOf(Guid taskId, CancellationToken cancel)

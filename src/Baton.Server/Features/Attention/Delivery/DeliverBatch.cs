@@ -1,6 +1,3 @@
-using System.Runtime.CompilerServices;
-using System.Security.Cryptography;
-using System.Text;
 using Baton.Server.Data;
 using Baton.Server.Features.Attention.Asks;
 using Baton.Server.Features.Attention.Calendars;
@@ -19,36 +16,28 @@ namespace Baton.Server.Features.Attention.Delivery;
 /// dropped, nothing comes twice.
 /// </summary>
 public sealed class DeliverBatch(
-    Gate gate, WorkCalendars calendars, Acts acts, Reconcile reconcile, BatonDb db, TimeProvider clock) : IJob
+    Gate gate,
+    WorkCalendars calendars,
+    Acts acts,
+    Reconcile reconcile,
+    SpaceAccess spaces,
+    BatonDb db,
+    TimeProvider clock) : IJob
 {
     public const string Kind = "DeliverBatch";
 
-    /// <summary>Rows of one transaction, or of one statement.</summary>
+    /// <summary>Rows of one transaction.</summary>
     private const int AtOnce = 500;
-
-    private const string InsertJobs = "INSERT INTO jobs (id, kind, payload, due, attempts)";
 
     /// <summary>
     /// Sees to it that there is a job for each moment at which one of these is to be delivered; it serves everything of
     /// that person at that moment.
     /// </summary>
-    public static void At(IEnumerable<Addressee> planned, BatonDb db) => At(
-        planned.Where(a => a.DeliverAt is not null).Select(a => (a.PersonId, a.DeliverAt!.Value)).Distinct(), db);
+    public static void At(IEnumerable<Addressee> planned, BatonDb db) => db.Schedule(
+        Kind, planned.Where(a => a.DeliverAt is not null).Select(a => (a.PersonId, a.DeliverAt!.Value)));
 
     /// <summary>The same for one person, whatever is planned for them.</summary>
-    public static void At(Guid personId, DateTime due, BatonDb db) => At([(personId, due)], db);
-
-    private static void At(IEnumerable<(Guid PersonId, DateTime Due)> moments, BatonDb db)
-    {
-        foreach (var some in moments.Chunk(AtOnce))
-        {
-            var rows = some.Select((_, row) => Enumerable.Range(4 * row, 4).Select(value => $"{{{value}}}"))
-                .Select(values => $"({string.Join(", ", values)}, 0)");
-            db.Also(FormattableStringFactory.Create(
-                $"{InsertJobs} VALUES {string.Join(", ", rows)} ON CONFLICT (id) DO NOTHING",
-                [.. some.SelectMany(one => (object[])[IdOf(one.PersonId, one.Due), Kind, $"{one.PersonId}", one.Due])]));
-        }
-    }
+    public static void At(Guid personId, DateTime due, BatonDb db) => db.Schedule(Kind, [(personId, due)]);
 
     public async Task Run(string payload, CancellationToken cancel)
     {
@@ -57,17 +46,12 @@ public sealed class DeliverBatch(
         while (await Due(personId, cancel) is { Count: > 0 } due)
         {
             var now = clock.UtcNow();
-            if (calendar is null)
+            var unseen = await Unseen(due, personId, cancel);
+            Forget(calendar is null ? due : unseen, now);
+            due = [.. due.Where(planned => planned.Addressee.DeliverAt is not null)];
+            if (calendar is not null && due.Count > 0)
             {
-                Forget(due, now);
-            }
-            else if (gate.Permit(calendar, now) is { } permit)
-            {
-                await Deliver(due, calendar, permit, now, cancel);
-            }
-            else
-            {
-                Postpone(due, calendar, now);
+                await DeliverOrPostpone(due, calendar, now, cancel);
             }
 
             await db.SaveChangesAsync(cancel);
@@ -75,6 +59,19 @@ public sealed class DeliverBatch(
         }
 
         await reconcile.For(personId, cancel);
+    }
+
+    private async Task DeliverOrPostpone(
+        List<Planned> due, PersonCalendar calendar, DateTime now, CancellationToken cancel)
+    {
+        if (gate.Permit(calendar, now) is { } permit)
+        {
+            await Deliver(due, calendar, permit, now, cancel);
+        }
+        else
+        {
+            Postpone(due, calendar, now);
+        }
     }
 
     private async Task<List<Planned>> Due(Guid personId, CancellationToken cancel)
@@ -88,6 +85,15 @@ public sealed class DeliverBatch(
             select new Planned { Addressee = addressee, Envelope = envelope }).Take(AtOnce).ToListAsync(cancel);
     }
 
+    /// <summary>What is still asked of them in spaces they have left, or lost sight of.</summary>
+    private async Task<List<Planned>> Unseen(List<Planned> due, Guid personId, CancellationToken cancel)
+    {
+        var ids = due.Select(planned => planned.Envelope.Id).ToList();
+        var seen = await spaces.Seen(db.Envelopes.AsNoTracking(), personId)
+            .Where(s => ids.Contains(s.Item.Id)).Select(s => s.Item.Id).ToListAsync(cancel);
+        return [.. due.Where(planned => planned.Addressee.IsOpen && !seen.Contains(planned.Envelope.Id))];
+    }
+
     private async Task Deliver(
         List<Planned> due, PersonCalendar calendar, DeliveryPermit permit, DateTime now, CancellationToken cancel)
     {
@@ -98,13 +104,14 @@ public sealed class DeliverBatch(
             if (addressee.IsOpen)
             {
                 addressee.Deliver(now);
+                GiveTime(addressee, envelope, calendar, now);
             }
             else
             {
                 addressee.Plan(null);
             }
 
-            acts.Announce(addressee, envelope, personal, actorId: null);
+            acts.Announce(permit, addressee, envelope, personal, actorId: null);
             if (isNew)
             {
                 acts.Record(addressee, envelope, Ledger.Act.Delivered, actorId: null);
@@ -112,6 +119,16 @@ public sealed class DeliverBatch(
         }
 
         gate.Emit(permit, [.. due.Where(p => p.Addressee.IsOpen).Select(p => p.Addressee)], now);
+    }
+
+    // After an outage their time may have passed before they had it.
+    private void GiveTime(Addressee addressee, Envelope envelope, PersonCalendar calendar, DateTime now)
+    {
+        if (addressee.LapseAt <= now)
+        {
+            Deadline.Set(addressee, envelope, calendar, now, db);
+            acts.TellSpace(addressee, envelope, actorId: null);
+        }
     }
 
     private void Postpone(List<Planned> due, PersonCalendar calendar, DateTime now)
@@ -126,22 +143,22 @@ public sealed class DeliverBatch(
         At(due.Select(planned => planned.Addressee), db);
     }
 
-    /// <summary>Their account ended; nobody is there to hear of it.</summary>
+    /// <summary>Their account ended, or they do not see the post any more.</summary>
     private void Forget(List<Planned> due, DateTime now)
     {
         foreach (var (addressee, envelope) in due)
         {
-            addressee.Plan(null);
-            if (addressee.IsOpen)
+            if (!addressee.IsOpen)
+            {
+                addressee.Plan(null);
+            }
+            else
             {
                 addressee.End(AddresseeState.Withdrawn, now);
                 acts.Record(addressee, envelope, Ledger.Act.Withdrawn, actorId: null);
             }
         }
     }
-
-    private static Guid IdOf(Guid personId, DateTime due) => new(
-        SHA256.HashData(Encoding.UTF8.GetBytes($"{Kind}|{personId}|{due.Ticks}")).AsSpan(0, 16));
 
     private sealed class Planned
     {

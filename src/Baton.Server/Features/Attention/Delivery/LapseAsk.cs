@@ -5,7 +5,6 @@ using Baton.Server.Features.Attention.Ledger;
 using Baton.Server.Kernel;
 using Baton.Server.Kernel.Jobs;
 using Microsoft.EntityFrameworkCore;
-using NodaTime;
 
 namespace Baton.Server.Features.Attention.Delivery;
 
@@ -16,7 +15,7 @@ public sealed class LapseAsk(WorkCalendars calendars, Acts acts, BatonDb db, Tim
 {
     public const string Kind = "LapseAsk";
 
-    public static Job Of(Addressee ask) => Job.Of(Kind, ask.Id.ToString(), ask.LapseAt!.Value);
+    public static void At(Addressee ask, BatonDb db) => db.Schedule(Kind, [(ask.Id, ask.LapseAt!.Value)]);
 
     public async Task Run(string payload, CancellationToken cancel)
     {
@@ -35,9 +34,9 @@ public sealed class LapseAsk(WorkCalendars calendars, Acts acts, BatonDb db, Tim
         if (ask.LapseAt > now)
         {
             // They have longer by now: their calendar changed, or they took it until later.
-            db.Jobs.Add(Of(ask));
+            At(ask, db);
         }
-        else if (ask.State == AddresseeState.Queued)
+        else if (ask.DeliverAt is not null && ask.SnoozedUntil is null)
         {
             await BeginAnew(ask, found.Envelope, now, cancel);
         }
@@ -50,18 +49,13 @@ public sealed class LapseAsk(WorkCalendars calendars, Acts acts, BatonDb db, Tim
         await db.SaveChangesAsync(cancel);
     }
 
-    /// <summary>It has not reached them, as after an outage: their time begins with its batch.</summary>
+    /// <summary>It is still on its way to them, as after an outage: their time begins with its batch.</summary>
     private async Task BeginAnew(Addressee ask, Envelope envelope, DateTime now, CancellationToken cancel)
     {
-        if (!(await calendars.Of([ask.PersonId], cancel)).TryGetValue(ask.PersonId, out var calendar))
+        if ((await calendars.Of([ask.PersonId], cancel)).TryGetValue(ask.PersonId, out var calendar))
         {
-            return;
+            Deadline.Set(ask, envelope, calendar, ask.DeliverAt > now ? ask.DeliverAt.Value : now, db);
+            acts.TellSpace(ask, envelope, actorId: null);
         }
-
-        var from = ask.DeliverAt > now ? ask.DeliverAt.Value : now;
-        var (at, lapse, _) = RespondBy.Of(envelope, calendar, Instant.FromDateTimeUtc(from));
-        ask.Expect(at?.ToDateTimeUtc(), lapse.ToDateTimeUtc());
-        db.Jobs.Add(Of(ask));
-        acts.TellSpace(ask, envelope, actorId: null);
     }
 }

@@ -59,8 +59,8 @@ public sealed class Replan(WorkCalendars calendars, Acts acts, BatonDb db, TimeP
         var lapseAt = lapse.ToDateTimeUtc();
         if (lapseAt > now && (mine.RespondBy, mine.LapseAt) != (at?.ToDateTimeUtc(), lapseAt))
         {
-            mine.Expect(at?.ToDateTimeUtc(), lapseAt > mine.CommitAt ? lapseAt : mine.CommitAt ?? lapseAt);
-            db.Jobs.Add(LapseAsk.Of(mine));
+            mine.Expect(at?.ToDateTimeUtc(), lapseAt);
+            LapseAsk.At(mine, db);
             acts.TellSpace(mine, envelope, actorId: null);
         }
     }

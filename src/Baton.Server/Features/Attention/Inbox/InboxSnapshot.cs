@@ -1,4 +1,5 @@
 using Baton.Server.Data;
+using Baton.Server.Features.Attention.Asks;
 using Baton.Server.Features.Spaces;
 using Microsoft.EntityFrameworkCore;
 
@@ -21,6 +22,7 @@ public static class InboxSnapshot
             from addressee in db.Addressees.AsNoTracking()
             join seen in spaces.Seen(db.Envelopes.AsNoTracking(), seat.PersonId) on addressee.PostId equals seen.Item.Id
             where addressee.PersonId == seat.PersonId && addressee.ClosedAt == null && addressee.DeliveredAt != null
+                && addressee.State != AddresseeState.Queued
             orderby addressee.LapseAt == null, addressee.AddressedAt descending
             select new { addressee, seen.Item }).Take(MaxItems).ToListAsync(cancel);
         return [.. found.Select(f => InboxItemResponse.From(f.addressee, f.Item))];

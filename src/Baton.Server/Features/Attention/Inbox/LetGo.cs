@@ -13,8 +13,9 @@ namespace Baton.Server.Features.Attention.Inbox;
 public sealed record LetGoRequest([property: MaxLength(LetGo.MaxAtOnce)] IReadOnlyList<Guid> Ids);
 
 /// <summary>Takes what is only to be known out of the inbox. Nobody else learns of it.</summary>
-/// <exception cref="AppException">404 <c>ask-not-found</c>; 409 <c>ask-open</c> for what somebody asks of
-/// me.</exception>
+/// <exception cref="AppException">
+/// 404 <c>ask-not-found</c>; 409 <c>ask-open</c>, <c>ask-closed</c>, <c>ask-exists</c>.
+/// </exception>
 public static class LetGo
 {
     public const int MaxAtOnce = 200;
@@ -50,24 +51,27 @@ public static class LetGo
         CancellationToken cancel)
     {
         var found = await asks.ForAddressee(me, request.Ids, cancel);
-        foreach (var (mine, envelope) in found.Where(f => f.Mine is { IsOpen: true, IsAsk: false }))
-        {
-            mine.LetGo(clock.UtcNow());
-            await acts.Tell(mine, envelope, Act.LetGo, cancel);
-        }
-
+        var open = found.Where(f => f.Mine is { IsOpen: true, IsAsk: false }).ToList();
+        open.ForEach(one => one.Mine.LetGo(clock.UtcNow()));
+        await acts.Tell(me.Id, open, Act.LetGo, cancel);
         await db.SaveChangesAsync(cancel);
         return TypedResults.NoContent();
     }
 
     /// <summary>Brings it back into the inbox.</summary>
     public static async Task<Ok<InboxItemResponse>> Undo(
-        Guid askId, CurrentPerson me, AskAccess asks, Acts acts, BatonDb db, CancellationToken cancel)
+        Guid askId,
+        CurrentPerson me,
+        AskAccess asks,
+        Reopening reopening,
+        Acts acts,
+        BatonDb db,
+        CancellationToken cancel)
     {
         var (mine, envelope) = await asks.ForAddressee(me, askId, cancel);
         if (mine.State == AddresseeState.LetGo)
         {
-            mine.Reopen();
+            await reopening.Of(mine, envelope, cancel);
             await acts.Tell(mine, envelope, Act.Reopened, cancel);
             await db.SaveChangesAsync(cancel);
         }

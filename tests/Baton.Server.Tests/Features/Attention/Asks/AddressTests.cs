@@ -75,6 +75,7 @@ public sealed class AddressTests
 
     [Theory]
     [InlineData("""{"addressees":[{"role":"act"}]}""", "envelope.addressees")]
+    [InlineData("""{"addressees":[null]}""", "envelope.addressees")]
     [InlineData("""{"addressees":[{"personId":"MEI","role":"act"}],"respondIn":119}""", "envelope.respondIn")]
     [InlineData("""{"addressees":[{"personId":"MEI","role":"act"}],"respondIn":9601}""", "envelope.respondIn")]
     [InlineData("""{"addressees":[{"personId":"MEI","role":"act"}],"respondOn":"2026-11-21"}""", "envelope.respondOn")]

@@ -1,3 +1,4 @@
+using Baton.Server.Features.Attention.Asks;
 using Baton.Server.Tests.Support;
 
 namespace Baton.Server.Tests.Features.Attention.Asks;
@@ -97,6 +98,38 @@ public sealed class TaskAsksTests
         await app.Ben.Put($"/api/tasks/{task}/space",
             new { spaceId = app.Ben.PersonalSpaceId, listId = mine.ToDo, orderKey = "a0" }).Body();
 
+        await app.RunJobs();
         Assert.Empty(await app.Ada.Inbox());
+        Assert.Equal(
+            AddresseeState.Withdrawn, await app.InDb(db => Task.FromResult(db.Addressees.Single().State)));
+    }
+
+    [Theory]
+    [InlineData("1900-01-01")]
+    [InlineData("2999-12-31")]
+    public async Task A_date_far_away_costs_nothing(string date)
+    {
+        await using var app = await TestApp.Start();
+        var board = await Board.Of(app.Ben, app.Launch);
+        var task = (await board.Task(app.Ben, assigneeIds: app.Ada.Id)).Id();
+
+        await app.Ben.Patch($"/api/tasks/{task}", new { due = new { date } }).Body();
+
+        Assert.Single(await app.Ada.Inbox());
+    }
+
+    [Fact]
+    public async Task A_restored_task_asks_nobody_who_has_left()
+    {
+        await using var app = await TestApp.Start();
+        var board = await Board.Of(app.Ben, app.Launch);
+        var task = (await board.Task(app.Ben, assigneeIds: [app.Mei.Id, app.Gus.Id])).Id();
+        await app.Ben.Delete($"/api/tasks/{task}").Body();
+        await app.Ada.Delete($"/api/spaces/{app.Launch}/members/{app.Mei.Id}").Body();
+        await app.Ada.Delete($"/api/people/{app.Gus.Id}").Body();
+
+        await app.Ben.Post($"/api/tasks/{task}/restoration").Body();
+
+        Assert.Equal(0, await app.InDb(db => Task.FromResult(db.Addressees.Count(a => a.ClosedAt == null))));
     }
 }

@@ -76,6 +76,72 @@ public sealed class TransitionTests
     }
 
     [Fact]
+    public async Task Who_asked_goes_on_waiting_for_whoever_has_it_and_can_take_it_back()
+    {
+        await using var app = await TestApp.Start();
+        var ask = (await app.Ben.Asked(app.Launch, app.Ada)).Id();
+        await app.Ada.Put($"/api/asks/{ask}/delegation", new { personId = app.Mei.Id }).Body();
+
+        var waiting = (await app.Ben.Read("/api/asks/sent")).GetProperty("items").EnumerateArray().ToList();
+        var hers = Assert.Single(waiting).GetProperty("ask");
+        await app.Ada.Put($"/api/asks/{hers.Id()}/withdrawal").Refused(404, "ask-not-found");
+        await app.Ben.Put($"/api/asks/{hers.Id()}/withdrawal").Body();
+
+        Assert.Equal(app.Mei.Id, hers.Id("personId"));
+        Assert.Empty((await app.Ben.Read("/api/asks/sent")).GetProperty("items").EnumerateArray());
+    }
+
+    [Fact]
+    public async Task What_is_undone_after_its_date_has_time_again()
+    {
+        await using var app = await TestApp.Start();
+        var ask = (await app.Ben.Asked(app.Launch, app.Ada)).Id();
+        await app.Ada.Put($"/api/asks/{ask}/answer").Body();
+        await app.LiveUntil(app.Clock.GetUtcNow().AddDays(2));
+
+        await app.Ada.Delete($"/api/asks/{ask}/answer").Body();
+        await app.LiveUntil(app.Clock.GetUtcNow().AddHours(7));
+        var meanwhile = (await Shown(app)).Text("state");
+        await app.LiveUntil(app.Clock.GetUtcNow().AddDays(2));
+
+        Assert.Equal("open", meanwhile);
+        Assert.Equal("lapsed", (await Shown(app)).Text("state"));
+    }
+
+    [Fact]
+    public async Task What_was_asked_anew_or_is_gone_is_not_undone()
+    {
+        await using var app = await TestApp.Start();
+        var id = Guid.CreateVersion7();
+        var wish = new { addressees = new[] { new { personId = app.Ada.Id, role = "act" } } };
+        var ask = (await app.Ben.Ask(app.Launch, wish, id: id).Body()).GetProperty("asks")[0].Id();
+        await app.Ada.Put($"/api/asks/{ask}/delegation", new { personId = app.Mei.Id }).Body();
+        var hers = await app.ItemOf(id, app.Mei);
+        await app.Mei.Put($"/api/asks/{hers}/delegation", new { personId = app.Ada.Id }).Body();
+
+        await app.Mei.Put($"/api/asks/{hers}/refusal", new { }).Refused(409, "ask-closed");
+        await app.Ada.Delete($"/api/asks/{ask}/delegation").Refused(409, "ask-closed");
+        var again = Assert.Single(await app.Ada.Inbox()).Id();
+        await app.Ada.Put($"/api/asks/{again}/refusal", new { }).Body();
+        await app.Ben.Delete($"/api/messages/{id}").Body();
+        await app.Ada.Delete($"/api/asks/{again}/refusal").Refused(409, "ask-closed");
+    }
+
+    [Fact]
+    public async Task That_somebody_puts_it_off_is_nobody_elses_business()
+    {
+        await using var app = await TestApp.Start();
+        var ask = (await app.Ben.Asked(app.Launch, app.Ada)).Id();
+        var before = (await app.Ben.Read($"/api/spaces/{app.Launch}/snapshot")).GetProperty("version").GetInt64();
+
+        await app.Ada.Put($"/api/inbox/{ask}/snooze", new { until = "2026-11-23T12:00:00Z" }).Body();
+        await app.Ada.Delete($"/api/inbox/{ask}/snooze").Body();
+
+        var after = (await app.Ben.Read($"/api/spaces/{app.Launch}/snapshot")).GetProperty("version").GetInt64();
+        Assert.Equal(before, after);
+    }
+
+    [Fact]
     public async Task Nobody_is_handed_what_they_are_asked_already()
     {
         await using var app = await TestApp.Start();

@@ -1,4 +1,5 @@
 using Baton.Server.Features.Attention.Asks;
+using Baton.Server.Features.Attention.Delivery;
 using Baton.Server.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
@@ -93,6 +94,63 @@ public sealed class DeliverBatchTests
         await app.RunJobs();
 
         Assert.Equal(["inbox.changed"], await app.Mei.ToldOfInbox());
+    }
+
+    [Fact]
+    public async Task After_an_outage_over_its_date_its_time_begins_with_its_batch()
+    {
+        await using var app = await TestApp.Start();
+        await app.Ben.Asked(app.Launch, app.Mei);
+        app.Clock.SetUtcNow(MeisMorning.AddDays(1).AddHours(1));
+
+        await app.RunJobs();
+
+        var ask = await app.InDb(db => db.Addressees.SingleAsync());
+        Assert.Equal(AddresseeState.Delivered, ask.State);
+        // Eight hours of her work, from 10:00 on.
+        Assert.Equal(MeisMorning.AddDays(2).AddHours(1).UtcDateTime, ask.RespondBy);
+    }
+
+    [Fact]
+    public async Task Whoever_left_the_space_hears_no_more_of_what_is_said_there()
+    {
+        await using var app = await TestApp.Start();
+        await app.LiveUntil(MeisMorning.AddHours(1));
+        var shown = await app.Ben.Asked(app.Launch, app.Mei);
+        await app.LiveUntil(MeisMorning.AddHours(4));
+        var (told, message) = (await app.Mei.ToldOfInbox(), await app.Ben.Said(app.Launch, $"Later, {app.Mei.Mark()}"));
+        await app.Ada.Delete($"/api/spaces/{app.Launch}/members/{app.Mei.Id}").Body();
+        await app.Ben.Patch($"/api/messages/{message}", new { body = "Not for her" }).Body();
+
+        await app.LiveUntil(MeisMorning.AddDays(2));
+
+        Assert.Equal(["inbox.changed"], told);
+        Assert.Equal(["inbox.changed", "inbox.closed"], await app.Mei.ToldOfInbox());
+        Assert.Equal(
+            [AddresseeState.Withdrawn],
+            await app.InDb(db => db.Addressees.Select(a => a.State).Distinct().ToListAsync()));
+        Assert.NotEqual(Guid.Empty, shown.Id());
+    }
+
+    [Fact]
+    public async Task A_batch_that_is_planned_while_its_job_runs_comes_all_the_same()
+    {
+        await using var app = await TestApp.Start();
+        var first = await app.Ben.Asked(app.Launch, app.Mei);
+        await app.InDb(async db =>
+        {
+            // As if the job had been taken up by a node, and had looked, before the second ask is there.
+            var job = await db.Jobs.SingleAsync(j => j.Kind == DeliverBatch.Kind);
+            db.Entry(job).Property(j => j.LeasedBy).CurrentValue = "another";
+            db.Entry(job).Property(j => j.LeasedUntil).CurrentValue = MeisMorning.AddDays(9).UtcDateTime;
+            return await db.SaveChangesAsync();
+        });
+
+        await app.Ben.Asked(app.Launch, app.Mei);
+        await app.LiveUntil(MeisMorning);
+
+        Assert.Equal(2, (await app.Mei.Inbox()).Count);
+        Assert.NotEqual(Guid.Empty, first.Id());
     }
 
     [Fact]

@@ -1,0 +1,18 @@
+using Baton.Server.Data;
+using Baton.Server.Features.Attention.Calendars;
+using Baton.Server.Features.Attention.Delivery;
+using NodaTime;
+
+namespace Baton.Server.Features.Attention.Asks;
+
+/// <summary>By when an ask is to be answered and when it ends by itself, reckoned by its person's calendar.</summary>
+internal static class Deadline
+{
+    /// <param name="from">When their time begins.</param>
+    public static void Set(Addressee ask, Envelope envelope, PersonCalendar calendar, DateTime from, BatonDb db)
+    {
+        var (at, lapse, _) = RespondBy.Of(envelope, calendar, Instant.FromDateTimeUtc(from));
+        ask.Expect(at?.ToDateTimeUtc(), lapse.ToDateTimeUtc());
+        LapseAsk.At(ask, db);
+    }
+}
