@@ -6084,7 +6084,7 @@ export interface paths {
                     };
                 };
                 404: components["responses"]["AskNotFound"];
-                /** @description The state of things does not allow it; `present` shows that state where it helps. Codes: `space-archived`, `ask-closed`, `ask-missing`. */
+                /** @description The state of things does not allow it; `present` shows that state where it helps. Codes: `space-archived`, `ask-closed`, `ask-missing`, `ask-exists`. */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -6131,7 +6131,7 @@ export interface paths {
                     };
                 };
                 404: components["responses"]["AskNotFound"];
-                /** @description The state of things does not allow it; `present` shows that state where it helps. Codes: `space-archived`, `ask-closed`, `ask-missing`. */
+                /** @description The state of things does not allow it; `present` shows that state where it helps. Codes: `space-archived`, `ask-closed`, `ask-missing`, `ask-exists`. */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -6263,7 +6263,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description The state of things does not allow it; `present` shows that state where it helps. Codes: `space-archived`, `ask-closed`, `ask-missing`, `ask-exists`, `post-hidden`. */
+                /** @description The state of things does not allow it; `present` shows that state where it helps. Codes: `space-archived`, `ask-closed`, `ask-exists`, `ask-missing`, `post-hidden`. */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -6330,7 +6330,7 @@ export interface paths {
                     };
                 };
                 404: components["responses"]["AskNotFound"];
-                /** @description The state of things does not allow it; `present` shows that state where it helps. Codes: `space-archived`, `ask-closed`, `ask-missing`. */
+                /** @description The state of things does not allow it; `present` shows that state where it helps. Codes: `space-archived`, `ask-closed`, `ask-missing`, `ask-exists`. */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -6379,7 +6379,7 @@ export interface paths {
                     };
                 };
                 404: components["responses"]["AskNotFound"];
-                /** @description The state of things does not allow it; `present` shows that state where it helps. Codes: `space-archived`, `ask-closed`, `ask-missing`. */
+                /** @description The state of things does not allow it; `present` shows that state where it helps. Codes: `space-archived`, `ask-closed`, `ask-missing`, `ask-exists`. */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -6552,7 +6552,15 @@ export interface paths {
                 401: components["responses"]["SignInNeeded"];
                 403: components["responses"]["CrossSite"];
                 404: components["responses"]["AskNotFound"];
-                409: components["responses"]["AskOpen"];
+                /** @description The state of things does not allow it; `present` shows that state where it helps. Codes: `ask-open`, `ask-closed`, `ask-exists`. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
                 413: components["responses"]["TooLarge"];
                 415: components["responses"]["NotJson"];
                 429: components["responses"]["TooManyRequests"];
@@ -6722,7 +6730,7 @@ export interface paths {
                     };
                 };
                 404: components["responses"]["AskNotFound"];
-                /** @description The state of things does not allow it; `present` shows that state where it helps. Codes: `space-archived`, `ask-open`. */
+                /** @description The state of things does not allow it; `present` shows that state where it helps. Codes: `space-archived`, `ask-open`, `ask-closed`, `ask-exists`. */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -6769,7 +6777,7 @@ export interface paths {
                     };
                 };
                 404: components["responses"]["AskNotFound"];
-                /** @description The state of things does not allow it; `present` shows that state where it helps. Codes: `space-archived`, `ask-open`. */
+                /** @description The state of things does not allow it; `present` shows that state where it helps. Codes: `space-archived`, `ask-open`, `ask-closed`, `ask-exists`. */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -9048,15 +9056,6 @@ export interface components {
         };
         /** @description There is no such thing, or it is none of the caller's business. Codes: `ask-not-found`. */
         AskNotFound: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description The state of things does not allow it; `present` shows that state where it helps. Codes: `ask-open`. */
-        AskOpen: {
             headers: {
                 [name: string]: unknown;
             };
