@@ -12,7 +12,8 @@ public static class AttentionEndpoints
 {
     public static IServiceCollection AddAttention(this IServiceCollection services) => services
         .AddScoped<WorkCalendars>()
-        .AddScoped<Audience>().AddScoped<Acts>().AddScoped<Reopening>().AddScoped<Envelopes>().AddScoped<TaskAsks>().AddScoped<AskAccess>()
+        .AddScoped<Audience>().AddScoped<Acts>().AddScoped<Reopening>()
+        .AddScoped<Envelopes>().AddScoped<TaskAsks>().AddScoped<AskAccess>()
         .AddScoped<Gate>()
         .AddJob<DeliverBatch>(DeliverBatch.Kind)
         .AddJob<LapseAsk>(LapseAsk.Kind)

@@ -56,7 +56,9 @@ public sealed class Acts(WorkCalendars calendars, Gate gate, BatonDb db, TimePro
         }
     }
 
-    /// <summary>Whoever has it in their inbox sees there how it reads now; whoever is off, with their next batch.</summary>
+    /// <summary>
+    /// Whoever has it in their inbox sees there how it reads now; whoever is off, with their next batch.
+    /// </summary>
     public async Task TellHolders(Envelope envelope, CancellationToken cancel)
     {
         var holding = await db.Addressees
@@ -89,7 +91,9 @@ public sealed class Acts(WorkCalendars calendars, Gate gate, BatonDb db, TimePro
         DeliverBatch.At(hearing.Select(one => one.Theirs), db);
     }
 
-    /// <summary>Those whose person has left the space, or may not look back so far, and so hears no more of it.</summary>
+    /// <summary>
+    /// Those whose person has left the space, or may not look back so far, and so hears no more of it.
+    /// </summary>
     private async Task<HashSet<Guid>> Blind(
         List<(Addressee Theirs, Envelope Envelope)> several, CancellationToken cancel)
     {

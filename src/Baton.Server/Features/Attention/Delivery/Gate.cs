@@ -7,8 +7,7 @@ namespace Baton.Server.Features.Attention.Delivery;
 
 /// <summary>
 /// The one gate through which anything reaches a person. It opens only while they work and are not in focus, writes
-/// down
-/// that it did, and hands the news to the channels.
+/// down that it did, and hands the news to the channels.
 /// </summary>
 public sealed class Gate(BatonDb db)
 {

@@ -41,8 +41,7 @@ public sealed record InboxResponse(IReadOnlyList<InboxItemResponse> Items, strin
 
 /// <summary>
 /// A part of my inbox. While I work, what is on its way is here too: to look is always free, and leaves no trace. While
-/// I
-/// am off or in focus it stays sealed.
+/// I am off or in focus it stays sealed.
 /// </summary>
 public static class ReadInbox
 {
