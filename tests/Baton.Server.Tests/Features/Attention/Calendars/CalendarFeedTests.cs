@@ -70,7 +70,7 @@ public sealed class CalendarFeedTests
     {
         using var logs = new EveryLog();
         await using var app = await TestApp.Start(
-            new Dictionary<string, string>(StringComparer.Ordinal) { ["Logging:LogLevel:Microsoft"] = "Information" },
+            new Dictionary<string, string>(StringComparer.Ordinal) { ["Logging:LogLevel:Microsoft.AspNetCore"] = "Information" },
             services => services.AddLogging(logging => logging.AddProvider(logs)));
         var address = await Made(app.Ben);
         var secret = address[(address.LastIndexOf('/') + 1)..^".ics".Length];
