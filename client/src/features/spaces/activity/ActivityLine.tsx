@@ -61,7 +61,7 @@ function Thing({ item, known, spaceId }: { item: ActivityItem; known: KnownOf; s
       </Link>
     );
   }
-  if (noun === "message" && item.kind !== "message.deleted") {
+  if (noun === "ask" || (noun === "message" && item.kind !== "message.deleted")) {
     const message = known.message(item.itemId);
     const html = payload.html ?? message?.html ?? "";
     const [file] = payload.attachments ?? message?.attachments ?? [];

@@ -26,6 +26,7 @@ interface Payload {
   threadId?: string | null;
   closure?: { outcome: string };
   earlierClosure?: { outcome: string } | null;
+  ask?: { personId: string; state: string; delegatedToId: string | null };
 }
 
 /** What one change of anything but a task did, as the rest of a sentence that begins with who did it. */
@@ -59,6 +60,11 @@ export function spaceWords(item: ActivityItem, { person, list, label }: Names, t
         : t("did.topic.reopened");
     case "topic.closed":
       return t(`closed.${payload.closure?.outcome ?? "nothing"}`);
+    case "ask.changed":
+      return t(`asked.${payload.ask?.state ?? "open"}`, {
+        name: person(payload.ask?.personId ?? ""),
+        to: person(payload.ask?.delegatedToId ?? ""),
+      });
     case "member.joined":
       return t(self ? "did.member.joined" : "did.member.takenIn", { name: person(personId) });
     case "member.left":
