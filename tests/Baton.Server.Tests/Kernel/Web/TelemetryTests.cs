@@ -42,7 +42,7 @@ public sealed class TelemetryTests
         var data = Directory.CreateTempSubdirectory("baton-test-").FullName;
         using var server = Process.Start(new ProcessStartInfo(
             Path.Combine(AppContext.BaseDirectory, "baton"),
-            $"serve --listen=http://127.0.0.1:0 --data={data} --database= --Logging:LogLevel:Microsoft.AspNetCore.Hosting=Information")
+            $"serve --listen=http://127.0.0.1:0 --data={data} --database= --Logging:LogLevel:Microsoft.AspNetCore.Authorization=Information")
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,
@@ -58,10 +58,10 @@ public sealed class TelemetryTests
             var refusal = await stranger.GetAsync(new Uri("/api/me", UriKind.Relative));
             var trace = JsonElement.Parse(await refusal.Content.ReadAsStringAsync()).Text("traceId")!;
 
-            var finished = await Line(server,
-                log => log.Text("Message")!.StartsWith("Request finished", StringComparison.Ordinal));
-            Assert.Equal("Information", finished.Text("LogLevel"));
-            Assert.Contains($"\"TraceId\":\"{trace}\"", finished.GetProperty("Scopes").GetRawText(),
+            var refused = await Line(server,
+                log => log.Text("Message")!.StartsWith("Authorization failed", StringComparison.Ordinal));
+            Assert.Equal("Information", refused.Text("LogLevel"));
+            Assert.Contains($"\"TraceId\":\"{trace}\"", refused.GetProperty("Scopes").GetRawText(),
                 StringComparison.Ordinal);
         }
         finally
@@ -74,7 +74,8 @@ public sealed class TelemetryTests
 
     private static async Task<JsonElement> Line(Process server, Func<JsonElement, bool> sought)
     {
-        while (await server.StandardOutput.ReadLineAsync() is { } line)
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        while (await server.StandardOutput.ReadLineAsync(patience.Token) is { } line)
         {
             if (JsonElement.Parse(line) is var log && sought(log))
             {
