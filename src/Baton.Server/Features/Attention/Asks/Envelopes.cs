@@ -59,6 +59,7 @@ public sealed class Envelopes(
 
         db.Addressees.AddRange(addressees);
         DeliverBatch.At(addressees, db);
+        LapseAsk.At(addressees, db);
         return addressees;
     }
 
@@ -98,6 +99,7 @@ public sealed class Envelopes(
         held.Ask(part.Role, byId, part.Why, part.OfId);
         Schedule(held, envelope, await calendars.Of(personId, cancel), clock.UtcNow());
         DeliverBatch.At([held], db);
+        LapseAsk.At(held, db);
         acts.Record(held, envelope, Act.Addressed, byId);
         acts.TellSpace(held, envelope, byId);
         return held;
@@ -168,12 +170,12 @@ public sealed class Envelopes(
         return [.. found.Select(f => (f.Addressee, f.Envelope))];
     }
 
-    private void Schedule(Addressee addressee, Envelope envelope, PersonCalendar calendar, DateTime now)
+    private static void Schedule(Addressee addressee, Envelope envelope, PersonCalendar calendar, DateTime now)
     {
         var from = Instant.FromDateTimeUtc(now);
         if (addressee.IsAsk)
         {
-            Deadline.Set(addressee, envelope, calendar, now, db);
+            Deadline.Set(addressee, envelope, calendar, now);
         }
 
         addressee.Plan(calendar.NextBatch(from)?.ToDateTimeUtc());

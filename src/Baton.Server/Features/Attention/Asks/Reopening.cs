@@ -48,13 +48,11 @@ public sealed class Reopening(WorkCalendars calendars, BatonDb db, TimeProvider 
         {
             if (ask.LapseAt <= now)
             {
-                Deadline.Set(ask, envelope, known[ask.PersonId], now, db);
-            }
-            else
-            {
-                Delivery.LapseAsk.At(ask, db);
+                Deadline.Set(ask, envelope, known[ask.PersonId], now);
             }
         }
+
+        Delivery.LapseAsk.At(open, db);
     }
 
     private async Task<HashSet<Guid>> Holders(Envelope envelope, CancellationToken cancel) =>

@@ -83,8 +83,10 @@ public sealed class TaskAsks(
         var known = await calendars.Of([.. open.Select(o => o.Ask.PersonId)], cancel);
         foreach (var (ask, _) in open.Where(o => known.ContainsKey(o.Ask.PersonId)))
         {
-            Deadline.Set(ask, envelope, known[ask.PersonId], clock.UtcNow(), db);
+            Deadline.Set(ask, envelope, known[ask.PersonId], clock.UtcNow());
         }
+
+        LapseAsk.At(open.Select(o => o.Ask), db);
     }
 
     // Who did it themselves has answered; for the others it is over.

@@ -126,7 +126,8 @@ public sealed class DeliverBatch(
     {
         if (addressee.LapseAt <= now)
         {
-            Deadline.Set(addressee, envelope, calendar, now, db);
+            Deadline.Set(addressee, envelope, calendar, now);
+            LapseAsk.At(addressee, db);
             acts.TellSpace(addressee, envelope, actorId: null);
         }
     }

@@ -15,7 +15,11 @@ public sealed class LapseAsk(WorkCalendars calendars, Acts acts, BatonDb db, Tim
 {
     public const string Kind = "LapseAsk";
 
-    public static void At(Addressee ask, BatonDb db) => db.Schedule(Kind, [(ask.Id, ask.LapseAt!.Value)]);
+    public static void At(Addressee ask, BatonDb db) => At([ask], db);
+
+    /// <summary>Of these, those that are asks.</summary>
+    public static void At(IEnumerable<Addressee> several, BatonDb db) =>
+        db.Schedule(Kind, several.Where(one => one.LapseAt is not null).Select(ask => (ask.Id, ask.LapseAt!.Value)));
 
     public async Task Run(string payload, CancellationToken cancel)
     {
@@ -54,7 +58,8 @@ public sealed class LapseAsk(WorkCalendars calendars, Acts acts, BatonDb db, Tim
     {
         if ((await calendars.Of([ask.PersonId], cancel)).TryGetValue(ask.PersonId, out var calendar))
         {
-            Deadline.Set(ask, envelope, calendar, ask.DeliverAt > now ? ask.DeliverAt.Value : now, db);
+            Deadline.Set(ask, envelope, calendar, ask.DeliverAt > now ? ask.DeliverAt.Value : now);
+            At(ask, db);
             acts.TellSpace(ask, envelope, actorId: null);
         }
     }
