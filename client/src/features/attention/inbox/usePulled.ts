@@ -1,7 +1,8 @@
-import { useCallback, useEffect } from "react";
+import { useCallback, useEffect, useRef } from "react";
 import type { InboxItem } from "../../../kernel/api/types";
 import { useAnswer } from "../../../kernel/api/useAnswer";
 import { usePages } from "../../../kernel/api/usePages";
+import { useRows } from "../../../kernel/replica";
 
 export interface Seal {
   count: number;
@@ -31,6 +32,17 @@ export function usePulled(unsealed: boolean, now: string) {
     // The seal has gone by itself: I am at work again.
     if (until && until <= now) look();
   }, [until, now, look]);
+
+  // What was read before the server had what I did shows it undone.
+  const unsent = useRows((db) => db.outbox.count(), []);
+  const waiting = useRef(false);
+  useEffect(() => {
+    if (unsent) waiting.current = true;
+    else if (unsent === 0 && waiting.current) {
+      waiting.current = false;
+      look();
+    }
+  }, [unsent, look]);
 
   useEffect(() => {
     const handleSight = () => {
