@@ -3,6 +3,7 @@ using Baton.Server.Features.Accounts;
 using Baton.Server.Features.Attachments;
 using Baton.Server.Features.Attention;
 using Baton.Server.Features.Attention.Calendars;
+using Baton.Server.Features.Attention.Channels;
 using Baton.Server.Features.Attention.Ledger;
 using Baton.Server.Features.Joining;
 using Baton.Server.Features.Messages;
@@ -46,6 +47,7 @@ internal static class BatonServer
         builder.Services.AddSpaces();
         builder.Services.AddAttention();
         builder.Services.AddCalendars();
+        builder.Services.AddChannels();
         builder.Services.AddLedger();
         builder.Services.AddAttachments();
         builder.Services.AddMessages();
@@ -69,6 +71,7 @@ internal static class BatonServer
         api.MapTopics();
         api.MapTasks();
         api.MapCalendars();
+        api.MapChannels();
         api.MapAttention();
         api.MapSync();
         api.MapLedger();

@@ -148,10 +148,69 @@ public sealed class InboxTests(Stage stage)
         await ben.Keyboard.PressAsync("d");
         await Expect(ben.GetByLabel("Hand it on to").First).ToBeFocusedAsync();
         await ben.Keyboard.TypeAsync("mei");
-        await Expect(ben.Option("Mei")).ToBeVisibleAsync();
+        // It stands there before it is the one that Enter takes.
+        await Expect(ben.Option("Mei")).ToHaveAttributeAsync("data-combobox-selected", "true");
         await ben.Keyboard.PressAsync("Enter");
         await Expect(Subject(ben, "And then")).ToHaveCountAsync(0);
         await Expect(ben.GetByRole(AriaRole.Alert).Filter(new() { HasText = "Handed on to Mei." })).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task What_is_left_is_said_in_working_time_and_a_note_goes_along_when_it_is_handed_on()
+    {
+        await using var scene = await stage.Play();
+        await AlwaysAtWork(scene.Ben);
+        await scene.Post(scene.Ada, $"[@Ben](baton:person/{scene.Ben.Id})? Which door do we take?");
+        var ada = await scene.Visit(scene.Ada, scene.Chat);
+        var ben = await scene.Visit(scene.Ben, "/inbox");
+        await Expect(ben.GetByText(new Regex("^7 h of your time left$"))).ToBeVisibleAsync();
+        await ben.Picture("inbox with time left");
+
+        await ben.Keyboard.PressAsync("j");
+        await ben.Keyboard.PressAsync("d");
+        await ben.GetByLabel("A note for them").FillAsync("The draft is in the folder");
+        await Expect(ben.Option("Mei")).ToBeVisibleAsync();
+        await ben.Picture("handing on");
+        await ben.Check("handing on with a note");
+        await ben.Option("Mei").ClickAsync();
+
+        await Expect(Subject(ben, "Which door")).ToHaveCountAsync(0);
+        await Expect(ada.Message("Which door")).ToContainTextAsync("handed on to Mei: The draft is in the folder");
+    }
+
+    [Fact]
+    public async Task On_a_wide_screen_what_is_chosen_stands_beside_the_list_with_what_was_said_there()
+    {
+        await using var scene = await stage.Play();
+        await AlwaysAtWork(scene.Ben);
+        var topic = await scene.OpenTopic("The venue", "Where do we meet?");
+        await scene.Post(scene.Ada, $"[@Ben](baton:person/{scene.Ben.Id})? Which door do we take?");
+        await scene.Mei.Post($"/api/topics/{topic}/messages", new
+        {
+            id = Guid.CreateVersion7(),
+            body = $"[@Ben](baton:person/{scene.Ben.Id})? Is the hall free?",
+        }).Body();
+        foreach (var view in (View[])[View.Desktop, View.DesktopDark])
+        {
+            var ben = await scene.Visit(scene.Ben, "/inbox", view);
+            var preview = ben.GetByRole(AriaRole.Complementary, new() { Name = "Preview" });
+            await Expect(preview).ToContainTextAsync("Which door do we take?");
+
+            await ben.Keyboard.PressAsync("j");
+            await ben.Keyboard.PressAsync("j");
+            await Expect(preview.GetByRole(AriaRole.Heading, new() { Name = "The venue" })).ToBeVisibleAsync();
+            await Expect(preview).ToContainTextAsync("Where do we meet?");
+            await Expect(preview).ToContainTextAsync("Is the hall free?");
+            await ben.Check($"inbox with its preview, {view}");
+            await ben.Picture($"preview {view}");
+            await ben.Keyboard.PressAsync("Enter");
+            await Expect(ben.GetByRole(AriaRole.Heading, new() { Name = "The venue" })).ToBeVisibleAsync();
+            await Expect(preview).ToHaveCountAsync(0);
+        }
+
+        var phone = await scene.Visit(scene.Ben, "/inbox", View.Phone);
+        await Expect(Subject(phone, "Which door")).ToBeVisibleAsync();
+        await Expect(phone.GetByRole(AriaRole.Complementary, new() { Name = "Preview" })).ToHaveCountAsync(0);
     }
 
     private static async Task Name(IPage page, string before, string name)

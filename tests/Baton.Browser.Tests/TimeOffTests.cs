@@ -42,6 +42,19 @@ public sealed class TimeOffTests(Stage stage)
     }
 
     [Fact]
+    public async Task What_another_device_enters_stands_there_at_once()
+    {
+        await using var scene = await stage.Play();
+        var page = await scene.Visit(scene.Ada, "/settings/time-off");
+        await Expect(page.Button("Add an entry")).ToBeVisibleAsync();
+
+        await scene.Ada.Put($"/api/me/calendar/{Guid.CreateVersion7()}",
+            new { kind = "leave", firstDay = $"{Year}-12-24", title = "By the sea" }).Body();
+
+        await Expect(Entry(page, "By the sea")).ToBeVisibleAsync();
+    }
+
+    [Fact]
     public async Task Focus_comes_back_every_week_and_overlaps_no_other()
     {
         await using var scene = await stage.Play();

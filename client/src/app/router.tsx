@@ -166,6 +166,10 @@ const tree = root.addChildren([
         screen(() => import("../features/attention/calendar/TimeOffPage"), "TimeOffPage"),
       ),
       inSettings(
+        "/notifications",
+        screen(() => import("../features/attention/channels/NotificationsPage"), "NotificationsPage"),
+      ),
+      inSettings(
         "/ledger",
         screen(() => import("../features/attention/ledger/LedgerPage"), "LedgerPage"),
       ),

@@ -2,7 +2,9 @@ using Baton.Server.Features.Accounts;
 using Baton.Server.Features.Attachments;
 using Baton.Server.Features.Attention.Asks;
 using Baton.Server.Features.Attention.Calendars;
+using Baton.Server.Features.Attention.Channels;
 using Baton.Server.Features.Attention.Delivery;
+using Baton.Server.Features.Attention.Glass;
 using Baton.Server.Features.Attention.Ledger;
 using Baton.Server.Features.Joining;
 using Baton.Server.Features.Messages;
@@ -98,6 +100,16 @@ public abstract class BatonDb(DbContextOptions options) : IdentityUserContext<Pe
     public DbSet<Addressee> Addressees => Set<Addressee>();
 
     public DbSet<Batch> Batches => Set<Batch>();
+
+    public DbSet<ChannelAttempt> ChannelAttempts => Set<ChannelAttempt>();
+
+    public DbSet<BreakGlass> BreakGlasses => Set<BreakGlass>();
+
+    public DbSet<GlassPolicy> GlassPolicies => Set<GlassPolicy>();
+
+    public DbSet<PushKey> PushKeys => Set<PushKey>();
+
+    public DbSet<PushSubscription> PushSubscriptions => Set<PushSubscription>();
 
     public DbSet<LedgerHead> LedgerHeads => Set<LedgerHead>();
 

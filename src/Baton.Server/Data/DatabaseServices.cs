@@ -13,7 +13,7 @@ public static class DatabaseServices
     public static IServiceCollection AddDatabase(this IServiceCollection services, string database)
     {
         services.AddSingleton<ChangeLog>().AddSingleton<LedgerBook>();
-        services.AddSingleton<JobRunner>().AddHostedService<JobLoop>();
+        services.AddSingleton<JobRunner>();
         if (database.Length == 0)
         {
             services.AddSingleton(
@@ -33,6 +33,8 @@ public static class DatabaseServices
             services.AddScoped<BatonDb>(s => Open<PostgresBatonDb>(s));
         }
 
+        // After the writer, so that it stops before it: what runs at that moment still finds it.
+        services.AddHostedService<JobLoop>();
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
         return services.AddScoped<WrittenChanges>();
     }

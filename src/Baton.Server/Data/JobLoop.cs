@@ -1,17 +1,17 @@
 namespace Baton.Server.Data;
 
-/// <summary>Has the runner look for due jobs every second.</summary>
+/// <summary>
+/// Has the runner look for due jobs every second; for those that wait for servers elsewhere in a loop of their own.
+/// </summary>
 internal sealed partial class JobLoop(JobRunner runner, TimeProvider clock, ILogger<JobLoop> log) : BackgroundService
 {
     private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(1);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(LookEvery, clock);
         var scheduled = false;
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            try
+        await Task.WhenAll(
+            Repeat(async () =>
             {
                 if (!scheduled)
                 {
@@ -19,7 +19,19 @@ internal sealed partial class JobLoop(JobRunner runner, TimeProvider clock, ILog
                     scheduled = true;
                 }
 
-                await runner.RunDue(stoppingToken);
+                await runner.RunInside(stoppingToken);
+            }, stoppingToken),
+            Repeat(() => runner.RunOutside(stoppingToken), stoppingToken));
+    }
+
+    private async Task Repeat(Func<Task> look, CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(LookEvery, clock);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            try
+            {
+                await look();
             }
             catch (Exception failed) when (failed is not OperationCanceledException)
             {

@@ -17,18 +17,16 @@ public sealed partial class JobRunner(
 {
     private const int AtOnce = 20;
 
-    private const string ClaimOnSqlite = Claiming + ") RETURNING *";
-    private const string ClaimOnPostgres = Claiming + " FOR UPDATE SKIP LOCKED) RETURNING *";
     private const string Claiming = """
         UPDATE jobs SET leased_by = {0}, leased_until = {1}, attempts = attempts + 1
         WHERE id IN (
             SELECT id FROM jobs WHERE dead_at IS NULL AND due <= {2} AND (leased_until IS NULL OR leased_until < {2})
-            ORDER BY due LIMIT {3}
         """;
 
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(5);
 
     private readonly Dictionary<string, JobKind> _kinds = kinds.ToDictionary(k => k.Name, StringComparer.Ordinal);
+    private readonly string[] _outside = [.. kinds.Where(k => k.Outside).Select(k => k.Name)];
     private readonly string _node = $"{Environment.MachineName}-{Environment.ProcessId}";
 
     /// <summary>Makes the daily jobs that are not there yet; they are due at once.</summary>
@@ -51,7 +49,19 @@ public sealed partial class JobRunner(
     public async Task<int> RunDue(CancellationToken cancel)
     {
         var ran = 0;
-        while (await Claim(cancel) is { Count: > 0 } claimed)
+        while (await RunInside(cancel) + await RunOutside(cancel) is > 0 and var more)
+        {
+            ran += more;
+        }
+
+        return ran;
+    }
+
+    /// <summary>Of these, those that wait for nobody, one after the other.</summary>
+    internal async Task<int> RunInside(CancellationToken cancel)
+    {
+        var ran = 0;
+        while (await Claim(outside: false, cancel) is { Count: > 0 } claimed)
         {
             foreach (var job in claimed)
             {
@@ -63,20 +73,39 @@ public sealed partial class JobRunner(
         return ran;
     }
 
-    private async Task<List<Job>> Claim(CancellationToken cancel)
+    /// <summary>
+    /// Of these, those that wait for servers elsewhere: at once, so that the slowest of them ends within their leases.
+    /// </summary>
+    internal async Task<int> RunOutside(CancellationToken cancel)
+    {
+        var ran = 0;
+        while (_outside.Length > 0 && await Claim(outside: true, cancel) is { Count: > 0 } claimed)
+        {
+            await Task.WhenAll(claimed.Select(job => Run(job, cancel)));
+            ran += claimed.Count;
+        }
+
+        return ran;
+    }
+
+    private async Task<List<Job>> Claim(bool outside, CancellationToken cancel)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<BatonDb>();
         var now = clock.UtcNow();
         // Looking costs a read; only what is there costs a write.
         if (!await db.Jobs.AnyAsync(
-            j => j.DeadAt == null && j.Due <= now && (j.LeasedUntil == null || j.LeasedUntil < now), cancel))
+            j => j.DeadAt == null && j.Due <= now && (j.LeasedUntil == null || j.LeasedUntil < now)
+                && _outside.Contains(j.Kind) == outside, cancel))
         {
             return [];
         }
 
         var until = now + Lease;
-        var sql = db is PostgresBatonDb ? ClaimOnPostgres : ClaimOnSqlite;
+        var sql = Claiming
+            // Names of ours, which need no quoting; an empty one, for there may be none.
+            + $" AND kind {(outside ? "IN" : "NOT IN")} ({string.Join(", ", ["''", .. _outside.Select(k => $"'{k}'")])})"
+            + " ORDER BY due LIMIT {3}" + (db is PostgresBatonDb ? " FOR UPDATE SKIP LOCKED" : "") + ") RETURNING *";
         return await commits.Run(
             db,
             inside => inside.Jobs.FromSqlRaw(sql, _node, until, now, AtOnce)

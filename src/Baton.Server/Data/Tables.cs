@@ -2,7 +2,9 @@ using Baton.Server.Features.Accounts;
 using Baton.Server.Features.Attachments;
 using Baton.Server.Features.Attention.Asks;
 using Baton.Server.Features.Attention.Calendars;
+using Baton.Server.Features.Attention.Channels;
 using Baton.Server.Features.Attention.Delivery;
+using Baton.Server.Features.Attention.Glass;
 using Baton.Server.Features.Attention.Ledger;
 using Baton.Server.Features.Joining;
 using Baton.Server.Features.Messages;
@@ -61,7 +63,12 @@ internal static class Tables
         builder
             .ApplyConfiguration(new EnvelopeModel())
             .ApplyConfiguration(new AddresseeModel())
-            .ApplyConfiguration(new BatchModel());
+            .ApplyConfiguration(new BatchModel())
+            .ApplyConfiguration(new ChannelAttemptModel())
+            .ApplyConfiguration(new BreakGlassModel())
+            .ApplyConfiguration(new GlassPolicyModel())
+            .ApplyConfiguration(new PushKeyModel())
+            .ApplyConfiguration(new PushSubscriptionModel());
         builder
             .ApplyConfiguration(new LedgerHeadModel())
             .ApplyConfiguration(new LedgerEntryModel())

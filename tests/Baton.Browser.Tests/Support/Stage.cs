@@ -66,6 +66,24 @@ public sealed class Stage : IAsyncLifetime
         return scene;
     }
 
+    /// <summary>A story on a clock that stands still until the test moves it, for Ada, Ben, Mei and Gus.</summary>
+    public async Task<Story> PlayOnClock(DateTimeOffset start)
+    {
+        var smtp = new FakeSmtp();
+        var app = await TestApp.Start(smtp.Settings, host: app =>
+        {
+            OnLoopback(app);
+            app.StartServer();
+        });
+        app.Clock.SetUtcNow(start);
+        foreach (var person in new[] { app.Ada, app.Ben, app.Mei, app.Gus })
+        {
+            await app.ConfirmAddress(person);
+        }
+
+        return new Story(this, app, smtp);
+    }
+
     /// <summary>Enters acts in ledgers, without the posts that cause them.</summary>
     internal Task<int> Record(params IEnumerable<LedgerAct> acts) => _app.InDb(db =>
     {

@@ -27,6 +27,7 @@ public sealed partial class LayoutTests
         ["Attachments/ForgetLooseAttachments.cs"] = "a job",
         ["Attachments/SweepBlobs.cs"] = "a job",
         ["Attachments/UploadAttachment.cs"] = "a repeat, answered only to who uploaded it",
+        ["Attention/Delivery/AuditQuiet.cs"] = "a job",
         ["Messages/DeleteMessage.cs"] = "of a message that came through the door",
         ["Messages/EraseDeletedMessages.cs"] = "a job",
         ["Messages/MessageResponse.cs"] = "of messages that came through a door",
@@ -111,6 +112,42 @@ public sealed partial class LayoutTests
             Sources().Where(source => source.Text.Contains("\"inbox.", StringComparison.Ordinal)).Select(s => s.Path));
     }
 
+    /// <summary>
+    /// Whoever could send could reach somebody past their hours. What people ask for themselves is mailed at once.
+    /// </summary>
+    [Fact]
+    public void Nobody_sends_but_the_channels_and_what_a_person_asks_for_themselves()
+    {
+        var mailing = Sources()
+            .Where(source => source.Text.Contains("mailer.Send(", StringComparison.Ordinal))
+            .Select(source => source.Path);
+
+        Assert.Equal(
+            [
+                "Accounts/MailEmailConfirmation.cs", "Accounts/MailPasswordReset.cs",
+                "Attention/Channels/MailDigest.cs", "Joining/MailInvitation.cs",
+            ],
+            mailing.Order(StringComparer.Ordinal));
+        Assert.All(
+            Sources().Where(source => source.Text.Contains("PushSender", StringComparison.Ordinal)),
+            source => Assert.StartsWith("Attention/Channels/", source.Path, StringComparison.Ordinal));
+    }
+
+    /// <summary>A channel that took no permit could be used without the gate.</summary>
+    [Fact]
+    public void Every_channel_takes_a_permit()
+    {
+        var channels = Sources()
+            .Where(source => source.Path.StartsWith("Attention/Channels/", StringComparison.Ordinal)
+                && ChannelSends().IsMatch(source.Text))
+            .ToList();
+
+        Assert.NotEmpty(channels);
+        Assert.All(
+            channels,
+            source => Assert.Matches(@"Send\(\s*DeliveryPermit permit", source.Text));
+    }
+
     private static IEnumerable<(string Path, string Text)> Sources()
     {
         var features = Path.Combine(Repository.Root, "src", "Baton.Server", "Features");
@@ -123,6 +160,9 @@ public sealed partial class LayoutTests
 
     [GeneratedRegex(@"new DeliveryPermit\(|Gate\.Seal\.Of|Batches\.Add|Batch\.Of\(", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex PastTheGate();
+
+    [GeneratedRegex(@"(mailer|sender)\.Send\(", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex ChannelSends();
 
     [GeneratedRegex(@"Announce\(\s*[\w.]*[sS]paceId,\s*""(message|topic|task|checklist)\.\w+""",
         RegexOptions.ExplicitCapture, 1000)]

@@ -133,5 +133,6 @@ internal sealed record ApiOperation(
     }
 
     private static string ValueOf(JsonElement schema) =>
-        schema.TryGetProperty("format", out _) ? Guid.CreateVersion7().ToString() : "open";
+        schema.TryGetProperty("items", out var items) ? ValueOf(items)
+        : schema.TryGetProperty("format", out _) ? Guid.CreateVersion7().ToString() : "open";
 }

@@ -27,6 +27,7 @@ public sealed class BadInputTests
     private static readonly string[] Silent =
     [
         "DELETE /api/spaces/{spaceId}/members/{personId}", "PUT /api/me/calendar/{entryId}",
+        "PUT /api/me/push-subscriptions/{subscriptionId}",
         "GET /api/calendar-feeds/{secret}.ics",
     ];
 

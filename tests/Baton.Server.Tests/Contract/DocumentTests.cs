@@ -1,10 +1,11 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Baton.Server.Tests.Support;
 
 namespace Baton.Server.Tests.Contract;
 
 /// <summary>The API's document, as somebody who has nothing else reads it.</summary>
-public sealed class DocumentTests
+public sealed partial class DocumentTests
 {
     [Fact]
     public async Task Every_operation_says_in_a_sentence_what_it_does()
@@ -90,6 +91,47 @@ public sealed class DocumentTests
                 name);
         }
     }
+
+    /// <summary>Rule 10: whatever could tell when somebody was there, typed or read has no word in the API.</summary>
+    [Fact]
+    public async Task Nothing_is_called_as_presence_reading_or_typing_would_be()
+    {
+        var document = await Declared.Document;
+        var paths = document.GetProperty("paths").EnumerateObject().Select(path => path.Name);
+        var parameters = (await Operations()).Where(o => o.Value.TryGetProperty("parameters", out _))
+            .SelectMany(o => o.Value.GetProperty("parameters").EnumerateArray()).Select(p => p.Text("name")!);
+        var words = Names(document.GetProperty("components").GetProperty("schemas")).Concat(paths).Concat(parameters)
+            .ToHashSet(StringComparer.Ordinal);
+
+        Assert.Contains("hoursAssumed", words);
+        Assert.Contains("withinTwoHours", words);
+        Assert.DoesNotContain(words, word => Watching().IsMatch(word));
+    }
+
+    [Theory]
+    [InlineData("lastSeenAt")]
+    [InlineData("isOnline")]
+    [InlineData("typing")]
+    [InlineData("readMarks")]
+    [InlineData("/api/presence/{personId}")]
+    [InlineData("activeNow")]
+    public void What_would_watch_somebody_is_known_by_its_name(string word) => Assert.Matches(Watching(), word);
+
+    [GeneratedRegex(
+        @"(last_?(seen|active|login|read|opened)|online|presence|typing|idle_?since|active_?now|un_?read|"
+        + @"opened_by_me|seen_?(at|by)|read_?(at|by|mark|receipt|position|until|up_?to))",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Watching();
+
+    /// <summary>Of schemas, their properties and the values of their enumerations.</summary>
+    private static IEnumerable<string> Names(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.Object => element.EnumerateObject()
+            .SelectMany(one => one.Name is "description" or "example" ? [] : Names(one.Value).Prepend(one.Name)),
+        JsonValueKind.Array => element.EnumerateArray().SelectMany(Names),
+        JsonValueKind.String => [element.GetString()!],
+        _ => [],
+    };
 
     private static async Task<IReadOnlyList<(string Name, JsonElement Value)>> Operations() =>
     [

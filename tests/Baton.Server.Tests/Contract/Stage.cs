@@ -32,7 +32,9 @@ internal sealed partial class Stage
             ["invitationId"] = $"{await Invite(app)}",
             ["entryId"] = $"{await Leave(app.Ben)}",
             ["askId"] = $"{(await app.Ben.Asked(app.Launch, app.Ada)).Id()}",
+            ["glassId"] = $"{await Glass(app)}",
             ["calendarId"] = $"{await Holidays(app.Ben)}",
+            ["subscriptionId"] = $"{await Subscribe(app.Ben)}",
             ["secret"] = await Feed(app.Ben),
             ["emoji"] = Uri.EscapeDataString("👍"),
             ["hash"] = await Picture(app.Mei),
@@ -58,11 +60,30 @@ internal sealed partial class Stage
         uses = 1,
     }).Body()).Id();
 
+    private static async Task<Guid> Glass(TestApp app)
+    {
+        var postId = Guid.CreateVersion7();
+        await app.Mei.BreakGlass(app.Launch, app.Ben, id: postId).Body();
+        return postId;
+    }
+
     private static async Task<Guid> Leave(Cast person)
     {
         var entryId = Guid.CreateVersion7();
         await person.Put($"/api/me/calendar/{entryId}", new { kind = "leave", firstDay = "2026-12-24" }).Body();
         return entryId;
+    }
+
+    private static async Task<Guid> Subscribe(Cast person)
+    {
+        var subscriptionId = Guid.CreateVersion7();
+        await person.Put($"/api/me/push-subscriptions/{subscriptionId}", new
+        {
+            endpoint = "https://push.example.net/a",
+            p256dh = "BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4",
+            auth = "BTBZMqHH6r4Tts7J_aSIgg",
+        }).Body();
+        return subscriptionId;
     }
 
     private static async Task<Guid> Holidays(Cast person) => (await person.Post("/api/me/holidays", new

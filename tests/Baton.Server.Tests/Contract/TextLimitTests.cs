@@ -22,7 +22,7 @@ public sealed class TextLimitTests
         {
             ("EditProfile", "name", HttpMethod.Patch, "/api/me", new { }),
             ("EditProfile", "roleText", HttpMethod.Patch, "/api/me", new { }),
-            ("RenameWorkspace", "name", HttpMethod.Patch, "/api/workspace", new { }),
+            ("EditWorkspace", "name", HttpMethod.Patch, "/api/workspace", new { }),
             ("CreateSpace", "name", HttpMethod.Post, "/api/spaces", new { id = Guid.CreateVersion7(), kind = "group" }),
             ("EditSpace", "name", HttpMethod.Patch, $"/api/spaces/{app.Launch}", new { }),
             ("EditSpace", "description", HttpMethod.Patch, $"/api/spaces/{app.Launch}", new { }),

@@ -1,14 +1,28 @@
 using System.Collections.Concurrent;
+using Baton.Server.Data;
 using Baton.Server.Kernel;
 using Baton.Server.Kernel.Jobs;
 using Baton.Server.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace Baton.Server.Tests.Data;
 
 public sealed class JobRunnerTests
 {
+    /// <summary>Hosted services stop in the reverse of the order in which they were added.</summary>
+    [Fact]
+    public void The_loop_stops_before_the_writer_that_its_jobs_need()
+    {
+        var hosted = new ServiceCollection().AddDatabase("")
+            .Where(s => s.ServiceType == typeof(IHostedService)).ToList();
+
+        // The writer is made by a factory: it is there for others too.
+        var writer = hosted.FindIndex(s => s.ImplementationFactory is not null);
+        Assert.InRange(writer, 0, hosted.FindIndex(s => s.ImplementationType == typeof(JobLoop)));
+    }
+
     [Fact]
     public async Task A_due_job_runs_once()
     {

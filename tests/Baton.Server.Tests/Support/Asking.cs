@@ -18,6 +18,18 @@ internal static class Asking
         (await who.Ask(spaceId, new { addressees = new[] { new { personId = whom.Id, role } } }).Body())
             .GetProperty("asks")[0];
 
+    /// <summary>Reaches somebody now, because it cannot wait.</summary>
+    public static Task<HttpResponseMessage> BreakGlass(
+        this Cast who, Guid spaceId, Cast whom, string role = "act", Guid? id = null) =>
+        who.Ask(spaceId, Glass(whom, role), "The shop is down.", id);
+
+    public static object Glass(Cast whom, string role = "act") => new
+    {
+        addressees = new[] { new { personId = whom.Id, role } },
+        urgency = "breakGlass",
+        breakGlass = new { reason = "outage", breaks = "Nobody can pay any more." },
+    };
+
     /// <summary>Somebody says that it is for somebody else to know.</summary>
     public static async Task<Guid> Informed(this TestApp app, Cast who, Cast whom, string body = "Done.")
     {
@@ -28,20 +40,6 @@ internal static class Asking
     /// <summary>The id of what somebody has of a post.</summary>
     public static Task<Guid> ItemOf(this TestApp app, Guid postId, Cast who) => app.InDb(db =>
         Task.FromResult(db.Addressees.Single(a => a.PostId == postId && a.PersonId == who.Id).Id));
-
-    /// <summary>Moves the clock there, and runs what is due on the way, minute by minute where something is.</summary>
-    public static async Task LiveUntil(this TestApp app, DateTimeOffset then)
-    {
-        while (app.Clock.GetUtcNow() < then)
-        {
-            var now = app.Clock.GetUtcNow().UtcDateTime;
-            var next = await app.InDb(db => Task.FromResult(db.Jobs
-                .Where(j => j.DeadAt == null && j.Due > now && j.Due <= then.UtcDateTime)
-                .OrderBy(j => j.Due).Select(j => (DateTime?)j.Due).FirstOrDefault()));
-            app.Clock.SetUtcNow(next is { } due ? new DateTimeOffset(due, TimeSpan.Zero) : then);
-            await app.RunJobs();
-        }
-    }
 
     /// <summary>What a person was told in their own stream, as <c>kind</c> of each.</summary>
     public static async Task<IReadOnlyList<string>> ToldOfInbox(this Cast who)

@@ -13,6 +13,7 @@ internal sealed class FakeSmtp : IAsyncDisposable
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource _stop = new();
     private readonly SemaphoreSlim _arrivals = new(0);
+    private readonly SemaphoreSlim _attempts = new(0);
     private readonly Task _accepting;
 
     public FakeSmtp()
@@ -27,6 +28,9 @@ internal sealed class FakeSmtp : IAsyncDisposable
     /// <summary>While true every recipient is refused for now, as a busy server does.</summary>
     public bool Busy { get; set; }
 
+    /// <summary>While true a mail is never answered, and nothing of it kept.</summary>
+    public bool Mute { get; set; }
+
     /// <summary>The settings of a server that mails through this one.</summary>
     public Dictionary<string, string> Settings => new(StringComparer.Ordinal)
     {
@@ -40,6 +44,9 @@ internal sealed class FakeSmtp : IAsyncDisposable
     /// <summary>Waits for one mail that has not been waited for, whoever sends it.</summary>
     public async Task Arrival() => Assert.True(await _arrivals.WaitAsync(TimeSpan.FromSeconds(10)), "No mail came.");
 
+    /// <summary>Waits for somebody who wants to send while it is mute.</summary>
+    public async Task Attempt() => Assert.True(await _attempts.WaitAsync(TimeSpan.FromSeconds(10)), "Nobody came.");
+
     /// <summary>The code behind the # of the link in the only mail so far.</summary>
     public string OnlyCode() => CodeIn(Assert.Single(Received));
 
@@ -52,6 +59,7 @@ internal sealed class FakeSmtp : IAsyncDisposable
         await _accepting;
         _stop.Dispose();
         _arrivals.Dispose();
+        _attempts.Dispose();
     }
 
     private async Task Accept()
@@ -89,12 +97,20 @@ internal sealed class FakeSmtp : IAsyncDisposable
                 case "EHLO":
                     await writer.WriteAsync("250-fake\r\n250-8BITMIME\r\n250 SMTPUTF8\r\n");
                     break;
+                case "MAIL" when Mute:
+                    _attempts.Release();
+                    break;
                 case "RCPT" when Busy:
                     await writer.WriteLineAsync("451 later");
                     break;
                 case "DATA":
                     await writer.WriteLineAsync("354 go on");
-                    Received.Add(await ReadMail(reader));
+                    var mail = await ReadMail(reader);
+                    lock (Received)
+                    {
+                        Received.Add(mail);
+                    }
+
                     _arrivals.Release();
                     await writer.WriteLineAsync("250 taken");
                     break;

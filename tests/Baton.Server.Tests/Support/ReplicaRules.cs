@@ -14,7 +14,12 @@ internal static class ReplicaRules
             ["space.archived"] = ArchiveSpace,
             ["space.restored"] = ArchiveSpace,
             ["member.changed"] = (replica, patch) => Patch(replica, "members", patch, "personId"),
-            ["member.left"] = (replica, payload) => Remove(replica, "members", payload["personId"]!, "personId"),
+            ["member.left"] = (replica, payload) =>
+            {
+                Remove(replica, "members", payload["personId"]!, "personId");
+                var onDuty = replica["space"]!["dutyIds"]!.AsArray();
+                onDuty.RemoveAll(id => id!.ToJsonString() == payload["personId"]!.ToJsonString());
+            },
             ["member.joined"] = (replica, payload) =>
             {
                 Put(replica, "people", payload["person"]!.AsObject());
@@ -24,6 +29,8 @@ internal static class ReplicaRules
             ["change.withheld"] = (_, _) => { },
             // What is mine alone is in no snapshot: it comes with GET /api/me.
             ["me.changed"] = (_, _) => { },
+            // It comes with GET /api/break-glass.
+            ["glass.judged"] = (_, _) => { },
             // It comes with GET /api/me/calendar.
             ["calendar.changed"] = (_, _) => { },
             ["person.changed"] = (replica, person) => Patch(replica, "people", person),

@@ -107,6 +107,20 @@ public sealed class TestApp : WebApplicationFactory<Program>
     /// <summary>Runs the jobs that are due by the test's clock; nothing runs by itself.</summary>
     public Task<int> RunJobs() => Services.GetRequiredService<JobRunner>().RunDue(CancellationToken.None);
 
+    /// <summary>Moves the clock there, and runs what is due on the way, minute by minute where something is.</summary>
+    public async Task LiveUntil(DateTimeOffset then)
+    {
+        while (Clock.GetUtcNow() < then)
+        {
+            var now = Clock.GetUtcNow().UtcDateTime;
+            var next = await InDb(db => Task.FromResult(db.Jobs
+                .Where(j => j.DeadAt == null && j.Due > now && j.Due <= then.UtcDateTime)
+                .OrderBy(j => j.Due).Select(j => (DateTime?)j.Due).FirstOrDefault()));
+            Clock.SetUtcNow(next is { } due ? new DateTimeOffset(due, TimeSpan.Zero) : then);
+            await RunJobs();
+        }
+    }
+
     /// <summary>A browser of its own, nobody signed in.</summary>
     public HttpClient Stranger() => Browser(new CookieJar(Clock));
 

@@ -9,10 +9,14 @@ const pages = [
   { to: "/settings", key: "settings.profile" },
   { to: "/settings/hours", key: "settings.hours" },
   { to: "/settings/time-off", key: "settings.timeOff" },
+  { to: "/settings/notifications", key: "settings.notifications" },
   { to: "/settings/ledger", key: "settings.ledger" },
   { to: "/settings/security", key: "settings.security" },
   { to: "/settings/people", key: "settings.people" },
 ] as const;
+
+/** On a phone the row of pages is longer than the screen. */
+const intoView = (tab: HTMLAnchorElement | null) => tab?.scrollIntoView({ block: "nearest", inline: "center" });
 
 export function SettingsFrame() {
   const { t } = useTranslation("accounts");
@@ -31,7 +35,7 @@ export function SettingsFrame() {
               to={to}
               className={classes.tab}
               activeOptions={{ exact: to === "/settings" }}
-              activeProps={{ "aria-current": "page" }}
+              activeProps={{ "aria-current": "page", ref: intoView }}
             >
               {t(key)}
             </Link>

@@ -1,4 +1,4 @@
-import { Title } from "@mantine/core";
+import { Group, NativeSelect, Title } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { call } from "../../kernel/api/call";
 import { longest } from "../../kernel/api/lengths";
@@ -9,13 +9,14 @@ import { KeptField } from "../../kernel/ui/KeptField";
 import classes from "./SettingsFrame.module.css";
 import { useSending } from "./useSending";
 
-/** The workspace's name, for those who manage it. Everybody is told a new one. */
+const times = Array.from({ length: 11 }, (_, count) => String(count));
+
+/** The workspace's name and its limits, for those who manage it. Everybody is told new ones. */
 export function WorkspaceSettings() {
   const { t } = useTranslation("accounts");
   const { workspace } = useMe();
   const { problem, send } = useSending();
-  const handleName = (name: string) =>
-    void send(() => call("PATCH", "/workspace", { body: { name } satisfies Request<"RenameWorkspace"> }));
+  const edit = (body: Request<"EditWorkspace">) => void send(() => call("PATCH", "/workspace", { body }));
   return (
     <section className={classes.section}>
       <Title order={2}>{t("workspace.title")}</Title>
@@ -25,8 +26,24 @@ export function WorkspaceSettings() {
         required
         maxLength={longest.workspaceName}
         value={workspace.name}
-        onKeep={handleName}
+        onKeep={(name) => edit({ name })}
       />
+      <Group gap="lg" align="flex-start">
+        <NativeSelect
+          label={t("workspace.sent")}
+          data={times}
+          value={String(workspace.breakGlassSent ?? 1)}
+          onChange={(event) => edit({ breakGlassSent: Number(event.currentTarget.value) })}
+        />
+        <NativeSelect
+          label={t("workspace.received")}
+          description={t("workspace.receivedHint")}
+          inputWrapperOrder={["label", "input", "description", "error"]}
+          data={times}
+          value={String(workspace.breakGlassReceived ?? 2)}
+          onChange={(event) => edit({ breakGlassReceived: Number(event.currentTarget.value) })}
+        />
+      </Group>
       <ProblemNote error={problem} />
     </section>
   );

@@ -1,5 +1,6 @@
 import type { ColourScheme, Language, MeResponse, Request } from "../../kernel/api/types";
 import type { Command, MeRow } from "../../kernel/replica";
+import { dayIn } from "../../kernel/text/dates";
 
 export interface MePatch {
   name?: string;
@@ -8,14 +9,19 @@ export interface MePatch {
   hours?: string;
   language?: Language;
   theme?: ColourScheme;
+  /** For the rest of today; empty takes it back. */
+  status?: string;
+  sharesAnswerTime?: boolean;
 }
 
 /** My profile, written at once and sent when possible. */
 export function changeMe(me: MeRow, patch: MePatch): Command {
-  const { language, theme, ...person } = patch;
+  const { language, theme, status, sharesAnswerTime, ...person } = patch;
   const payload: Partial<MeResponse> = {
     ...(language && { language }),
     ...(theme && { theme }),
+    ...(status !== undefined && { status: status ? { text: status, day: dayIn(new Date(), me.person.zone) } : null }),
+    ...(sharesAnswerTime !== undefined && { sharesAnswerTime }),
     ...(Object.keys(person).length > 0 && { person: { ...me.person, ...person } }),
   };
   return {

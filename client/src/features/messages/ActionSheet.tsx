@@ -6,6 +6,7 @@ import {
   IconMessages,
   IconMoodPlus,
   IconPencil,
+  IconQuestionMark,
   IconTrash,
 } from "@tabler/icons-react";
 import "@mantine/core/styles/NavLink.layer.css";
@@ -23,13 +24,15 @@ export interface ActionSheetProps {
   onEdit: () => void;
   onDelete: () => void;
   onHistory: () => void;
+  /** Of what somebody else wrote. */
+  onWhy?: () => void;
   onThread?: () => void;
   onClose: () => void;
 }
 
 /** The same acts under a thumb: opened by a long press. */
 export function ActionSheet({ message, acts, onClose, ...on }: ActionSheetProps) {
-  const { t } = useTranslation("messages");
+  const { t } = useTranslation(["messages", "why"]);
   const { react, quote } = acts;
   const line = (key: string, Icon: typeof IconLink, act: (() => void) | undefined | false) =>
     act && (
@@ -79,6 +82,7 @@ export function ActionSheet({ message, acts, onClose, ...on }: ActionSheetProps)
       {line("edit", IconPencil, acts.mayEdit(message) && on.onEdit)}
       {line("copyLink", IconLink, () => acts.copyLink(message))}
       {line("history", IconHistory, message.editedAt !== null && on.onHistory)}
+      {line("why:ask", IconQuestionMark, on.onWhy)}
       {line("delete", IconTrash, acts.mayDelete(message) && on.onDelete)}
     </Drawer>
   );

@@ -6,6 +6,7 @@ import {
   IconLink,
   IconMessages,
   IconPencil,
+  IconQuestionMark,
   IconTrash,
 } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
@@ -24,6 +25,8 @@ export interface MessageActionsProps {
   onEdit: () => void;
   onDelete: () => void;
   onHistory: () => void;
+  /** Of what somebody else wrote. */
+  onWhy?: () => void;
   /** In the chat only. */
   onThread?: () => void;
   onMenu: (opened: boolean) => void;
@@ -33,7 +36,7 @@ const icon = { size: 18, stroke: 1.6 };
 
 /** Beside the message that is pointed at or focused. */
 export function MessageActions({ message, acts, picking, onPicking, ...on }: MessageActionsProps) {
-  const { t } = useTranslation("messages");
+  const { t } = useTranslation(["messages", "why"]);
   const { react, quote } = acts;
   return (
     <div className={classes.actions} role="toolbar" aria-label={t("actions")}>
@@ -96,6 +99,11 @@ export function MessageActions({ message, acts, picking, onPicking, ...on }: Mes
           {message.editedAt && (
             <Menu.Item leftSection={<IconHistory size={16} stroke={1.6} />} onClick={on.onHistory}>
               {t("history")}
+            </Menu.Item>
+          )}
+          {on.onWhy && (
+            <Menu.Item leftSection={<IconQuestionMark size={16} stroke={1.6} />} onClick={on.onWhy}>
+              {t("why:ask")}
             </Menu.Item>
           )}
           {acts.mayDelete(message) && (

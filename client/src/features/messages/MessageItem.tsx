@@ -20,9 +20,10 @@ import type { MessageActs } from "./useMessageActs";
 const ActionSheet = lazy(() => import("./ActionSheet").then((file) => ({ default: file.ActionSheet })));
 const Asks = lazy(() => import("../attention/asks/Asks").then((file) => ({ default: file.Asks })));
 const EditHistory = lazy(() => import("./EditHistory").then((file) => ({ default: file.EditHistory })));
+const WhyNot = lazy(() => import("../attention/ledger/WhyNot").then((file) => ({ default: file.WhyNot })));
 
 /** What a key or the menu opened on a message. */
-export type Opened = "edit" | "react" | "history" | "sheet" | undefined;
+export type Opened = "edit" | "react" | "history" | "sheet" | "why" | undefined;
 
 export interface MessageItemProps {
   message: MessageRow;
@@ -69,6 +70,7 @@ export const MessageItem = memo(function MessageItem({ message, people, acts, op
     open(picking ? "react" : undefined);
     if (!picking) focusMessage(message.id);
   };
+  const handleWhy = message.authorId === me.id ? undefined : () => open("why");
   const settled = !message.deletedAt && message.sync !== "refused";
   const { zone } = me.person;
   const theirs =
@@ -101,7 +103,13 @@ export const MessageItem = memo(function MessageItem({ message, people, acts, op
       <div className={classes.content}>
         {!joined && (
           <div className={classes.head}>
-            <span className={classes.name}>{name}</span>
+            {author && !author.former ? (
+              <UnstyledButton className={classes.name} data-person={author.id} tabIndex={active ? 0 : -1}>
+                {name}
+              </UnstyledButton>
+            ) : (
+              <span className={classes.name}>{name}</span>
+            )}
             <time
               className={classes.time}
               dateTime={message.postedAt}
@@ -157,6 +165,7 @@ export const MessageItem = memo(function MessageItem({ message, people, acts, op
           onEdit={() => open("edit")}
           onDelete={() => acts.remove(message)}
           onHistory={() => open("history")}
+          onWhy={handleWhy}
           onThread={handleReply}
           onMenu={setMenu}
         />
@@ -170,10 +179,12 @@ export const MessageItem = memo(function MessageItem({ message, people, acts, op
             onEdit={() => open("edit")}
             onDelete={() => acts.remove(message)}
             onHistory={() => open("history")}
+            onWhy={handleWhy}
             onThread={handleReply}
             onClose={close}
           />
         )}
+        {opened === "why" && <WhyNot itemId={message.id} onClose={close} />}
         {opened === "history" && <EditHistory message={message} onClose={close} />}
       </Suspense>
     </li>

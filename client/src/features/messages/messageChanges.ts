@@ -1,7 +1,7 @@
 import type { MessageResponse } from "../../kernel/api/types";
 import { type Change, type ChangeTx, registerChanges } from "../../kernel/replica";
 
-type Edit = Pick<MessageResponse, "id" | "body" | "html" | "editedAt">;
+type Edit = Pick<MessageResponse, "id" | "body" | "html" | "editedAt" | "informs">;
 interface Reaction {
   id: string;
   emoji: string;

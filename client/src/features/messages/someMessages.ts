@@ -14,6 +14,7 @@ export const space: SpaceResponse = {
   role: "member",
   can: ["message.post", "message.react", "message.edit.own", "message.delete.own", "topic.open"],
   version: 1,
+  dutyIds: [],
   pin: null,
   mutedUntil: null,
   memberIds: ["ada", "ben"],

@@ -6,6 +6,7 @@ import { useMe, useReplica, useRows, useSubmit } from "../../kernel/replica";
 import { clock } from "../../kernel/text/dates";
 import { cityOf } from "../../kernel/text/zones";
 import { Empty, Face, useTitle } from "../../kernel/ui";
+import { Horizon } from "../attention/horizon/Horizon";
 import { writeTyped } from "../attention/hours/typedWeek";
 import { assumedHours, readWeek } from "../attention/hours/week";
 import { directWith, openDirect } from "../spaces/openDirect";
@@ -59,6 +60,7 @@ export function PersonPage({ personId }: { personId: string }) {
           </Button>
         )}
       </header>
+      {!person.former && <Horizon person={person} className={classes.label} />}
       <section>
         <h2 className={classes.label}>{t("spaces")}</h2>
         {spaces.length === 0 && <p className={classes.about}>{t("noSpaces")}</p>}

@@ -5,6 +5,7 @@ import { TextLink, useTitle } from "../../kernel/ui";
 import classes from "./SpaceSettings.module.css";
 import { About } from "./settings/About";
 import { Convert } from "./settings/Convert";
+import { Duty } from "./settings/Duty";
 import { Ending } from "./settings/Ending";
 import { Members } from "./settings/Members";
 import { Mine } from "./settings/Mine";
@@ -23,6 +24,7 @@ export function SpaceSettings({ spaceId }: { spaceId: string }) {
       </Title>
       {space.kind === "group" && <About space={space} />}
       {space.kind !== "personal" && <Members space={space} />}
+      {space.kind === "group" && <Duty space={space} />}
       <Mine space={space} />
       {space.can.includes("space.convert") && <Convert space={space} />}
       <section className={classes.section}>

@@ -17,6 +17,7 @@ export function createSpace(id: string, me: MeRow, values: NewSpaceValues): Comm
     key: "",
     archivedAt: null,
     createdAt: new Date().toISOString(),
+    dutyIds: [],
     role: "admin",
     // What one may do there is the server's to say.
     can: [],

@@ -51,6 +51,7 @@ function makeDirect(id: string, me: string, personIds: string[], personalSpaceId
           key: "",
           archivedAt: null,
           createdAt: new Date().toISOString(),
+          dutyIds: [],
           role: "member",
           can: rights,
           version: 0,

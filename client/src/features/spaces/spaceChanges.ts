@@ -42,7 +42,10 @@ registerChanges({
     tx.members.patch(memberKey(spaceId, payload.personId), { role: payload.role }),
   "member.left": async (tx, { spaceId, payload: { personId } }: Change<{ personId: string }>) => {
     await tx.members.remove(memberKey(spaceId, personId));
-    await tx.spaces.patch(spaceId, ({ memberIds }) => ({ memberIds: except(memberIds, personId) }));
+    await tx.spaces.patch(spaceId, ({ memberIds, dutyIds = [] }) => ({
+      memberIds: except(memberIds, personId),
+      dutyIds: except(dutyIds, personId),
+    }));
   },
   "person.changed": (tx, { payload }: Change<PersonResponse>) => tx.people.put(payload),
 

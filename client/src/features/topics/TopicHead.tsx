@@ -1,5 +1,13 @@
 import { ActionIcon, Button, Group, Menu, TextInput, Title, Tooltip } from "@mantine/core";
-import { IconBell, IconChevronLeft, IconCircleCheck, IconDots, IconLink, IconPencil } from "@tabler/icons-react";
+import {
+  IconBell,
+  IconChevronLeft,
+  IconCircleCheck,
+  IconDots,
+  IconLink,
+  IconPencil,
+  IconQuestionMark,
+} from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -12,14 +20,16 @@ import classes from "./TopicPage.module.css";
 import { topicRights } from "./topicRights";
 import { unfollowTopic } from "./unfollowTopic";
 
+const WhyNot = lazy(() => import("../attention/ledger/WhyNot").then((file) => ({ default: file.WhyNot })));
 const CloseTopic = lazy(() => import("./CloseTopic").then((file) => ({ default: file.CloseTopic })));
 
 /** The title of a topic, who follows it, and what can be done with it. */
 export function TopicHead({ topic, space }: { topic: TopicRow; space: SpaceRow }) {
-  const { t } = useTranslation("topics");
+  const { t } = useTranslation(["topics", "why"]);
   const [me, submit] = [useMe(), useSubmit()];
   const [renaming, setRenaming] = useState(false);
   const [closing, setClosing] = useState(false);
+  const [asking, setAsking] = useState(false);
   const followers = useRows((db) => db.people.bulkGet(topic.followerIds), [topic.followerIds.join()]) ?? [];
   const follows = topic.followerIds.includes(me.id);
   const may = topicRights(topic, space, me.id);
@@ -81,9 +91,15 @@ export function TopicHead({ topic, space }: { topic: TopicRow; space: SpaceRow }
             <Menu.Item leftSection={<IconLink size={16} stroke={1.6} />} onClick={handleCopy}>
               {t("copyLink")}
             </Menu.Item>
+            {topic.openedBy !== me.id && (
+              <Menu.Item leftSection={<IconQuestionMark size={16} stroke={1.6} />} onClick={() => setAsking(true)}>
+                {t("why:ask")}
+              </Menu.Item>
+            )}
           </Menu.Dropdown>
         </Menu>
       </Group>
+      <Suspense>{asking && <WhyNot itemId={topic.openingMessageId} onClose={() => setAsking(false)} />}</Suspense>
       <Suspense>{closing && <CloseTopic topic={topic} onClose={() => setClosing(false)} />}</Suspense>
     </header>
   );

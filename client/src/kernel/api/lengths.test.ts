@@ -4,9 +4,10 @@ import { expect, test } from "vitest";
 import { longest } from "./lengths";
 
 const asked: Record<keyof typeof longest, string[]> = {
-  workspaceName: ["SetUpWorkspace.workspaceName", "RenameWorkspace.name"],
+  workspaceName: ["SetUpWorkspace.workspaceName", "EditWorkspace.name"],
   personName: ["SetUpWorkspace.name", "JoinWorkspace.name", "EditProfile.name"],
   roleText: ["EditProfile.roleText"],
+  status: ["EditProfile.status"],
   spaceName: ["CreateSpace.name", "EditSpace.name", "ConvertSpace.name"],
   spaceDescription: ["CreateSpace.description", "EditSpace.description"],
   spaceKey: ["CreateSpace.key", "EditSpace.key"],
@@ -15,7 +16,7 @@ const asked: Record<keyof typeof longest, string[]> = {
   taskTitle: ["CreateTask.title", "ChangeTask.title"],
   checklistText: ["AddChecklistItem.text", "ChangeChecklistItem.text"],
   topicTitle: ["OpenTopic.title", "RenameTopic.title"],
-  askReason: ["DeclineAsk.reason"],
+  askReason: ["DeclineAsk.reason", "DelegateAsk.note"],
   calendarTitle: ["WriteCalendarEntry.title"],
 };
 

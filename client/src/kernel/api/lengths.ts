@@ -3,6 +3,7 @@ export const longest = {
   workspaceName: 80,
   personName: 60,
   roleText: 80,
+  status: 80,
   spaceName: 80,
   spaceDescription: 2000,
   spaceKey: 6,

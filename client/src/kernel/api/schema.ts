@@ -662,7 +662,7 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Another name for the workspace
+         * Another name for the workspace, or other limits
          * @description Everybody in it is told, each in their personal space's stream.
          */
         patch: {
@@ -674,7 +674,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["RenameWorkspaceRequest"];
+                    "application/json": components["schemas"]["EditWorkspaceRequest"];
                 };
             };
             responses: {
@@ -749,6 +749,107 @@ export interface paths {
                 };
                 400: components["responses"]["Invalid"];
                 401: components["responses"]["SignInNeeded"];
+                429: components["responses"]["TooManyRequests"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/availability": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Of several people, in the order of their ids */
+        get: {
+            parameters: {
+                query: {
+                    personIds: string[];
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        /** @description Tells two states of the answer apart. */
+                        ETag?: string;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AvailabilityResponse"][];
+                    };
+                };
+                /** @description What If-None-Match names still holds. */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                400: components["responses"]["Invalid"];
+                401: components["responses"]["SignInNeeded"];
+                404: components["responses"]["PersonNotFound"];
+                429: components["responses"]["TooManyRequests"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{personId}/availability": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** When somebody works next, and how they want to be reached, instead of whether they are there */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    personId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        /** @description Tells two states of the answer apart. */
+                        ETag?: string;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AvailabilityResponse"];
+                    };
+                };
+                /** @description What If-None-Match names still holds. */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                401: components["responses"]["SignInNeeded"];
+                404: components["responses"]["PersonNotFound"];
                 429: components["responses"]["TooManyRequests"];
             };
         };
@@ -1509,6 +1610,74 @@ export interface paths {
                 507: components["responses"]["NoRoom"];
             };
         };
+        trace?: never;
+    };
+    "/api/spaces/{spaceId}/duty": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Says who of a space is asked first when something cannot wait */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    spaceId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NameDutyRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SpaceResponse"];
+                    };
+                };
+                400: components["responses"]["Invalid"];
+                401: components["responses"]["SignInNeeded"];
+                /** @description The caller lacks a right, which `right` names, or another site's page asks. Codes: `cross-site`, `right-missing`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description There is no such thing, or it is none of the caller's business. Codes: `space-not-found`, `person-not-found`. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                409: components["responses"]["SpaceArchived"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                429: components["responses"]["TooManyRequests"];
+                507: components["responses"]["NoRoom"];
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/spaces/{spaceId}/archival": {
@@ -2304,7 +2473,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description The state of things does not allow it; `present` shows that state where it helps. Codes: `space-archived`, `id-taken`, `message-deleted`, `attachment-taken`, `post-hidden`. */
+                /** @description The state of things does not allow it; `present` shows that state where it helps. Codes: `space-archived`, `id-taken`, `message-deleted`, `attachment-taken`, `post-hidden`, `break-glass-guest`, `duty-first`, `break-glass-spent`, `break-glass-receiver-spent`. */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -2414,7 +2583,7 @@ export interface paths {
         head?: never;
         /**
          * Puts other words in the place of mine
-         * @description Those that stood there stay readable.
+         * @description Those that stood there stay readable; whom the new ones mention is told.
          */
         patch: {
             parameters: {
@@ -2848,7 +3017,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description The state of things does not allow it; `present` shows that state where it helps. Codes: `space-archived`, `id-taken`, `attachment-taken`, `post-hidden`. */
+                /** @description The state of things does not allow it; `present` shows that state where it helps. Codes: `space-archived`, `id-taken`, `attachment-taken`, `post-hidden`, `break-glass-guest`, `duty-first`, `break-glass-spent`, `break-glass-receiver-spent`. */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -3272,7 +3441,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description The state of things does not allow it; `present` shows that state where it helps. Codes: `space-archived`, `id-taken`, `topic-closed`, `message-deleted`, `attachment-taken`, `post-hidden`. */
+                /** @description The state of things does not allow it; `present` shows that state where it helps. Codes: `space-archived`, `id-taken`, `topic-closed`, `message-deleted`, `attachment-taken`, `post-hidden`, `break-glass-guest`, `duty-first`, `break-glass-spent`, `break-glass-receiver-spent`. */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -4354,7 +4523,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description The state of things does not allow it; `present` shows that state where it helps. Codes: `space-archived`, `id-taken`, `task-deleted`, `message-deleted`, `attachment-taken`, `post-hidden`. */
+                /** @description The state of things does not allow it; `present` shows that state where it helps. Codes: `space-archived`, `id-taken`, `task-deleted`, `message-deleted`, `attachment-taken`, `post-hidden`, `break-glass-guest`, `duty-first`, `break-glass-spent`, `break-glass-receiver-spent`. */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -5799,6 +5968,257 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/me/channels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How I hear of what is asked of me while no page of Baton is open
+         * @description Nobody else can ask.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        /** @description Tells two states of the answer apart. */
+                        ETag?: string;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ChannelsResponse"];
+                    };
+                };
+                /** @description What If-None-Match names still holds. */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                401: components["responses"]["SignInNeeded"];
+                429: components["responses"]["TooManyRequests"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/channels/mail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Switches on or off that what is asked of me comes by mail, too */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["WantDigestRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MailChannelResponse"];
+                    };
+                };
+                400: components["responses"]["Invalid"];
+                401: components["responses"]["SignInNeeded"];
+                403: components["responses"]["CrossSite"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                429: components["responses"]["TooManyRequests"];
+                507: components["responses"]["NoRoom"];
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/push-subscriptions/{subscriptionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Has this browser hear of my batches, until I am signed out here
+         * @description One that subscribes anew takes its own place.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    subscriptionId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["WritePushSubscriptionRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PushSubscriptionResponse"];
+                    };
+                };
+                400: components["responses"]["Invalid"];
+                401: components["responses"]["SignInNeeded"];
+                /** @description The caller lacks a right, which `right` names, or another site's page asks. Codes: `cross-site`, `right-missing`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                404: components["responses"]["SubscriptionNotFound"];
+                /** @description The state of things does not allow it; `present` shows that state where it helps. Codes: `space-archived`, `push-subscriptions-full`. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                429: components["responses"]["TooManyRequests"];
+                507: components["responses"]["NoRoom"];
+            };
+        };
+        post?: never;
+        /** That device hears of my batches no more */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    subscriptionId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                401: components["responses"]["SignInNeeded"];
+                /** @description The caller lacks a right, which `right` names, or another site's page asks. Codes: `cross-site`, `right-missing`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                404: components["responses"]["SubscriptionNotFound"];
+                409: components["responses"]["SpaceArchived"];
+                429: components["responses"]["TooManyRequests"];
+                507: components["responses"]["NoRoom"];
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/push/key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The public key by which push services know this server */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        /** @description Tells two states of the answer apart. */
+                        ETag?: string;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PushKeyResponse"];
+                    };
+                };
+                /** @description What If-None-Match names still holds. */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                401: components["responses"]["SignInNeeded"];
+                429: components["responses"]["TooManyRequests"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/spaces/{spaceId}/preview": {
         parameters: {
             query?: never;
@@ -5861,6 +6281,168 @@ export interface paths {
                 507: components["responses"]["NoRoom"];
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quiet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** For how long nothing has reached anybody of the workspace outside their hours */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        /** @description Tells two states of the answer apart. */
+                        ETag?: string;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["QuietResponse"];
+                    };
+                };
+                /** @description What If-None-Match names still holds. */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                401: components["responses"]["SignInNeeded"];
+                429: components["responses"]["TooManyRequests"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/break-glass": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What breaking the glass would cost me, what reached me by it, and how often it happens here */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        /** @description Tells two states of the answer apart. */
+                        ETag?: string;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BreakGlassResponse"];
+                    };
+                };
+                /** @description What If-None-Match names still holds. */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                401: components["responses"]["SignInNeeded"];
+                429: components["responses"]["TooManyRequests"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/break-glass/{glassId}/verdict": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Says whether it was right to reach me, or could have waited; for two of my working days */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    glassId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["JudgeBreakGlassRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReceivedBreakGlass"];
+                    };
+                };
+                400: components["responses"]["Invalid"];
+                401: components["responses"]["SignInNeeded"];
+                /** @description The caller lacks a right, which `right` names, or another site's page asks. Codes: `cross-site`, `right-missing`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                404: components["responses"]["GlassNotFound"];
+                /** @description The state of things does not allow it; `present` shows that state where it helps. Codes: `space-archived`, `verdict-late`. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                429: components["responses"]["TooManyRequests"];
+                507: components["responses"]["NoRoom"];
+            };
+        };
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -7410,6 +7992,20 @@ export interface components {
          * @enum {unknown}
          */
         AddresseeState: "queued" | "delivered" | "taken" | "answered" | "delegated" | "declined" | "superseded" | "withdrawn" | "lapsed" | "letGo";
+        AllowanceResponse: {
+            /**
+             * Format: int32
+             * @description In this calendar month of mine.
+             */
+            limit: number;
+            /** Format: int32 */
+            left: number;
+            /**
+             * Format: date-time
+             * @description When there is some again; null while there is, and when there will be none.
+             */
+            nextAt: null | string;
+        };
         AppointPersonRequest: {
             workspaceRole: components["schemas"]["WorkspaceRole"];
         };
@@ -7486,8 +8082,56 @@ export interface components {
             /** @description A WebP of at most 1,200 pixels; null where there is none. */
             preview: null | string;
         };
+        /**
+         * @description When somebody can be expected to answer: made at each reading from what they planned, and written down nowhere. It
+         *     tells by which clock they live, and nothing of whether they are there or what they do at this moment.
+         */
+        AvailabilityResponse: {
+            /** Format: uuid */
+            personId: string;
+            /** @description Where their calendar has them today; on a journey not that of their profile. */
+            zone: string;
+            /** @description They have not said when they work. */
+            hoursAssumed: boolean;
+            next: null | components["schemas"]["WindowResponse"];
+            /** @description Their working windows from a day ago until two days ahead. */
+            windows: components["schemas"]["WindowResponse"][];
+            away: null | components["schemas"]["AwayResponse"];
+            /** @description What they want others to know today, in their own words. */
+            status: null | string;
+            answers: null | components["schemas"]["UsualAnswer"];
+        };
+        /**
+         * @description As much as anybody needs to know of why.
+         * @enum {unknown}
+         */
+        AwayReason: "leave";
+        AwayResponse: {
+            reason: components["schemas"]["AwayReason"];
+            /**
+             * Format: date-time
+             * @description When they work again; null: not in sight.
+             */
+            until: null | string;
+            /**
+             * Format: uuid
+             * @description Who stands in, if the reader may see them.
+             */
+            substituteId: null | string;
+        };
         BatchesResponse: {
             slots: null | string[];
+        };
+        BreakGlassRequest: {
+            reason?: null | components["schemas"]["GlassReason"];
+            /** @description What breaks if it waits, in 10 to 300 characters. */
+            breaks?: null | string;
+        };
+        BreakGlassResponse: {
+            allowance: components["schemas"]["AllowanceResponse"];
+            /** @description Those I may still judge, newest first. */
+            received: components["schemas"]["ReceivedBreakGlass"][];
+            team: null | components["schemas"]["GlassCounts"];
         };
         /** @enum {unknown} */
         CalendarEntryKind: "leave" | "holiday" | "hoursOff" | "swap" | "stay" | "focus";
@@ -7648,6 +8292,10 @@ export interface components {
              * @description A field of a PATCH: absent leaves the value alone, `null` clears it.
              */
             estimateMinutes?: null | number;
+        };
+        ChannelsResponse: {
+            mail: components["schemas"]["MailChannelResponse"];
+            push: components["schemas"]["PushSubscriptionResponse"][];
         };
         ChecklistItemResponse: {
             /** Format: uuid */
@@ -7828,6 +8476,10 @@ export interface components {
              * @enum {unknown}
              */
             theme?: "auto" | "light" | "dark";
+            /** @description What others are to know until the end of my day; empty takes it back. */
+            status?: null | string;
+            /** @description Whether others may see how soon I usually answer. */
+            sharesAnswerTime?: null | boolean;
         };
         EditResponse: {
             body: string;
@@ -7850,8 +8502,24 @@ export interface components {
             /** @description A field of a PATCH: absent leaves the value alone, `null` clears it. */
             key?: null | string;
         };
+        EditWorkspaceRequest: {
+            /** @description A field of a PATCH: absent leaves the value alone, `null` clears it. */
+            name?: null | string;
+            /**
+             * Format: int32
+             * @description How often somebody may break the glass in a calendar month, 0 to 10.
+             */
+            breakGlassSent?: null | number;
+            /**
+             * Format: int32
+             * @description How often somebody's quiet may be broken in a calendar month, 0 to 10. More begins for each with their next
+             *     work, less at once.
+             */
+            breakGlassReceived?: null | number;
+        };
         EnvelopePreviewResponse: {
             people: components["schemas"]["PreviewedPerson"][];
+            glass: null | components["schemas"]["GlassPreview"];
         };
         /** @description Who needs to see a post, what for and by when. All of it may be left out: then nobody is asked. */
         EnvelopeRequest: {
@@ -7875,9 +8543,54 @@ export interface components {
             reason?: null | string;
             /** @description What happens when nobody answers. */
             ifSilent?: null | string;
+            breakGlass?: null | components["schemas"]["BreakGlassRequest"];
         };
         /** @enum {unknown} */
         Feasibility: "fine" | "noTime" | "away" | "noHours";
+        /**
+         * @description Of the whole workspace in this month, without names. Fewer than five verdicts are not told apart: they would tell
+         *     who said what.
+         */
+        GlassCounts: {
+            /** Format: int32 */
+            sent: number;
+            /** Format: int32 */
+            right: null | number;
+            /** Format: int32 */
+            couldWait: null | number;
+        };
+        /** @description The price of breaking the glass, before it is paid. */
+        GlassPreview: {
+            /**
+             * Format: uuid
+             * @description Whom it would reach now.
+             */
+            personId: string;
+            /**
+             * Format: date-time
+             * @description When they work again; null while they do. Whether they are in focus is theirs.
+             */
+            offUntil: null | string;
+            /**
+             * Format: uuid
+             * @description Who is on duty and at work, and has to be tried before.
+             */
+            dutyFirstId: null | string;
+            /** @description They are on duty themselves: it costs nothing. */
+            isFree: boolean;
+            allowance: components["schemas"]["AllowanceResponse"];
+            /** @description They were reached by it as often as they may be in this month. */
+            receiverSpent: boolean;
+            /**
+             * Format: date-time
+             * @description When they may be reached again by it, if they may not in this month; null while they may.
+             */
+            receiverNextAt: null | string;
+        };
+        /** @enum {unknown} */
+        GlassReason: "peopleOrSafety" | "outage" | "deadline" | "blockedCustomer" | null;
+        /** @enum {unknown} */
+        GlassVerdict: "right" | "couldWait" | null;
         HolidayCalendarResponse: {
             /** Format: uuid */
             id: string;
@@ -7972,7 +8685,7 @@ export interface components {
             sealed: null | components["schemas"]["SealResponse"];
         };
         /** @enum {unknown} */
-        IncidentKind: "entryMissing" | "itemMissing" | "stateDiffers" | "deliveryLost";
+        IncidentKind: "entryMissing" | "itemMissing" | "stateDiffers" | "deliveryLost" | "quietBroken";
         IncidentResponse: {
             /** Format: uuid */
             id: string;
@@ -8055,6 +8768,9 @@ export interface components {
             language?: null | string;
         };
         JsonElement: unknown;
+        JudgeBreakGlassRequest: {
+            verdict: null | components["schemas"]["GlassVerdict"];
+        };
         JudgePasswordRequest: {
             password: string;
             /** @description What is easily guessed of this person: name, address, workspace. */
@@ -8153,6 +8869,20 @@ export interface components {
             /** Format: date-time */
             archivedAt: null | string;
         };
+        MailChannelResponse: {
+            /** @description Whether this server sends mail at all. */
+            offered: boolean;
+            wanted: boolean;
+            /** @description Whether I have shown that I read my address; before, nothing is mailed there. */
+            confirmed: boolean;
+            /** @description What the last digest met, `unreachable` or `refused`; null when it was sent. */
+            problem: null | string;
+            /**
+             * Format: date-time
+             * @description Since when it waits.
+             */
+            problemSince: null | string;
+        };
         MemberResponse: {
             /** Format: uuid */
             personId: string;
@@ -8171,6 +8901,9 @@ export interface components {
             email: string;
             language: string;
             theme: components["schemas"]["Theme"];
+            status: null | components["schemas"]["StatusResponse"];
+            /** @description Others may see how soon I usually answer. */
+            sharesAnswerTime: boolean;
             workspace: components["schemas"]["WorkspaceResponse"];
             /** Format: uuid */
             personalSpaceId: string;
@@ -8240,6 +8973,10 @@ export interface components {
              * @description Null: until I unmute it.
              */
             until?: null | string;
+        };
+        NameDutyRequest: {
+            /** @description In the order in which they are asked; none takes everybody off duty. */
+            personIds: string[];
         };
         /**
          * @description How much of what was said so far those see who join later.
@@ -8420,6 +9157,11 @@ export interface components {
             feasibility: components["schemas"]["Feasibility"];
             /** Format: date-time */
             backAt: null | string;
+            /**
+             * Format: uuid
+             * @description Who stands in for somebody on leave, and can be asked in this space.
+             */
+            substituteId: null | string;
         };
         PreviewEnvelopeRequest: {
             /** @description What is written so far: whom it mentions counts too. */
@@ -8471,6 +9213,34 @@ export interface components {
             listId: string;
             orderKey: string;
         };
+        PushKeyResponse: {
+            /** @description What a browser subscribes with (`applicationServerKey`): base64url. */
+            key: string;
+        };
+        /** @description A device of mine that hears of my batches. */
+        PushSubscriptionResponse: {
+            /** Format: uuid */
+            id: string;
+            device: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** @description It is the browser that asks. */
+            here: boolean;
+            /** @description It could not be reached the last time. */
+            problem: boolean;
+        };
+        QuietResponse: {
+            /**
+             * Format: int32
+             * @description Whole days.
+             */
+            days: number;
+            /**
+             * Format: date-time
+             * @description When quiet was last broken; else when the workspace began.
+             */
+            since: string;
+        };
         /** @description What a message answers to, as it read when it was quoted. */
         Quote: {
             /** Format: uuid */
@@ -8483,11 +9253,31 @@ export interface components {
             emoji: string;
             personIds: string[];
         };
+        /** @description One that reached me. */
+        ReceivedBreakGlass: {
+            /**
+             * Format: uuid
+             * @description The post's.
+             */
+            id: string;
+            /** Format: uuid */
+            spaceId: string;
+            /** Format: uuid */
+            senderId: string;
+            reason: components["schemas"]["GlassReason"];
+            /** @description What its sender says breaks if it waits. */
+            breaks: string;
+            /** Format: date-time */
+            at: string;
+            verdict: null | components["schemas"]["GlassVerdict"];
+            /**
+             * Format: date-time
+             * @description Until when I may say what I think of it.
+             */
+            verdictUntil: string;
+        };
         RenameTopicRequest: {
             title: string;
-        };
-        RenameWorkspaceRequest: {
-            name: string;
         };
         ResetPasswordRequest: {
             code: string;
@@ -8615,6 +9405,8 @@ export interface components {
             archivedAt: null | string;
             /** Format: date-time */
             createdAt: string;
+            /** @description Who is asked first when something cannot wait, in this order. */
+            dutyIds: string[];
             role: components["schemas"]["SpaceRole"];
             can: string[];
             /** Format: int64 */
@@ -8626,6 +9418,14 @@ export interface components {
         };
         /** @enum {unknown} */
         SpaceRole: "guest" | "member" | "admin";
+        StatusResponse: {
+            text: string;
+            /**
+             * Format: date
+             * @description When it ends, by the calendar where I am.
+             */
+            day: string;
+        };
         /** Format: binary */
         Stream: string;
         TakeAskRequest: {
@@ -8712,7 +9512,12 @@ export interface components {
             lastMessageAt: string;
         };
         /** @enum {unknown} */
-        Urgency: "whenever" | "inTime" | "byDate" | "nextWorkingDay" | null;
+        Urgency: "whenever" | "inTime" | "byDate" | "nextWorkingDay" | "breakGlass" | null;
+        /** @enum {unknown} */
+        UsualAnswer: "withinTwoHours" | "withinHalfADay" | "withinADay" | "withinTwoDays" | "withinAWeek" | "later" | null;
+        WantDigestRequest: {
+            wanted: boolean;
+        };
         /**
          * @description Why somebody is addressed: the words after "You, because".
          * @enum {unknown}
@@ -8760,10 +9565,29 @@ export interface components {
             /** Format: uuid */
             ofId: null | string;
         };
+        WindowResponse: {
+            /** Format: date-time */
+            from: string;
+            /**
+             * Format: date-time
+             * @description Null: no end is in sight.
+             */
+            until: null | string;
+        };
         WorkspaceResponse: {
             /** Format: uuid */
             id: string;
             name: string;
+            /**
+             * Format: int32
+             * @description How often somebody may break the glass in a calendar month.
+             */
+            breakGlassSent: number;
+            /**
+             * Format: int32
+             * @description How often somebody's quiet may be broken in one.
+             */
+            breakGlassReceived: number;
         };
         /**
          * @description A person's standing in the workspace; a guest sees only their spaces and the people in them.
@@ -8815,6 +9639,17 @@ export interface components {
             quoteId?: null | string;
             attachmentIds?: null | string[];
             envelope?: null | components["schemas"]["EnvelopeRequest"];
+        };
+        /** @description As the browser's `PushSubscription.toJSON()` has it. */
+        WritePushSubscriptionRequest: {
+            /** @description Of its push service, by https. */
+            endpoint: string;
+            /** @description Its public key, base64url. */
+            p256dh: string;
+            /** @description Its secret, base64url. */
+            auth: string;
+            /** @description What I call it. */
+            device?: null | string;
         };
     };
     responses: {
@@ -9047,6 +9882,24 @@ export interface components {
         };
         /** @description There is no such thing, or it is none of the caller's business. Codes: `holiday-calendar-not-found`. */
         HolidayCalendarNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description There is no such thing, or it is none of the caller's business. Codes: `subscription-not-found`. */
+        SubscriptionNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description There is no such thing, or it is none of the caller's business. Codes: `glass-not-found`. */
+        GlassNotFound: {
             headers: {
                 [name: string]: unknown;
             };

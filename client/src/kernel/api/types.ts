@@ -44,9 +44,12 @@ export type SpaceRight =
   | "topic.close.any"
   | "topic.close.own"
   | "topic.rename"
-  | "attachment.add";
+  | "attachment.add"
+  | "glass.break";
 
 export type PersonResponse = Schemas["PersonResponse"];
+export type ChannelsResponse = Schemas["ChannelsResponse"];
+export type AvailabilityResponse = Schemas["AvailabilityResponse"];
 export type MeResponse = Precisely<Schemas["MeResponse"], { language: Language }>;
 export type SetupResponse = Schemas["SetupResponse"];
 export type SessionResponse = Schemas["SessionResponse"];
@@ -83,6 +86,12 @@ export type AskResponse = Precisely<Schemas["AskResponse"], { role: AskRole }>;
 export type Why = Schemas["Why"];
 export type EnvelopeRequest = Schemas["EnvelopeRequest"];
 export type PreviewedPerson = Schemas["PreviewedPerson"];
+export type EnvelopePreview = Schemas["EnvelopePreviewResponse"];
+export type GlassPreview = NonNullable<Schemas["GlassPreview"]>;
+export type GlassReason = NonNullable<Schemas["GlassReason"]>;
+export type GlassVerdict = NonNullable<Schemas["GlassVerdict"]>;
+export type BreakGlassResponse = Schemas["BreakGlassResponse"];
+export type ReceivedBreakGlass = Schemas["ReceivedBreakGlass"];
 export type SentAsk = Precisely<Schemas["SentAskResponse"], { ask: AskResponse }>;
 export type InboxItem = Precisely<Schemas["InboxItemResponse"], { urgency: Urgency }>;
 
@@ -90,7 +99,9 @@ export type LedgerEntry = Schemas["LedgerEntryResponse"];
 export type LedgerItem = Schemas["LedgerItem"];
 export type LedgerResponse = Schemas["LedgerResponse"];
 export type DayProof = Schemas["DayProof"];
+export type WhyNotResponse = Schemas["WhyNotResponse"];
 export type ClosingResponse = Schemas["ClosingResponse"];
+export type QuietResponse = Schemas["QuietResponse"];
 export type IncidentResponse = Schemas["IncidentResponse"];
 
 export type ChangeResponse = Schemas["ChangeResponse"];

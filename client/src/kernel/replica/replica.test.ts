@@ -49,6 +49,7 @@ const space = (id: string): SpaceRow => ({
   can: [],
   version: 5,
   pin: null,
+  dutyIds: [],
   mutedUntil: null,
   memberIds: [],
 });

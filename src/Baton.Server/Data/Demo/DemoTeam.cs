@@ -11,12 +11,14 @@ namespace Baton.Server.Data.Demo;
 /// <c>baton seed</c>: Fernweh, who make trail maps, at work on the relaunch of their site. The story is played through
 /// the API on a clock of its own, so that the demo's history, catch-up and activity are as real as anybody's.
 /// </summary>
-internal sealed class DemoTeam(StoryClock clock, DateTimeOffset end, Func<HttpClient> browser)
+internal sealed class DemoTeam(
+    StoryClock clock, DateTimeOffset end, IServiceProvider services, Func<HttpClient> browser)
 {
     public const string Workspace = "Fernweh";
     public const string Password = "a relay race at dawn";
 
     private const int Weeks = 3;
+    private const string Hours = "Mo-Fr 09:00-17:00";
 
     public DemoPerson Ada { get; } = new("Ada", browser(), clock);
 
@@ -33,16 +35,43 @@ internal sealed class DemoTeam(StoryClock clock, DateTimeOffset end, Func<HttpCl
     public DateTimeOffset End => end;
 
     /// <summary>
+    /// Goes on to this hour (UTC) of the day that lies so many days before the end of the story, but never back. What
+    /// is due on the way happens in its time: people get their batches, and the time of asks is over.
+    /// </summary>
+    public async Task GoOnTo(int daysAgo, int hour, int minute = 0)
+    {
+        var then = new DateTimeOffset(end.UtcDateTime.Date, TimeSpan.Zero)
+            .AddDays(-daysAgo).AddHours(hour).AddMinutes(minute);
+        then = then > clock.GetUtcNow() ? then : clock.GetUtcNow().AddMinutes(1);
+        var jobs = services.GetRequiredService<JobRunner>();
+        while (await NextJob(then) is { } due)
+        {
+            clock.GoOnTo(due > clock.GetUtcNow() ? due : clock.GetUtcNow());
+            await jobs.RunDue(CancellationToken.None);
+        }
+
+        clock.GoOnTo(then);
+    }
+
+    /// <summary>
     /// Seeds an empty installation; an installation that has the demo is left as it is, any other is refused.
     /// </summary>
     public static async Task<int> Seed(string[] settings, TextWriter report, CancellationToken cancel)
     {
-        var end = TimeProvider.System.GetUtcNow();
+        // The story's last day begins at one: told just after midnight, it would run ahead of the clock.
+        var now = TimeProvider.System.GetUtcNow();
+        var end = now.Hour < 2 ? now.AddHours(-2) : now;
         var clock = new StoryClock(end.AddDays(-7 * Weeks));
         await using var app = BatonServer.Build(
             ["--Listen=http://127.0.0.1:0", "--Limits:Burst=1000000", "--Limits:SignInsPerMinute=1000", .. settings],
             quiet: true,
-            builder => builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock)));
+            builder =>
+            {
+                builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
+                // Jobs run as the story goes on, not by the seconds it takes to tell it.
+                builder.Services.Remove(
+                    builder.Services.Single(service => service.ImplementationType == typeof(JobLoop)));
+            });
         using var held = await DataFolder.Hold(
             app.Services.GetRequiredService<IOptions<BatonSettings>>().Value, cancel);
         await Schema.Apply(app.Services, cancel);
@@ -58,7 +87,8 @@ internal sealed class DemoTeam(StoryClock clock, DateTimeOffset end, Func<HttpCl
         await app.StartAsync(cancel);
         var address = new Uri(app.Services.GetRequiredService<IServer>()
             .Features.Get<IServerAddressesFeature>()!.Addresses.First());
-        await new DemoTeam(clock, end, () => new HttpClient(new SocketsHttpHandler()) { BaseAddress = address }).Play();
+        await new DemoTeam(
+            clock, end, app.Services, () => new HttpClient(new SocketsHttpHandler()) { BaseAddress = address }).Play();
         await app.StopAsync(cancel);
         await report.WriteLineAsync(HowToSignIn(app));
         return 0;
@@ -74,16 +104,27 @@ internal sealed class DemoTeam(StoryClock clock, DateTimeOffset end, Func<HttpCl
             .Workspaces.Select(w => w.Name).FirstOrDefaultAsync(cancel);
     }
 
+    private async Task<DateTimeOffset?> NextJob(DateTimeOffset until)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var last = until.UtcDateTime;
+        var due = await scope.ServiceProvider.GetRequiredService<BatonDb>().Jobs
+            .Where(job => job.DeadAt == null && job.Due <= last)
+            .OrderBy(job => job.Due).Select(job => (DateTime?)job.Due).FirstOrDefaultAsync();
+        return due is { } moment ? new DateTimeOffset(moment, TimeSpan.Zero) : null;
+    }
+
     private async Task Play()
     {
         await MoveIn();
         await new LaunchStory(this).Play();
         await new SupportStory(this).Play();
+        await GoOnTo(0, end.Hour, end.Minute);
     }
 
     private async Task MoveIn()
     {
-        clock.At(end, 7 * Weeks, 9);
+        await GoOnTo(7 * Weeks, 9);
         await Ada.Enter(Ada.Post("/setup", new
         {
             workspaceName = Workspace,
@@ -93,7 +134,7 @@ internal sealed class DemoTeam(StoryClock clock, DateTimeOffset end, Func<HttpCl
             zone = "Europe/Lisbon",
             language = "en",
         }));
-        await Ada.Patch("/me", new { roleText = "Product" });
+        await Ada.Patch("/me", new { roleText = "Product", hours = Hours });
         await Join(Ben, "member", "America/Denver", "Engineering");
         await Join(Mei, "member", "Asia/Tokyo", "Design");
         await Join(Nia, "member", "Africa/Nairobi", "Support");
@@ -122,6 +163,6 @@ internal sealed class DemoTeam(StoryClock clock, DateTimeOffset end, Func<HttpCl
             zone,
             language = "en",
         }));
-        await person.Patch("/me", new { roleText });
+        await person.Patch("/me", new { roleText, hours = Hours });
     }
 }

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Baton.Server.Data.Demo;
 
 /// <summary>The space Launch: three weeks before the new site of the trail maps goes live.</summary>
@@ -53,7 +55,7 @@ internal sealed class LaunchStory(DemoTeam team)
 
     private async Task FirstWeek(DemoBoard board)
     {
-        team.Clock.At(team.End, 20, 10);
+        await team.GoOnTo(20, 10);
         await Ada.Say(Space,
             "Welcome to **Launch**. The board is the plan, topics are for questions, and this chat is for everything small. Nobody has to answer here tonight.");
         var tiles = await board.Add(Ben, "Doing", "Pick a tile format that works without signal", """
@@ -65,7 +67,7 @@ internal sealed class LaunchStory(DemoTeam team)
             """, "high", labels: ["maps"], assignees: [Ben], estimateMinutes: 480);
         var hero = await board.Add(Mei, "Doing", "First screen: where am I, where is the path",
             "Two questions, one glance, gloves on.", labels: ["design"], assignees: [Mei]);
-        team.Clock.At(team.End, 19, 16);
+        await team.GoOnTo(19, 16);
         var topic = await Open(Ben, "Which map tiles do we ship offline?", $"""
             I tried three formats on the ridge section, on a three-year-old phone:
 
@@ -77,11 +79,11 @@ internal sealed class LaunchStory(DemoTeam team)
 
             I lean to **vector, tiled**. {Mei.Mention}, can you live with our own symbols being drawn by the phone?
             """);
-        team.Clock.At(team.End, 18, 1);
+        await team.GoOnTo(18, 1);
         var yes = await Mei.Say(topic,
             "Yes. I would rather draw twelve symbols well than ship two hundred pictures. I will send the set before your Thursday morning.");
         await Ben.React(yes, "🙌");
-        team.Clock.At(team.End, 18, 9);
+        await team.GoOnTo(18, 9);
         await Ada.Say(topic, "Then tiled vector it is. 64 MB is under what Nia's hikers called *fine* in the survey.");
         await Ada.Put($"{topic}/closure", new
         {
@@ -95,7 +97,7 @@ internal sealed class LaunchStory(DemoTeam team)
 
     private async Task SecondWeek(DemoBoard board)
     {
-        team.Clock.At(team.End, 13, 8);
+        await team.GoOnTo(13, 8);
         var symbols = await board.Add(Mei, "Review", "Twelve symbols that survive rain", "Hut, spring, ford, ladder, danger, bus, and six more. Each must be told apart at 14 px in grey.",
             labels: ["design", "maps"], assignees: [Mei],
             checklist: ["Hut, spring, ford",
@@ -104,10 +106,10 @@ internal sealed class LaunchStory(DemoTeam team)
         var german = await board.Add(Ada, "Doing", "German texts of the first ten screens", "The words are in the description of each screen's task. Short before literal.",
             labels: ["copy"], assignees: [Gus], due: 2,
             checklist: ["Screens 1 to 5", "Screens 6 to 10", "Read aloud once"]);
-        team.Clock.At(team.End, 12, 13);
+        await team.GoOnTo(12, 13);
         await Gus.Say(german,
             "“Where is the path” is shorter than anything German has. I suggest **Zum Weg**. Is that too bold for a button?");
-        team.Clock.At(team.End, 12, 15);
+        await team.GoOnTo(12, 15);
         await Ada.Say(german, "Not too bold. Take it.");
         await DemoBoard.Progress(Gus, german, "doing");
         await DemoBoard.Tick(Gus, german, 1);
@@ -117,16 +119,16 @@ internal sealed class LaunchStory(DemoTeam team)
                 "Write to a side file, then swap", "Resume after a cut", "Measure on 2G"]);
         await DemoBoard.Tick(Ben, sync, 2);
         await DemoBoard.Progress(Ben, sync, "doing");
-        team.Clock.At(team.End, 11, 17);
+        await team.GoOnTo(11, 17);
         var naming = await Open(Ada, "What do we call the plan that costs nothing?",
             "“Free” sounds like a trial. It is not: it is the whole map of one region, for ever. What would a hiker call it?");
-        team.Clock.At(team.End, 10, 2);
+        await team.GoOnTo(10, 2);
         await Mei.Say(naming, "“Home trail”. Everybody has one.");
-        team.Clock.At(team.End, 10, 15);
+        await team.GoOnTo(10, 15);
         var like = await Ben.Say(naming, "I like *Home trail*. It also says what you get: one region, yours.");
         await Nia.React(like, "👍");
         await Gus.Say(naming, "In German: **Hausstrecke**. It works, and it smiles a little.");
-        team.Clock.At(team.End, 10, 16);
+        await team.GoOnTo(10, 16);
         var standing = await Ben.Say(Space,
             "The build on the test phones is from this morning now. If something looks odd, it is probably me: write it into `WEB`, not here.");
         await Nia.Say(Space, "Seen on the oldest phone we have: the first paint takes two seconds, then it is smooth.",
@@ -136,7 +138,7 @@ internal sealed class LaunchStory(DemoTeam team)
 
     private async Task ThirdWeek(DemoBoard board)
     {
-        team.Clock.At(team.End, 6, 9);
+        await team.GoOnTo(8, 9);
         await board.Add(Nia, "To do", "The compass turns the wrong way in the southern hemisphere",
             "Three hikers in Lesotho, all with the same phone. Pictures are in the topic.", "high", labels: ["bug"],
             assignees: [Ben], due: -1);
@@ -158,7 +160,7 @@ internal sealed class LaunchStory(DemoTeam team)
         var imprint = await board.Add(
             Ada, "Doing", "Imprint and privacy in plain words", assignees: [Ada], labels: ["copy"]);
         await board.Move(Ada, imprint, "Done");
-        team.Clock.At(team.End, 4, 8);
+        await team.GoOnTo(7, 8);
         var retro = await Open(Nia, "What did the beta walkers stumble over?", """
             Forty-one people walked with it for a week. What they wrote, by how often:
 
@@ -168,10 +170,10 @@ internal sealed class LaunchStory(DemoTeam team)
 
             Number two is the one I would not launch with.
             """);
-        team.Clock.At(team.End, 3, 23);
+        await team.GoOnTo(7, 23);
         await Mei.Say(retro,
             "Agreed. I moved *end the walk* behind a long press and drew it again. See the new sketch on the board.");
-        team.Clock.At(team.End, 3, 9);
+        await team.GoOnTo(6, 9);
         var buttons = await board.Add(Ben, "Doing", "Keep “way home” and “end the walk” apart",
             "Long press to end. From the beta walkers.", "high", assignees: [Ben], labels: ["bug", "design"], due: 1);
         await DemoBoard.Progress(Ben, buttons, "doing");
@@ -181,15 +183,33 @@ internal sealed class LaunchStory(DemoTeam team)
             text = "One thing stops the launch: the two buttons. Mei has drawn it, Ben builds it.",
             taskIds = new[] { buttons.Split('/')[^1] },
         });
-        team.Clock.At(team.End, 1, 15);
+        await new RelayStory(team, Space).Play();
+        await team.GoOnTo(1, 15);
         var thanks = await Nia.Say(Space,
             "The mountain rescue answered: they will read the danger texts, and they would like paper copies.");
         await Ada.React(thanks, "❤️");
         await Mei.React(thanks, "❤️");
-        team.Clock.At(team.End, 0, 1);
+        await team.GoOnTo(0, 1);
         await Mei.Say(Space,
             "Symbols are in review. I tested them wet, under the tap. The ford and the spring are still too alike, I draw the ford again tomorrow.");
+        await Ask(Mei, Ada, "decide", "The ford as **two waves** or as **three dots**? Both read well at 14 px. I draw the last symbols with whichever you choose.",
+            "Two waves it is");
+        await Ask(Ada, Ben, "review", "The texts on the price screen are new since yesterday. Do they say what happens to somebody who walks only at home?");
     }
+
+    private Task<JsonElement> Ask(DemoPerson who, DemoPerson whom, string role, string body, string? ifSilent = null) =>
+        who.Post($"{Space}/messages", new
+        {
+            id = Guid.CreateVersion7(team.Clock.GetUtcNow()),
+            body,
+            envelope = new
+            {
+                addressees = new[] { new { personId = whom.Id, role } },
+                urgency = "inTime",
+                respondIn = 960,
+                ifSilent,
+            },
+        });
 
     private async Task<string> Open(DemoPerson who, string title, string body)
     {

@@ -9,11 +9,5 @@ internal sealed class StoryClock(DateTimeOffset start) : TimeProvider
 
     public void Pass(TimeSpan time) => _now += time;
 
-    /// <summary>Goes on to this hour (UTC) of the day that lies so many days before the end of the story.</summary>
-    public void At(DateTimeOffset end, int daysAgo, int hour, int minute = 0)
-    {
-        var then = new DateTimeOffset(end.UtcDateTime.Date, TimeSpan.Zero)
-            .AddDays(-daysAgo).AddHours(hour).AddMinutes(minute);
-        _now = then > _now ? then : _now.AddMinutes(1);
-    }
+    public void GoOnTo(DateTimeOffset then) => _now = then;
 }

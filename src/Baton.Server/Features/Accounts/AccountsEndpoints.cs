@@ -17,8 +17,8 @@ public static class AccountsEndpoints
             .AddScoped<Credentials>().AddScoped<OwnPassword>().AddScoped<MailedCodeAccess>();
         services.AddSingleton<ServerFacts>();
         services.AddSingleton<SignInAttempts>().AddSingleton<Sessions>().AddHostedService<EndedSessions>();
-        services.AddJob<MailPasswordReset>(MailPasswordReset.Kind)
-            .AddJob<MailEmailConfirmation>(MailEmailConfirmation.Kind);
+        services.AddOutsideJob<MailPasswordReset>(MailPasswordReset.Kind)
+            .AddOutsideJob<MailEmailConfirmation>(MailEmailConfirmation.Kind);
         services
             .AddIdentityCore<Person>(identity =>
             {

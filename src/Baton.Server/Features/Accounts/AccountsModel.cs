@@ -12,6 +12,9 @@ internal sealed class WorkspaceModel : IEntityTypeConfiguration<Workspace>
         workspace.ToTable("Workspaces");
         workspace.Property(w => w.Id).ValueGeneratedNever();
         workspace.Property(w => w.Name).HasMaxLength(Workspace.MaxNameLength);
+        // What each change replaced is written down: two at once must not both have replaced the same.
+        workspace.Property(w => w.BreakGlassSent).IsConcurrencyToken();
+        workspace.Property(w => w.BreakGlassReceived).IsConcurrencyToken();
     }
 }
 
@@ -27,6 +30,7 @@ internal sealed class PersonModel : IEntityTypeConfiguration<Person>
         person.Property(p => p.Zone).HasMaxLength(64);
         person.Property(p => p.Hours).HasMaxLength(WeekHoursText.MaxLength);
         person.Property(p => p.Batches).HasMaxLength(BatchSlots.MaxLength);
+        person.Property(p => p.Status).HasMaxLength(Person.MaxStatusLength);
         person.Property(p => p.Language).HasMaxLength(8);
         person.Property(p => p.Theme).HasConversion<string>().HasMaxLength(8);
         person.Property(p => p.WorkspaceRole).HasConversion<string>().HasMaxLength(8);

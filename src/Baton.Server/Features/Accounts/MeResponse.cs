@@ -4,9 +4,24 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Baton.Server.Features.Accounts;
 
-public sealed record WorkspaceResponse(Guid Id, string Name);
+/// <param name="BreakGlassSent">How often somebody may break the glass in a calendar month.</param>
+/// <param name="BreakGlassReceived">How often somebody's quiet may be broken in one.</param>
+public sealed record WorkspaceResponse(Guid Id, string Name, int BreakGlassSent, int BreakGlassReceived)
+{
+    public static WorkspaceResponse From(Workspace workspace) => new(
+        workspace.Id, workspace.Name, workspace.BreakGlassSent, workspace.BreakGlassReceived);
+}
+
+/// <param name="Day">When it ends, by the calendar where I am.</param>
+public sealed record StatusResponse(string Text, DateOnly Day)
+{
+    public static StatusResponse? Of(Person person) =>
+        person.StatusOn is { } day ? new StatusResponse(person.Status, day) : null;
+}
 
 /// <summary>What the client needs to start: who I am, where, and which server build answers.</summary>
+/// <param name="Status">What I want others to know on that day; null when I said nothing.</param>
+/// <param name="SharesAnswerTime">Others may see how soon I usually answer.</param>
 /// <param name="Mail">Whether this server sends mail; if not, what needs a mail is not offered.</param>
 /// <param name="MaxUploadBytes">What one attachment may have.</param>
 public sealed record MeResponse(
@@ -14,6 +29,8 @@ public sealed record MeResponse(
     string Email,
     string Language,
     Theme Theme,
+    StatusResponse? Status,
+    bool SharesAnswerTime,
     WorkspaceResponse Workspace,
     Guid PersonalSpaceId,
     IReadOnlyList<string> Can,
@@ -29,7 +46,9 @@ public sealed record MeResponse(
             person.Email ?? "",
             person.Language,
             person.Theme,
-            new WorkspaceResponse(workspace.Id, workspace.Name),
+            StatusResponse.Of(person),
+            person.SharesAnswerTime,
+            WorkspaceResponse.From(workspace),
             person.PersonalSpaceId,
             RightsOf(person.WorkspaceRole),
             Build.Version,

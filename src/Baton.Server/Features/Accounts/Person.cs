@@ -22,6 +22,8 @@ public sealed class Person : IdentityUser<Guid>
 
     public const int MaxRoleTextLength = 80;
 
+    public const int MaxStatusLength = 80;
+
     /// <summary>A character may fold to many (U+FDFA is 18); cut there.</summary>
     public const int MaxSearchTextLength = 400;
 
@@ -53,6 +55,18 @@ public sealed class Person : IdentityUser<Guid>
     /// one hour before its end.
     /// </summary>
     public string? Batches { get; private set; }
+
+    /// <summary>What they want others to know, in their own words; see <see cref="StatusOn"/>.</summary>
+    public string Status { get; private set; } = "";
+
+    /// <summary>The day where they were when they said so; with it their status is over.</summary>
+    public DateOnly? StatusOn { get; private set; }
+
+    /// <summary>They agreed that others see how soon they usually answer.</summary>
+    public bool SharesAnswerTime { get; private set; }
+
+    /// <summary>They do not want what is asked of them by mail.</summary>
+    public bool DigestOff { get; private set; }
 
     public string Language { get; private set; } = "en";
 
@@ -125,10 +139,25 @@ public sealed class Person : IdentityUser<Guid>
             : BatchSlots.Read(slots) is { } read ? BatchSlots.Write(read)
             : throw AppException.Invalid("slots", "Those are not one to six different times of day, such as 09:00.");
 
+    /// <param name="status">Empty takes back what was said.</param>
+    /// <param name="today">The day where they are.</param>
+    public void Say(string? status, DateOnly today)
+    {
+        Status = PlainText.OptionalLine("status", status, MaxStatusLength);
+        StatusOn = Status.Length > 0 ? today : null;
+    }
+
+    /// <summary>Null when there is none, or the day it was for is over.</summary>
+    public string? StatusAt(DateOnly today) => StatusOn >= today ? Status : null;
+
+    public void ShareAnswerTime(bool shares) => SharesAnswerTime = shares;
+
     public void Speak(string language) =>
         Language = language is "en" or "de"
             ? language
             : throw AppException.Invalid("language", "Baton speaks en and de.");
+
+    public void WantDigest(bool wanted) => DigestOff = !wanted;
 
     public void Prefer(Theme theme) => Theme = theme;
 
@@ -160,6 +189,9 @@ public sealed class Person : IdentityUser<Guid>
         RoleText = "";
         Hours = null;
         Batches = null;
+        Status = "";
+        StatusOn = null;
+        SharesAnswerTime = false;
         PictureHash = null;
         Email = NormalizedEmail = null;
         PasswordHash = null;

@@ -1,4 +1,5 @@
 using Baton.Server.Kernel.Text;
+using Baton.Server.Kernel.Web;
 
 namespace Baton.Server.Features.Accounts;
 
@@ -6,6 +7,7 @@ namespace Baton.Server.Features.Accounts;
 public sealed class Workspace
 {
     public const int MaxNameLength = 80;
+    public const int MaxBreakGlass = 10;
 
     /// <summary>One row for ever: a second set-up fails on the key, however many ask at once.</summary>
     public static readonly Guid TheId = new("01900000-0000-7000-8000-000000000001");
@@ -20,7 +22,21 @@ public sealed class Workspace
 
     public DateTime CreatedAt { get; private init; }
 
+    /// <summary>How often somebody may break the glass in a calendar month.</summary>
+    public int BreakGlassSent { get; private set; } = 1;
+
+    /// <summary>How often somebody's quiet may be broken in a calendar month.</summary>
+    public int BreakGlassReceived { get; private set; } = 2;
+
     public static Workspace Found(string name, DateTime now) => new() { Name = name, CreatedAt = now };
 
+    public void LimitBreakGlass(int sent, int received) => (BreakGlassSent, BreakGlassReceived) = (
+        Limited("breakGlassSent", sent), Limited("breakGlassReceived", received));
+
     public void Rename(string? name) => Name = PlainText.Line("name", name, MaxNameLength);
+
+    // async.md, defaults.
+    private static int Limited(string field, int times) => times is >= 0 and <= MaxBreakGlass
+        ? times
+        : throw AppException.Invalid(field, $"Choose from 0 to {MaxBreakGlass} times a month.");
 }

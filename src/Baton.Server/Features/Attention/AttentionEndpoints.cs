@@ -1,6 +1,7 @@
 using Baton.Server.Features.Attention.Asks;
 using Baton.Server.Features.Attention.Calendars;
 using Baton.Server.Features.Attention.Delivery;
+using Baton.Server.Features.Attention.Glass;
 using Baton.Server.Features.Attention.Inbox;
 using Baton.Server.Features.Spaces;
 using Baton.Server.Kernel.Jobs;
@@ -14,15 +15,24 @@ public static class AttentionEndpoints
         .AddScoped<WorkCalendars>()
         .AddScoped<Audience>().AddScoped<Acts>().AddScoped<Reopening>()
         .AddScoped<Envelopes>().AddScoped<TaskAsks>().AddScoped<AskAccess>()
+        .AddScoped<OnDuty>().AddScoped<GlassAllowances>().AddScoped<GlassPrice>()
+        .AddScoped<BreakingGlass>().AddScoped<GlassAccess>()
         .AddScoped<Gate>()
         .AddJob<DeliverBatch>(DeliverBatch.Kind)
         .AddJob<LapseAsk>(LapseAsk.Kind)
         .AddJob<Replan>(Replan.Kind)
-        .AddJob<WithdrawUnseen>(Departure.Aftermath);
+        .AddJob<WithdrawUnseen>(Departure.Aftermath)
+        .AddDailyJob<AuditQuiet>(AuditQuiet.Kind);
 
     public static void MapAttention(this IEndpointRouteBuilder api)
     {
         api.MapGroup("/spaces/{spaceId:guid}/preview").WithTags("Attention").MapPost("/", PreviewEnvelope.Handle);
+
+        api.MapGroup("/quiet").WithTags("Attention").MapGet("/", ReadQuiet.Handle);
+
+        var glass = api.MapGroup("/break-glass").WithTags("Attention");
+        glass.MapGet("/", ReadBreakGlass.Handle);
+        glass.MapPut("/{glassId:guid}/verdict", JudgeBreakGlass.Handle);
 
         var asks = api.MapGroup("/asks").WithTags("Attention");
         asks.MapGet("/sent", ListSentAsks.Handle);

@@ -9,7 +9,7 @@ public static class JoiningEndpoints
     public static IServiceCollection AddJoining(this IServiceCollection services) => services
         .AddScoped<NewAccount>()
         .AddScoped<InvitationAccess>()
-        .AddJob<MailInvitation>(MailInvitation.Kind);
+        .AddOutsideJob<MailInvitation>(MailInvitation.Kind);
 
     public static void MapJoining(this IEndpointRouteBuilder api)
     {

@@ -64,7 +64,7 @@ public static class DeleteMessage
                 file.Release();
             }
 
-            var asked = await envelopes.Restore(message.Id, me.Id, deletedAt, cancel);
+            var asked = await envelopes.Restore(message.Id, me.Id, deletedAt, personIds: null, cancel);
             var restored = (await MessageResponse.For(message, db, cancel)) with { Asks = asked };
             db.Announce(message, "message.restored", me.Id, restored);
             await db.SaveChangesAsync(cancel);

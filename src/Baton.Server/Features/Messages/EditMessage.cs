@@ -11,7 +11,9 @@ namespace Baton.Server.Features.Messages;
 /// <param name="Body">Markdown.</param>
 public sealed record EditMessageRequest([property: TextLimit(Message.MaxBodyLength)] string Body);
 
-/// <summary>Puts other words in the place of mine. Those that stood there stay readable.</summary>
+/// <summary>
+/// Puts other words in the place of mine. Those that stood there stay readable; whom the new ones mention is told.
+/// </summary>
 /// <exception cref="AppException">409 <c>message-deleted</c>.</exception>
 public static class EditMessage
 {
@@ -30,9 +32,12 @@ public static class EditMessage
         if (message.Edit(request.Body, markdown, clock.UtcNow()) is { } before)
         {
             db.MessageEdits.Add(before);
+            var post = message.AsPost(markdown);
+            message.Address(await envelopes.Extend(
+                post, markdown.Mentions(before.Body), markdown.Mentions(message.Body), cancel));
             db.Announce(message, "message.edited", me.Id,
-                new { message.Id, message.Body, message.Html, message.EditedAt });
-            await envelopes.Reword(message.Id, message.AsPost(markdown).Subject, cancel);
+                new { message.Id, message.Body, message.Html, message.EditedAt, message.Informs });
+            await envelopes.Reword(message.Id, post.Subject, cancel);
             await db.SaveChangesAsync(cancel);
         }
 

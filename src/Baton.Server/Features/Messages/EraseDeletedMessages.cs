@@ -47,6 +47,11 @@ public sealed class EraseDeletedMessages(BatonDb db, TimeProvider clock) : IJob
             envelope.Erase();
         }
 
+        if (await db.BreakGlasses.FirstOrDefaultAsync(g => g.Id == message.Id, cancel) is { } glass)
+        {
+            glass.Erase();
+        }
+
         var quoting = await db.Messages.Where(m => m.QuoteId == message.Id).ToListAsync(cancel);
         quoting.ForEach(answer => answer.ForgetQuote());
 

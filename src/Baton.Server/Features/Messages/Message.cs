@@ -144,7 +144,9 @@ public sealed class Message : ISpaceItem
         markdown.Excerpt(Body, Envelope.MaxSubjectLength),
         BeganAt);
 
-    public void Address(Sealed asked) => (HasAsks, Informs) = (asked.Asks.Count > 0, asked.Informs);
+    /// <summary>Adds to whom it asks and informs.</summary>
+    public void Address(Sealed added) =>
+        (HasAsks, Informs) = (HasAsks || added.Asks.Count > 0, Informs + added.Informs);
 
     /// <summary>
     /// Puts other words in its place; answers the words that stood there, or null when they are the same.

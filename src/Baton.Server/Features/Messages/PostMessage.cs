@@ -22,7 +22,8 @@ public sealed record PostMessageRequest(
 /// <summary>Says something in a space's chat.</summary>
 /// <exception cref="AppException">
 /// 404 <c>message-not-found</c>, <c>attachment-not-found</c>, <c>person-not-found</c>; 409 <c>message-deleted</c>,
-/// <c>attachment-taken</c>, <c>post-hidden</c>.
+/// <c>attachment-taken</c>, <c>post-hidden</c>, <c>break-glass-guest</c>, <c>duty-first</c>,
+/// <c>break-glass-spent</c>, <c>break-glass-receiver-spent</c>.
 /// </exception>
 public static class PostMessage
 {

@@ -1,5 +1,6 @@
 using Baton.Server.Data;
 using Baton.Server.Features.Accounts;
+using Baton.Server.Features.Attention.Calendars;
 using Baton.Server.Features.Attention.Delivery;
 using Baton.Server.Kernel;
 using Baton.Server.Kernel.Web;
@@ -26,6 +27,13 @@ public sealed record EditProfileRequest
     public Optional<string> Language { get; init; }
 
     public Optional<Theme> Theme { get; init; }
+
+    /// <summary>What others are to know until the end of my day; empty takes it back.</summary>
+    [TextLimit(Person.MaxStatusLength)]
+    public Optional<string> Status { get; init; }
+
+    /// <summary>Whether others may see how soon I usually answer.</summary>
+    public Optional<bool> SharesAnswerTime { get; init; }
 }
 
 /// <summary>Changes how I appear, to all my spaces, and how Baton appears to me, to nobody else.</summary>
@@ -34,6 +42,7 @@ public static class EditProfile
     public static async Task<Ok<MeResponse>> Handle(
         EditProfileRequest request,
         CurrentPerson me,
+        WorkCalendars calendars,
         ServerFacts server,
         BatonDb db,
         TimeProvider clock,
@@ -41,9 +50,14 @@ public static class EditProfile
     {
         var person = await me.Load(cancel);
         var (before, language, theme) = (PersonResponse.From(person), person.Language, person.Theme);
+        var (status, shares) = (StatusResponse.Of(person), person.SharesAnswerTime);
         Apply(request, person);
+        if (request.Status.Given)
+        {
+            person.Say(request.Status.Value, await Today(person, calendars, clock, cancel));
+        }
 
-        var patch = new Dictionary<string, object>(StringComparer.Ordinal);
+        var patch = new Dictionary<string, object?>(StringComparer.Ordinal);
         if (PersonResponse.From(person) is var after && after != before)
         {
             patch["person"] = after;
@@ -64,6 +78,16 @@ public static class EditProfile
             patch["theme"] = person.Theme;
         }
 
+        if (StatusResponse.Of(person) is var said && said != status)
+        {
+            patch["status"] = said;
+        }
+
+        if (person.SharesAnswerTime != shares)
+        {
+            patch["sharesAnswerTime"] = person.SharesAnswerTime;
+        }
+
         if ((person.Zone, person.Hours) != (before.Zone, before.Hours))
         {
             db.Jobs.Add(Replan.For(person.Id, clock.UtcNow()));
@@ -76,6 +100,16 @@ public static class EditProfile
         }
 
         return TypedResults.Ok(await MeResponse.For(person, server, db, cancel));
+    }
+
+    /// <summary>On a journey, the day where that takes them.</summary>
+    private static async Task<DateOnly> Today(
+        Person person, WorkCalendars calendars, TimeProvider clock, CancellationToken cancel)
+    {
+        var calendar = await calendars.Of(person.Id, cancel);
+        var home = NodaTime.DateTimeZoneProviders.Tzdb[person.Zone];
+        return (calendar with { Hours = calendar.Hours with { Zone = home } })
+            .DayAt(NodaTime.Instant.FromDateTimeUtc(clock.UtcNow())).ToDateOnly();
     }
 
     private static async Task RenamePersonalSpace(Person person, BatonDb db, CancellationToken cancel)
@@ -115,6 +149,11 @@ public static class EditProfile
         if (request.Theme.Given)
         {
             person.Prefer(request.Theme.Value);
+        }
+
+        if (request.SharesAnswerTime.Given)
+        {
+            person.ShareAnswerTime(request.SharesAnswerTime.Value);
         }
     }
 }

@@ -11,7 +11,8 @@ public static class PeopleEndpoints
     public static IServiceCollection AddPeople(this IServiceCollection services) => services
         .AddScoped<PersonAccess>()
         .AddScoped<WorkspaceAccess>()
-        .AddJob<ForgetName>(ForgetName.Kind);
+        .AddJob<ForgetName>(ForgetName.Kind)
+        .AddDailyJob<SweepStatuses>(SweepStatuses.Kind);
 
     public static void MapPeople(this IEndpointRouteBuilder api)
     {
@@ -24,10 +25,12 @@ public static class PeopleEndpoints
         me.MapDelete("/picture", RemovePicture.Handle);
         me.MapPost("/deletion", DeleteAccount.Handle);
 
-        api.MapGroup("/workspace").WithTags("People").MapPatch("/", RenameWorkspace.Handle);
+        api.MapGroup("/workspace").WithTags("People").MapPatch("/", EditWorkspace.Handle);
 
         var people = api.MapGroup("/people").WithTags("People");
         people.MapGet("/", ListPeople.Handle);
+        people.MapGet("/availability", ReadAvailability.Several);
+        people.MapGet("/{personId:guid}/availability", ReadAvailability.One);
         people.MapPatch("/{personId:guid}", AppointPerson.Handle);
         people.MapDelete("/{personId:guid}", RemovePerson.Handle);
         people.MapPost("/{personId:guid}/password-reset", LinkPasswordReset.Handle);

@@ -30,6 +30,17 @@ public static class Departure
     internal static void Seal(Membership membership, Guid personalSpaceId, Guid actorId, BatonDb db)
     {
         db.Memberships.Remove(membership);
+        // Whoever comes back is not on duty by surprise. Where nobody is, as is known of a space that was read, there
+        // is nothing to say.
+        if (db.Spaces.Local.FindEntry(membership.SpaceId)?.Entity.Duty != "")
+        {
+            db.Also(
+                $"""
+                UPDATE spaces SET duty = TRIM(REPLACE(',' || duty || ',', {$",{membership.PersonId},"}, ','), ',')
+                WHERE id = {membership.SpaceId} AND duty <> ''
+                """);
+        }
+
         // Due at once, whatever the clock of this node says.
         db.Jobs.Add(Job.Of(
             Aftermath, JsonSerializer.Serialize(new { membership.PersonId }, Json.Options), DateTime.UnixEpoch));

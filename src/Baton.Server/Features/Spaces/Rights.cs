@@ -30,6 +30,9 @@ public static class Rights
     public const string CloseAnyTopic = "topic.close.any";
     public const string AddAttachment = "attachment.add";
 
+    /// <summary>Reaches somebody at once, whatever their hours are.</summary>
+    public const string BreakGlass = "glass.break";
+
     /// <summary>No role has it: words are their author's.</summary>
     public const string EditAnyMessage = "message.edit.any";
 
@@ -42,7 +45,7 @@ public static class Rights
     private static readonly string[] Work =
     [
         .. Guest, ManageList, ManageLabel, CreateTask, EditTask, DeleteTask, MoveTask, OpenTopic, RenameTopic,
-        CloseOwnTopic, CloseAnyTopic,
+        CloseOwnTopic, CloseAnyTopic, BreakGlass,
     ];
 
     private static readonly Dictionary<(SpaceKind, SpaceRole), string[]> Table = new()

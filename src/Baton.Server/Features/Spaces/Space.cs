@@ -22,6 +22,7 @@ public sealed partial class Space
     public const int MaxNameLength = 80;
     public const int MaxDescriptionLength = 2_000;
     public const int MaxKeyLength = 6;
+    public const int MaxOnDuty = 10;
 
     private Space()
     {
@@ -59,6 +60,12 @@ public sealed partial class Space
     /// Whoever joins sees messages, topics and tasks that began from this instant on; null: everything.
     /// </summary>
     public DateTime? NewcomersFrom { get; private set; }
+
+    /// <summary>Who is on duty, in this order: ids with commas between them.</summary>
+    public string Duty { get; private set; } = "";
+
+    public IReadOnlyList<Guid> DutyIds =>
+        [.. Duty.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(Guid.Parse)];
 
     /// <summary>Counts the admins it has lost, so that two who leave at once cannot both be the last but one.</summary>
     public int AdminsLost { get; private set; }
@@ -124,6 +131,8 @@ public sealed partial class Space
         Rename(name);
         NumberAs(key(Name));
     }
+
+    public void PutOnDuty(IReadOnlyList<Guid> personIds) => Duty = string.Join(',', personIds);
 
     public void LoseAdmin() => AdminsLost++;
 

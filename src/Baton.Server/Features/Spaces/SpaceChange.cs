@@ -10,9 +10,10 @@ public sealed record SpaceChange(
     string Emoji,
     string Key,
     DateTime? ArchivedAt,
-    DateTime CreatedAt)
+    DateTime CreatedAt,
+    IReadOnlyList<Guid> DutyIds)
 {
     public static SpaceChange Of(Space space) => new(
         space.Id, space.Kind, space.Name, space.Description, space.Colour, space.Emoji, space.Key, space.ArchivedAt,
-        space.CreatedAt);
+        space.CreatedAt, space.DutyIds);
 }

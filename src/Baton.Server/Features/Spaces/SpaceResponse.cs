@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Baton.Server.Features.Spaces;
 
 /// <summary>A space as one person sees it: with their role, their rights, and how they keep it.</summary>
+/// <param name="DutyIds">Who is asked first when something cannot wait, in this order.</param>
 public sealed record SpaceResponse(
     Guid Id,
     SpaceKind Kind,
@@ -15,6 +16,7 @@ public sealed record SpaceResponse(
     string Key,
     DateTime? ArchivedAt,
     DateTime CreatedAt,
+    IReadOnlyList<Guid> DutyIds,
     SpaceRole Role,
     IReadOnlyList<string> Can,
     long Version,
@@ -33,6 +35,7 @@ public sealed record SpaceResponse(
         space.Key,
         space.ArchivedAt,
         space.CreatedAt,
+        space.DutyIds,
         membership.Role,
         Rights.Of(space.Kind, membership.Role, space.IsArchived),
         version,

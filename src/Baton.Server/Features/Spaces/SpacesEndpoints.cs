@@ -31,6 +31,7 @@ public static class SpacesEndpoints
         var space = spaces.MapGroup("/{spaceId:guid}");
         space.MapGet("/", ReadSpace.Handle);
         space.MapPatch("/", EditSpace.Handle);
+        space.MapPut("/duty", NameDuty.Handle);
         space.MapPut("/archival", ArchiveSpace.Handle);
         space.MapDelete("/archival", ArchiveSpace.Restore);
         space.MapPut("/members/{personId:guid}", SeatMember.Handle);

@@ -19,6 +19,8 @@ internal sealed class SpaceModel : IEntityTypeConfiguration<Space>
         space.Property(s => s.Colour).HasMaxLength(8);
         space.Property(s => s.Emoji).HasMaxLength(OneEmoji.MaxLength);
         space.Property(s => s.Key).HasMaxLength(6);
+        space.Property(s => s.Duty).HasMaxLength(37 * Space.MaxOnDuty);
+        space.Ignore(s => s.DutyIds);
         space.Property(s => s.DirectKey).HasMaxLength(64);
         space.Property(s => s.Fingerprint).HasMaxLength(Fingerprint.Length);
         // Archiving, converting and losing an admin happen once, however many try at the same moment.

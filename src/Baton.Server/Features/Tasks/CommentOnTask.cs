@@ -11,7 +11,8 @@ public static class CommentOnTask
 {
     /// <exception cref="AppException">
     /// 404 <c>message-not-found</c>, <c>attachment-not-found</c>, <c>person-not-found</c>; 409 <c>task-deleted</c>,
-    /// <c>message-deleted</c>, <c>attachment-taken</c>, <c>post-hidden</c>.
+    /// <c>message-deleted</c>, <c>attachment-taken</c>, <c>post-hidden</c>, <c>break-glass-guest</c>,
+    /// <c>duty-first</c>, <c>break-glass-spent</c>, <c>break-glass-receiver-spent</c>.
     /// </exception>
     public static async Task<Created<MessageResponse>> Handle(
         Guid taskId,

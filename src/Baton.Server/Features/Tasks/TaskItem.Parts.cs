@@ -2,6 +2,7 @@ using Baton.Server.Features.Attachments;
 using Baton.Server.Features.Attention.Asks;
 using Baton.Server.Features.Tasks.Boards;
 using Baton.Server.Features.Tasks.Checklists;
+using Baton.Server.Kernel.Text;
 using Baton.Server.Kernel.Web;
 
 namespace Baton.Server.Features.Tasks;
@@ -14,17 +15,15 @@ public sealed partial class TaskItem
         Id, PostKind.Task, SpaceId, PostPlace.Task, Id, senderId, Subject, BeganAt);
 
     /// <summary>What an inbox shows of it.</summary>
-    public string Subject => Title.Length <= Envelope.MaxSubjectLength
-        ? Title
-        : string.Concat(Title.AsSpan(0, Envelope.MaxSubjectLength - 1), "…");
+    public string Subject => PlainText.Shorten(Title, Envelope.MaxSubjectLength);
 
     /// <summary>The day it is due, whatever the time.</summary>
     public DateOnly? DueDate => Due is { } due
         ? DateOnly.ParseExact(due.Date, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)
         : null;
 
-    /// <summary>Who has not said that their part of it is done.</summary>
-    public IReadOnlyList<Guid> AtWork => CompletedAt is not null
+    /// <summary>Who has not said that their part of it is done; nobody while it lies in the archive.</summary>
+    public IReadOnlyList<Guid> AtWork => CompletedAt is not null || ArchivedAt is not null
         ? []
         : [.. _assignees.Where(a => a.State != Progress.Done).Select(a => a.PersonId)];
 

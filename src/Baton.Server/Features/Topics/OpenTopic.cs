@@ -23,7 +23,8 @@ public sealed record OpenTopicRequest(
 
 /// <summary>Opens a topic with its first message.</summary>
 /// <exception cref="AppException">
-/// 404 <c>attachment-not-found</c>, <c>person-not-found</c>; 409 <c>attachment-taken</c>, <c>post-hidden</c>.
+/// 404 <c>attachment-not-found</c>, <c>person-not-found</c>; 409 <c>attachment-taken</c>, <c>post-hidden</c>,
+/// <c>break-glass-guest</c>, <c>duty-first</c>, <c>break-glass-spent</c>, <c>break-glass-receiver-spent</c>.
 /// </exception>
 public static class OpenTopic
 {

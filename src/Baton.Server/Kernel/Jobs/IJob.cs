@@ -11,7 +11,10 @@ public interface IJob
 
 /// <summary>Names a handler, so that rows outlive a class's renaming.</summary>
 /// <param name="Daily">There is one such job for good, and a day later it runs again.</param>
-public sealed record JobKind(string Name, Type Handler, bool Daily = false);
+/// <param name="Outside">
+/// It waits for a server elsewhere: such jobs run several at once, and hold up no others.
+/// </param>
+public sealed record JobKind(string Name, Type Handler, bool Daily = false, bool Outside = false);
 
 public static class JobServices
 {
@@ -19,6 +22,11 @@ public static class JobServices
     public static IServiceCollection AddJob<THandler>(this IServiceCollection services, string kind)
         where THandler : class, IJob =>
         services.AddScoped<THandler>().AddSingleton(new JobKind(kind, typeof(THandler)));
+
+    /// <summary>As above, for what a server elsewhere may keep waiting.</summary>
+    public static IServiceCollection AddOutsideJob<THandler>(this IServiceCollection services, string kind)
+        where THandler : class, IJob =>
+        services.AddScoped<THandler>().AddSingleton(new JobKind(kind, typeof(THandler), Outside: true));
 
     /// <summary>As above, for what is to be done once a day, by one node.</summary>
     public static IServiceCollection AddDailyJob<THandler>(this IServiceCollection services, string kind)

@@ -67,6 +67,38 @@ public sealed class OutsideCalls : IDisposable
         }
     }
 
+    /// <summary>
+    /// Whether something may be handed over there: by https, and not plainly to an address of an inner network. What a
+    /// name stands for is looked at when it is called. Hosts that the settings name may be reached as they are.
+    /// </summary>
+    public bool MayPost(Uri address) => IsWeb(address)
+        && (_inner.Contains(address.Host)
+            || (address.Scheme == Uri.UriSchemeHttps
+                && !address.IsLoopback
+                && (!IPAddress.TryParse(address.DnsSafeHost, out var ip) || PublicAddresses.Contains(ip))));
+
+    /// <summary>Hands something over. A redirect is an answer like any other: it is not followed.</summary>
+    /// <exception cref="OutsideException">There was no answer, or the address may not be reached.</exception>
+    public async Task<HttpResponseMessage> Post(HttpRequestMessage request, CancellationToken cancel)
+    {
+        if (request.RequestUri is not { } address || !MayPost(address))
+        {
+            throw new OutsideException(OutsideFault.Unreachable);
+        }
+
+        using var patience = new CancellationTokenSource(Patience, _clock);
+        using var both = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancel);
+        try
+        {
+            return await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, both.Token);
+        }
+        catch (Exception failed) when (failed is HttpRequestException or IOException
+            || (failed is OperationCanceledException && !cancel.IsCancellationRequested))
+        {
+            throw new OutsideException(OutsideFault.Unreachable, failed);
+        }
+    }
+
     public void Dispose() => _client.Dispose();
 
     private async Task<HttpResponseMessage> Follow(Uri address, CancellationToken cancel)

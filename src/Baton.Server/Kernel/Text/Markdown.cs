@@ -85,7 +85,7 @@ public sealed class Markdown
     {
         var beginning = text.Length > ExcerptedFrom ? text[..ExcerptedFrom] : text;
         var line = PlainText.OptionalLine("text", Plain(beginning), int.MaxValue);
-        return line.Length <= max ? line : string.Concat(line.AsSpan(0, EndBefore(line, max)).TrimEnd(), "…");
+        return PlainText.Shorten(line, max);
     }
 
     private string Plain(string text)
@@ -99,8 +99,6 @@ public sealed class Markdown
             return text;
         }
     }
-
-    private static int EndBefore(string line, int max) => char.IsHighSurrogate(line[max - 2]) ? max - 2 : max - 1;
 
     private static MarkdownPipeline Pipeline(bool tables, bool positions = false)
     {

@@ -37,8 +37,16 @@ public static class PlainText
             : throw AppException.Invalid(field, $"This may have up to {max} characters; it has {body.Length}.");
     }
 
+    /// <summary>
+    /// A line of at most so many characters: an ellipsis stands for the rest, and no character is cut in two.
+    /// </summary>
+    public static string Shorten(string line, int max) =>
+        line.Length <= max ? line : string.Concat(line.AsSpan(0, EndBefore(line, max)).TrimEnd(), "…");
+
     /// <summary>Whether anything in it can be seen.</summary>
     public static bool HasWords(string text) => text.Any(IsVisible);
+
+    private static int EndBefore(string line, int max) => char.IsHighSurrogate(line[max - 2]) ? max - 2 : max - 1;
 
     internal static bool IsVisible(char letter) => !char.IsWhiteSpace(letter)
         && char.GetUnicodeCategory(letter) is not (UnicodeCategory.Format or UnicodeCategory.Control);

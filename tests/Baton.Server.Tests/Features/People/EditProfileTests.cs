@@ -85,7 +85,29 @@ public sealed class EditProfileTests
         Assert.False(again.Headers.Contains("Baton-Changes"));
     }
 
+    [Fact]
+    public async Task My_status_and_my_consent_are_told_to_my_devices_and_to_nobody_else()
+    {
+        await using var app = await TestApp.Start();
+        var before = (await app.Mei.Read($"/api/spaces/{app.Launch}/changes")).GetProperty("version").GetInt64();
+
+        await Writes.Verify(app.Ben, app.Ben.PersonalSpaceId,
+            () => app.Ben.Patch("/api/me", new { status = "Slow today", sharesAnswerTime = true }));
+
+        var me = await app.Ben.Read("/api/me");
+        Assert.Equal("Slow today", me.GetProperty("status").Text("text"));
+        Assert.Equal("2026-11-23", me.GetProperty("status").Text("day"));
+        Assert.True(me.GetProperty("sharesAnswerTime").GetBoolean());
+        Assert.Equal(before,
+            (await app.Mei.Read($"/api/spaces/{app.Launch}/changes")).GetProperty("version").GetInt64());
+        await app.Ben.Patch("/api/me", new { status = "" }).Body();
+        Assert.Equal(JsonValueKind.Null, (await app.Ben.Read("/api/me")).GetProperty("status").ValueKind);
+    }
+
     [Theory]
+    [InlineData("""{"sharesAnswerTime":"yes"}""", "sharesAnswerTime")]
+    [InlineData("""{"status":"xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"}""",
+        "status")]
     [InlineData("""{"name":"\u200d\u3164"}""", "name")]
     [InlineData("""{"name":null}""", "name")]
     [InlineData("""{"zone":"Mars/Olympus"}""", "zone")]

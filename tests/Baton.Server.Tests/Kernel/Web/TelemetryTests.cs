@@ -24,16 +24,21 @@ public sealed class TelemetryTests
         await using var app = await TestApp.Start(new Dictionary<string, string> { ["Telemetry"] = collector.Address });
 
         await app.Ben.Read($"/api/spaces/{app.Launch}");
-        // The first one's trace has ended once the second is under way.
-        await app.Ben.Read($"/api/spaces/{app.Launch}");
-        app.Services.GetRequiredService<TracerProvider>().ForceFlush();
-        app.Services.GetRequiredService<MeterProvider>().ForceFlush();
 
-        var traces = collector.Received("TraceService/Export");
-        Assert.Contains("/api/spaces/{spaceId:guid}", traces, StringComparison.Ordinal);
-        Assert.Contains("service.name\u0012\u0007\n\u0005baton", traces, StringComparison.Ordinal);
-        Assert.Contains("http.server.request.duration", collector.Received("MetricsService/Export"),
+        // A request ends a moment after its answer has come, and only what has ended is sent.
+        await Eventually.True(
+            () => Sent("TraceService/Export", "/api/spaces/{spaceId:guid}"), "The trace never came.");
+        await Eventually.True(
+            () => Sent("MetricsService/Export", "http.server.request.duration"), "The metric never came.");
+        Assert.Contains("service.name\u0012\u0007\n\u0005baton", collector.Received("TraceService/Export"),
             StringComparison.Ordinal);
+
+        bool Sent(string method, string words)
+        {
+            app.Services.GetRequiredService<TracerProvider>().ForceFlush();
+            app.Services.GetRequiredService<MeterProvider>().ForceFlush();
+            return collector.Received(method).Contains(words, StringComparison.Ordinal);
+        }
     }
 
     [Fact]

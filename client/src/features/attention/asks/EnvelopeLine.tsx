@@ -29,7 +29,7 @@ export function EnvelopeLine({ place, marks, envelope, otherwise, opened, onOpen
   const { t } = useTranslation("asks");
   const me = useMe();
   const around = useRows((db) => aroundOf(db, place), [place.kind, place.id, place.spaceId]);
-  const preview = usePreview(place.spaceId, marks, envelope);
+  const { people: preview, glass } = usePreview(place.spaceId, marks, envelope);
   const audience = around && audienceOf(marks, envelope, around, me.id);
   const asks = audience ? asked(audience) : [];
   const informs = audience ? informed(audience).length : 0;
@@ -52,7 +52,7 @@ export function EnvelopeLine({ place, marks, envelope, otherwise, opened, onOpen
           <>
             {first && <>{first}, </>}
             {informs > 0 && `${t(first ? "line.informs" : "line.Informs", { count: informs })}, `}
-            {t("line.alerts")}
+            {envelope?.urgency === "breakGlass" && name ? t("line.reaches", { name }) : t("line.alerts")}
           </>
         )}
         {tight > 0 && <span className={classes.tight}>{t("line.tight", { count: tight })}</span>}
@@ -64,6 +64,7 @@ export function EnvelopeLine({ place, marks, envelope, otherwise, opened, onOpen
             around={around}
             envelope={envelope}
             preview={preview}
+            glass={glass}
             place={place}
             onChange={onChange}
             onClose={() => onOpened(false)}

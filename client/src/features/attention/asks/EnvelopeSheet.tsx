@@ -1,13 +1,14 @@
 import { Button, Checkbox, Group, Modal, NativeSelect, Stack, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { EnvelopeRequest, PreviewedPerson } from "../../../kernel/api/types";
+import type { EnvelopeRequest, GlassPreview, PreviewedPerson } from "../../../kernel/api/types";
 import { useMe, useRows } from "../../../kernel/replica";
 import { dayIn } from "../../../kernel/text/dates";
 import { useReturnFocus } from "../../../kernel/ui";
 import type { Place } from "../../messages/place";
 import { type Around, asked, audienceOf, type Role } from "./audience";
 import classes from "./EnvelopeSheet.module.css";
+import { GlassFields } from "./GlassFields";
 import type { Marks } from "./marks";
 import { Person } from "./Person";
 import { addressing, byWhen, fewEnough, times, wishOf } from "./wish";
@@ -18,6 +19,7 @@ interface EnvelopeSheetProps {
   around: Around;
   envelope: EnvelopeRequest | undefined;
   preview: PreviewedPerson[];
+  glass: GlassPreview | null;
   onChange: (envelope: EnvelopeRequest | undefined) => void;
   onClose: () => void;
 }
@@ -38,6 +40,7 @@ export function EnvelopeSheet({
   around,
   envelope: kept,
   preview,
+  glass,
   onChange,
   onClose,
 }: EnvelopeSheetProps) {
@@ -56,10 +59,17 @@ export function EnvelopeSheet({
   const audience = audienceOf(marks, envelope, around, me.id);
   const asks = asked(audience).length;
   const when = byWhen(envelope);
+  const can = useRows(async (db) => (await db.spaces.get(place.spaceId))?.can, [place.spaceId]) ?? [];
+  const keys = can.includes("glass.break") ? [...times.keys, "breakGlass"] : times.keys;
   const address = (
     who: { personId: string } | { group: "space" | "followers" | "assignees" },
     role: Role | undefined,
   ) => change(addressing(envelope, who, role));
+  const handed = (fromId: string, toId: string) => {
+    const mentioned = marks.asks.includes(fromId) || marks.informs.includes(fromId);
+    const given = addressing(envelope, { personId: toId }, audience.get(fromId));
+    return addressing(given, { personId: fromId }, mentioned ? "know" : undefined);
+  };
   const set = (more: EnvelopeRequest) => change(wishOf({ ...envelope, ...more }));
   const roleData = roles.map((value) => ({ value, label: t(`roles.${value}`) }));
 
@@ -89,6 +99,7 @@ export function EnvelopeSheet({
               onRole={(role) => address({ personId: person.id }, role)}
               named={marks.asks.includes(person.id) || marks.informs.includes(person.id)}
               onExtend={() => set(times.longer(envelope))}
+              onInstead={(personId) => change(handed(person.id, personId))}
             />
           ))}
         </ul>
@@ -97,7 +108,7 @@ export function EnvelopeSheet({
             <Group gap="sm" align="flex-end">
               <NativeSelect
                 label={t("sheet.when")}
-                data={times.keys.map((value) => ({ value, label: t(`when.${value}`) }))}
+                data={keys.map((value) => ({ value, label: t(`when.${value}`) }))}
                 value={when}
                 onChange={(event) => set(times.wishes(event.currentTarget.value, dayIn(new Date(), me.person.zone)))}
               />
@@ -123,6 +134,7 @@ export function EnvelopeSheet({
                 onChange={(event) => set({ effort: Number(event.currentTarget.value) || undefined })}
               />
             </Group>
+            {when === "breakGlass" && <GlassFields asks={asks} envelope={envelope} glass={glass} onChange={set} />}
             <Checkbox
               label={t("sheet.oneOf")}
               checked={envelope?.oneOf ?? false}

@@ -2,7 +2,7 @@ import { Button, Group, NativeSelect } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { PreviewedPerson } from "../../../kernel/api/types";
-import { type PersonRow, useMe } from "../../../kernel/replica";
+import { type PersonRow, useMe, useRows } from "../../../kernel/replica";
 import { dayAndTime, dayAndTimeThere } from "../../../kernel/text/dates";
 import { cityOf } from "../../../kernel/text/zones";
 import { Face } from "../../../kernel/ui";
@@ -18,10 +18,12 @@ interface PersonProps {
   choices: { value: string; label: string }[];
   onRole: (role: Role | undefined) => void;
   onExtend: () => void;
+  /** Somebody else gets the part of this one. */
+  onInstead: (personId: string) => void;
 }
 
 /** One person in the sheet: what for, when it reaches them, by when; and where they cannot, the ways out. */
-export function Person({ person, role, preview, named, choices, onRole, onExtend }: PersonProps) {
+export function Person({ person, role, preview, named, choices, onRole, onExtend, onInstead }: PersonProps) {
   const { t } = useTranslation("asks");
   return (
     <li className={classes.person}>
@@ -36,7 +38,7 @@ export function Person({ person, role, preview, named, choices, onRole, onExtend
       />
       {preview && <Times preview={preview} />}
       {preview && role !== "know" && preview.feasibility !== "fine" && (
-        <Warning person={person} preview={preview} named={named} onRole={onRole} onExtend={onExtend} />
+        <Warning {...{ person, preview, named, onRole, onExtend, onInstead }} />
       )}
     </li>
   );
@@ -63,13 +65,20 @@ function Times({ preview: { deliverAt, respondBy, zone, workingMinutes } }: { pr
   );
 }
 
-type WarningProps = Pick<PersonProps, "person" | "named" | "onRole" | "onExtend"> & { preview: PreviewedPerson };
+type WarningProps = Pick<PersonProps, "person" | "named" | "onRole" | "onExtend" | "onInstead"> & {
+  preview: PreviewedPerson;
+};
 
 /** Extend, hand to somebody else, make it something to know, or send knowingly. */
-function Warning({ person, preview: { feasibility, backAt }, named, onRole, onExtend }: WarningProps) {
+function Warning({ person, preview, named, onRole, onExtend, onInstead }: WarningProps) {
+  const { feasibility, backAt, substituteId } = preview;
   const { t } = useTranslation("asks");
   const { zone } = useMe().person;
   const [known, setKnown] = useState(false);
+  const substitute = useRows(
+    async (db) => (substituteId ? await db.people.get(substituteId) : undefined),
+    [substituteId],
+  );
   if (known || feasibility === "fine") return null;
   return (
     <div className={classes.times} role="status">
@@ -77,6 +86,11 @@ function Warning({ person, preview: { feasibility, backAt }, named, onRole, onEx
         {t(`warning.${feasibility}`, { name: person.name, when: backAt ? dayAndTime(backAt, zone) : "" })}
       </span>
       <Group gap={4} mt={4}>
+        {substitute && (
+          <Button size="compact-xs" variant="default" onClick={() => onInstead(substitute.id)}>
+            {t("way.substitute", { name: substitute.name })}
+          </Button>
+        )}
         <Button size="compact-xs" variant="default" onClick={onExtend}>
           {t("way.extend")}
         </Button>

@@ -14,7 +14,7 @@ export function useAskWords(delegatedToId: string | null = null) {
     const state = ask.state === "taken" && until ? t("state.takenUntil", { until }) : t(`state.${ask.state}`, { to });
     return {
       asks: when ? t(`asks.${ask.role}By`, { name, when }) : t(`asks.${ask.role}`, { name }),
-      state: ask.note && ask.state !== "delegated" ? `${state}: ${ask.note}` : state,
+      state: ask.note ? `${state}: ${ask.note}` : state,
     };
   };
 }

@@ -35,18 +35,18 @@ const minutes = ["120", "240", "480", "960", "2400"];
 /** What is said of the time, as one choice; an ask of which nothing is said is due in one working day. */
 export function byWhen(envelope: EnvelopeRequest | undefined): string {
   const { urgency, respondIn, respondOn } = envelope ?? {};
-  if (urgency === "whenever" || urgency === "nextWorkingDay") return urgency;
+  if (urgency === "whenever" || urgency === "nextWorkingDay" || urgency === "breakGlass") return urgency;
   if (urgency === "byDate" || respondOn) return "byDate";
   return String(respondIn ?? 480);
 }
 
-const nothing = { urgency: undefined, respondIn: undefined, respondOn: undefined };
+const nothing = { urgency: undefined, respondIn: undefined, respondOn: undefined, breakGlass: undefined };
 
 export const times = {
   keys: [...minutes, "nextWorkingDay", "byDate", "whenever"],
   wishes: (key: string, today: string): EnvelopeRequest => {
     if (key === "byDate") return { ...nothing, urgency: "byDate", respondOn: today };
-    if (key === "whenever" || key === "nextWorkingDay") return { ...nothing, urgency: key };
+    if (key === "whenever" || key === "nextWorkingDay" || key === "breakGlass") return { ...nothing, urgency: key };
     return { ...nothing, urgency: "inTime", respondIn: Number(key) };
   },
   /** The next longer time of work. */

@@ -1,4 +1,4 @@
-import { Button, Text, Title } from "@mantine/core";
+import { Button, Stack, Text, Title } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useMe, useSubmit } from "../../../kernel/replica";
@@ -8,13 +8,24 @@ import { PendingMark } from "../../../kernel/ui";
 import { KeptField } from "../../../kernel/ui/KeptField";
 import { changeMe } from "../../accounts/changeMe";
 import classes from "../../accounts/SettingsFrame.module.css";
+import { HorizonSettings } from "../horizon/HorizonSettings";
 import { readTyped, writeTyped } from "./typedWeek";
 import { useDraftWeek } from "./useDraftWeek";
 import { WeekGrid } from "./WeekGrid";
 import { assumedHours } from "./week";
 
-/** When I work: painted, or typed. */
+/** When I work, and what others see of it. */
 export function HoursSettings() {
+  return (
+    <Stack gap="lg">
+      <WeekSettings />
+      <HorizonSettings />
+    </Stack>
+  );
+}
+
+/** Painted, or typed. */
+function WeekSettings() {
   const { t } = useTranslation("attention");
   const me = useMe();
   const submit = useSubmit();

@@ -22,8 +22,8 @@ export interface ActingProps {
   acts: ItemActs;
   onTurn: (acted: Acted) => void;
   onClose: () => void;
-  /** It is done, or out of sight. */
-  onGone: () => void;
+  /** It is done, or out of sight, once that is kept. */
+  onGone: (done: Promise<void>) => void;
 }
 
 /** What an act still wants to know: until when, to whom, why. Opens where the hand is. */
@@ -74,10 +74,7 @@ function When({ held, acted, at, acts, onClose, onGone }: PartProps & { acted: "
   const handle = (moment: string | null) => {
     onClose();
     if (acted === "take") void acts.take(held, moment);
-    else if (moment) {
-      onGone();
-      void acts.snooze(held, moment, dayAndTime(moment, zone));
-    }
+    else if (moment) onGone(acts.snooze(held, moment, dayAndTime(moment, zone)));
   };
   return (
     <MenuAt at={at} label={t(acted)} onClose={onClose}>
@@ -163,9 +160,10 @@ function More({ held, at, acts, onTurn, onClose }: PartProps) {
 
 const Key = ({ children }: { children: string }) => <kbd className={classes.key}>{children}</kbd>;
 
-/** Whoever sees the post, but not who asks. */
+/** Whoever sees the post, but not who asks; with a word for them, if I like. */
 function Delegate({ held, acts, onClose, onGone }: PartProps) {
   const { t } = useTranslation("inbox");
+  const [note, setNote] = useState("");
   const me = useMe();
   const people =
     useRows(
@@ -177,22 +175,31 @@ function Delegate({ held, acts, onClose, onGone }: PartProps) {
   const handlePick = (id: string) => {
     const name = people.find((one) => one.id === id)?.name ?? "";
     onClose();
-    onGone();
-    void acts.delegate(held, id, name);
+    onGone(acts.delegate(held, id, name, note.trim()));
   };
   return (
-    <ChoiceList
-      label={t("delegateTo")}
-      whenNone={t("nobodyElse")}
-      choices={others.map((person) => ({
-        id: person.id,
-        label: person.name,
-        hint: person.roleText,
-        mark: <Face person={person} size={22} decorative />,
-      }))}
-      chosen={[]}
-      onToggle={handlePick}
-    />
+    <>
+      <ChoiceList
+        label={t("delegateTo")}
+        whenNone={t("nobodyElse")}
+        choices={others.map((person) => ({
+          id: person.id,
+          label: person.name,
+          hint: person.roleText,
+          mark: <Face person={person} size={22} decorative />,
+        }))}
+        chosen={[]}
+        onToggle={handlePick}
+      />
+      <TextInput
+        className={classes.note}
+        label={t("delegateNote")}
+        placeholder={t("delegateExample")}
+        maxLength={longest.askReason}
+        value={note}
+        onChange={(event) => setNote(event.currentTarget.value)}
+      />
+    </>
   );
 }
 
@@ -201,8 +208,7 @@ function Decline({ held, acts, onClose, onGone }: PartProps) {
   const [reason, setReason] = useState("");
   const decline = (why: string) => {
     onClose();
-    onGone();
-    void acts.decline(held, why);
+    onGone(acts.decline(held, why));
   };
   const handleSubmit = (event: React.FormEvent) => {
     event.preventDefault();

@@ -1,7 +1,8 @@
 import { Button } from "@mantine/core";
+import { useMediaQuery } from "@mantine/hooks";
 import { IconInbox } from "@tabler/icons-react";
-import { useNavigate } from "@tanstack/react-router";
-import { useRef, useState } from "react";
+import { useNavigate, useSearch } from "@tanstack/react-router";
+import { lazy, Suspense, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { InboxRow } from "../../../kernel/replica";
 import { useMe } from "../../../kernel/replica";
@@ -11,16 +12,21 @@ import { callToWrite } from "../../messages/callToWrite";
 import { heldOf } from "../asks/held";
 import { ClosingLine } from "../ledger/ClosingLine";
 import { type Acted, Acting } from "./Acting";
+import { BrokenGlass } from "./BrokenGlass";
 import { BundleRow } from "./BundleRow";
 import classes from "./Inbox.module.css";
 import { InboxTabs } from "./InboxTabs";
 import { placeOfItem } from "./placeOfItem";
+import { QuietLine } from "./QuietLine";
 import { type Doing, Row } from "./Row";
 import { Snoozed } from "./Snoozed";
+import { useChosen } from "./useChosen";
 import { type Bundle, useInbox } from "./useInbox";
 import { focusNext, type ItemKey, useInboxKeys } from "./useInboxKeys";
 import { useItemActs } from "./useItemActs";
 import { useNames } from "./useNames";
+
+const Preview = lazy(() => import("./Preview").then((file) => ({ default: file.Preview })));
 
 const pageSize = 50;
 
@@ -46,16 +52,26 @@ export function Inbox() {
   const { asks, know, snoozed, sealed } = inbox;
   const names = useNames([...asks, ...know.flatMap((one) => one.rows), ...snoozed]);
   useTitle(t("title"));
+  const wide = useMediaQuery("(min-width: 1200px)", false, { getInitialValueInEffect: false });
+  const { task } = useSearch({ strict: false }) as { task?: string };
+  const chosen = useChosen(page);
+  const told = know.map((bundle) => ({ key: bundle.key, row: bundle.rows[0] }));
+  const all = [...asks, ...know.flatMap((one) => one.rows)];
+  const beside =
+    wide && !task
+      ? (all.find((row) => row.id === chosen) ?? told.find((one) => one.key === chosen)?.row ?? all[0])
+      : undefined;
 
-  const gone = (row: InboxRow) => {
-    focusNext(page.current, row.id);
-    inbox.onActed([row.id]);
+  // It leaves the screen once it is kept on the device, and not before: what looks done must be.
+  const gone = async (key: string, rows: InboxRow[], done: Promise<void>) => {
+    focusNext(page.current, key);
+    await done;
+    inbox.onActed(rows.map((row) => row.id));
   };
   const handleDo = (doing: Doing | "decline" | "answer" | "unfollow", row: InboxRow, at: DOMRect) => {
     const held = heldOf(row);
     if (doing === "done") {
-      gone(row);
-      void (held.ask ? acts.answer(held) : acts.letGo(held));
+      void gone(row.id, [row], held.ask ? acts.answer(held) : acts.letGo(held));
     } else if (doing === "answer") {
       const { kind, id } = row.post.place;
       callToWrite({ kind, id, spaceId: row.postSpaceId });
@@ -66,11 +82,7 @@ export function Inbox() {
       setActing({ row, acted: doing, at });
     }
   };
-  const letGoBundle = ({ key, rows }: Bundle) => {
-    focusNext(page.current, key);
-    inbox.onActed(rows.map((row) => row.id));
-    void acts.letGoAll(rows.map(heldOf));
-  };
+  const letGoBundle = ({ key, rows }: Bundle) => void gone(key, rows, acts.letGoAll(rows.map(heldOf)));
   useInboxKeys(page, (key, id, at) => {
     const row = [...asks, ...know.flatMap((one) => one.rows)].find((one) => one.id === id);
     const bundle = know.find((one) => one.key === id);
@@ -95,39 +107,48 @@ export function Inbox() {
       </Button>
     );
   return (
-    <div ref={page} className={classes.page} tabIndex={-1}>
-      <InboxTabs />
-      {sealed && <Sealed {...sealed} onOpen={inbox.onUnseal} />}
-      {inbox.unsealed && <p className={classes.seal}>{t("sealed.open")}</p>}
-      {asks.length + know.length === 0 && !sealed && (
-        <Empty icon={<IconInbox size={32} stroke={1.4} aria-hidden />}>{t("nothing")}</Empty>
+    <div ref={page} className={classes.page} tabIndex={-1} data-previews={beside !== undefined || undefined}>
+      <div className={classes.list}>
+        <InboxTabs />
+        {sealed && <Sealed {...sealed} onOpen={inbox.onUnseal} />}
+        {inbox.unsealed && <p className={classes.seal}>{t("sealed.open")}</p>}
+        {asks.length + know.length === 0 && !sealed && (
+          <Empty icon={<IconInbox size={32} stroke={1.4} aria-hidden />}>{t("nothing")}</Empty>
+        )}
+        <BrokenGlass rows={asks} names={names} />
+        {asks.length > 0 && (
+          <section aria-label={t("waiting")}>
+            <h2 className={classes.name}>
+              {t("waiting")} <span className={classes.count}>{asks.length}</span>
+            </h2>
+            <ul className={classes.rows}>
+              {asks.slice(0, shown.asks).map((row) => (
+                <Row key={row.id} row={row} names={names} chosen={row.id === beside?.id} onDo={handleDo} />
+              ))}
+            </ul>
+            {more("asks", asks.length, inbox.moreAsks)}
+          </section>
+        )}
+        {know.length > 0 && (
+          <section aria-label={t("toKnow")}>
+            <h2 className={classes.name}>{t("toKnow")}</h2>
+            <ul className={classes.rows}>
+              {know.slice(0, shown.know).map((bundle) => (
+                <BundleRow key={bundle.key} bundle={bundle} names={names} onDo={handleDo} onLetGo={letGoBundle} />
+              ))}
+            </ul>
+            {more("know", know.length, inbox.moreKnow)}
+          </section>
+        )}
+        <Snoozed rows={snoozed} names={names} onWake={(row) => acts.wake(heldOf(row))} />
+        <ClosingLine />
+        <QuietLine />
+      </div>
+      {beside && (
+        <Suspense>
+          <Preview row={beside} names={names} />
+        </Suspense>
       )}
-      {asks.length > 0 && (
-        <section aria-label={t("waiting")}>
-          <h2 className={classes.name}>
-            {t("waiting")} <span className={classes.count}>{asks.length}</span>
-          </h2>
-          <ul className={classes.rows}>
-            {asks.slice(0, shown.asks).map((row) => (
-              <Row key={row.id} row={row} names={names} onDo={handleDo} />
-            ))}
-          </ul>
-          {more("asks", asks.length, inbox.moreAsks)}
-        </section>
-      )}
-      {know.length > 0 && (
-        <section aria-label={t("toKnow")}>
-          <h2 className={classes.name}>{t("toKnow")}</h2>
-          <ul className={classes.rows}>
-            {know.slice(0, shown.know).map((bundle) => (
-              <BundleRow key={bundle.key} bundle={bundle} names={names} onDo={handleDo} onLetGo={letGoBundle} />
-            ))}
-          </ul>
-          {more("know", know.length, inbox.moreKnow)}
-        </section>
-      )}
-      <Snoozed rows={snoozed} names={names} onWake={(row) => acts.wake(heldOf(row))} />
-      <ClosingLine />
       {acting && (
         <Acting
           {...acting}
@@ -135,7 +156,7 @@ export function Inbox() {
           acts={acts}
           onTurn={(acted) => setActing({ ...acting, acted })}
           onClose={() => setActing(undefined)}
-          onGone={() => gone(acting.row)}
+          onGone={(done) => void gone(acting.row.id, [acting.row], done)}
         />
       )}
     </div>

@@ -4,8 +4,10 @@ import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { type InboxRow, useMe } from "../../../kernel/replica";
 import { dayAndTime, exactTime } from "../../../kernel/text/dates";
+import { useMinute } from "../../../kernel/text/useMinute";
 import { PendingMark } from "../../../kernel/ui";
 import classes from "./Inbox.module.css";
+import { leftOf, workBetween } from "./moments";
 import { placeOfItem } from "./placeOfItem";
 import type { Names } from "./useNames";
 
@@ -16,11 +18,13 @@ export interface RowProps {
   names: Names;
   /** Within a bundle its place is told already. */
   bundled?: boolean;
+  /** Shown beside the list. */
+  chosen?: boolean;
   onDo: (doing: Doing, row: InboxRow, at: DOMRect) => void;
 }
 
 /** One thing that waits for me or that I am to know: who and why first, then what, then by when and where. */
-export function Row({ row, names, bundled = false, onDo }: RowProps) {
+export function Row({ row, names, bundled = false, chosen = false, onDo }: RowProps) {
   const { t } = useTranslation("inbox");
   const isAsk = row.role !== "know";
   const space = names.space(row.postSpaceId);
@@ -42,7 +46,7 @@ export function Row({ row, names, bundled = false, onDo }: RowProps) {
     </ActionIcon>
   );
   return (
-    <li className={classes.row} data-item={row.id}>
+    <li className={classes.row} data-item={row.id} data-chosen={chosen || undefined}>
       <div className={classes.text}>
         <p className={classes.reason}>
           <span className={classes.who}>{t(`asks.${row.role}`, { name: names.person(row.senderId) })}</span>
@@ -85,15 +89,22 @@ export function Row({ row, names, bundled = false, onDo }: RowProps) {
 /** "Answer by Wed 15:00", or what I said. */
 function Due({ row }: { row: InboxRow }) {
   const { t } = useTranslation("inbox");
-  const { zone } = useMe().person;
+  const { zone, hours } = useMe().person;
+  const now = useMinute();
   if (row.state === "taken") {
     const until = row.commitAt && dayAndTime(row.commitAt, zone);
     return <span className={classes.due}>{until ? t("takenUntil", { until }) : t("taken")}</span>;
   }
+  if (row.urgency === "breakGlass") return <span className={classes.due}>{t("cannotWait")}</span>;
   if (!row.respondBy) return <span className={classes.due}>{t("whenever")}</span>;
+  const until = new Date(row.respondBy);
+  const left = leftOf(workBetween(hours, zone, now, until));
   return (
-    <time className={classes.due} dateTime={row.respondBy} data-hint={exactTime(row.respondBy, zone)}>
-      {t(`by.${row.role}`, { when: dayAndTime(row.respondBy, zone) })}
-    </time>
+    <>
+      <time className={classes.due} dateTime={row.respondBy} data-hint={exactTime(row.respondBy, zone)}>
+        {t(`by.${row.role}`, { when: dayAndTime(row.respondBy, zone) })}
+      </time>
+      {until > now && <span className={classes.due}>{t(`left.${left.key}`, { count: left.count })}</span>}
+    </>
   );
 }

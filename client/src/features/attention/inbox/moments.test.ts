@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { endsOfWork, startsOfWork } from "./moments";
+import { endsOfWork, leftOf, startsOfWork, workBetween } from "./moments";
 
 const at = (list: { key: string; at: string }[]) => list.map((one) => `${one.key} ${one.at.slice(0, 16)}`);
 
@@ -35,5 +35,35 @@ test("what I take is done by the end of a day of mine, over midnight too", () =>
     "today 2026-11-25T06:00",
     "nextDay 2026-11-26T06:00",
     "nextWeek 2026-12-02T06:00",
+  ]);
+});
+
+test("what is left is my working time, not the clock's", () => {
+  const [monday, tuesday] = [new Date("2026-11-23T15:00:00Z"), new Date("2026-11-24T10:30:00Z")];
+
+  expect(workBetween("Mo-Fr 09:00-17:00", "Europe/Lisbon", monday, tuesday)).toBe(210);
+  expect(workBetween(null, "Europe/Lisbon", new Date("2026-11-27T17:00:00Z"), new Date("2026-11-30T09:00:00Z"))).toBe(
+    0,
+  );
+});
+
+test("a night that began yesterday counts until its end", () => {
+  const [early, late] = [new Date("2026-11-24T02:00:00Z"), new Date("2026-11-24T23:00:00Z")];
+
+  expect(workBetween("Mo-Fr 22:00-06:00", "UTC", early, late)).toBe(300);
+});
+
+test("an hour that summer time skips is not worked", () => {
+  const [evening, morning] = [new Date("2027-03-27T22:00:00Z"), new Date("2027-03-28T10:00:00Z")];
+
+  expect(workBetween("Mo-Su 00:00-04:00", "Europe/Lisbon", evening, morning)).toBe(180);
+});
+
+test("it is said as people say it", () => {
+  expect([0, 90, 150, 960].map((minutes) => leftOf(minutes))).toEqual([
+    { key: "none", count: 0 },
+    { key: "minutes", count: 90 },
+    { key: "hours", count: 2 },
+    { key: "days", count: 2 },
   ]);
 });

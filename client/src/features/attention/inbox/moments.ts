@@ -49,6 +49,34 @@ export function endsOfWork(hours: string | null | undefined, zone: string, now =
   ];
 }
 
+const mostDays = 400;
+
+/** Minutes of my week between two moments: leave is the server's to know, which has moved the date for it. */
+export function workBetween(hours: string | null | undefined, zone: string, from: Date, until: Date): number {
+  const stretches = stretchesOf(readWeek(hours ?? assumedHours));
+  // What began on the evening before may go on into the first day.
+  const first = Date.parse(dayIn(from, zone)) - dayMs;
+  let worked = 0;
+  for (let ahead = 0; ahead < mostDays; ahead++) {
+    const date = new Date(first + ahead * dayMs);
+    if (atMinute(date, 0, zone) >= until) break;
+    for (const { day, start, end } of stretches) {
+      if (day !== (date.getUTCDay() + 6) % 7) continue;
+      const begin = Math.max(atMinute(date, start, zone).getTime(), from.getTime());
+      worked += Math.max(0, Math.min(atMinute(date, end, zone).getTime(), until.getTime()) - begin);
+    }
+  }
+  return Math.floor(worked / 60_000);
+}
+
+/** As people say it: minutes below two hours, hours below two days of work. */
+export function leftOf(minutes: number): { key: "none" | "minutes" | "hours" | "days"; count: number } {
+  if (minutes <= 0) return { key: "none", count: 0 };
+  if (minutes < 120) return { key: "minutes", count: minutes };
+  if (minutes < 16 * 60) return { key: "hours", count: Math.floor(minutes / 60) };
+  return { key: "days", count: Math.floor(minutes / (8 * 60)) };
+}
+
 /** From first coming to last going, for two weeks. */
 function workDays(hours: string | null | undefined, zone: string, now: Date): WorkDay[] {
   const stretches = stretchesOf(readWeek(hours ?? assumedHours));

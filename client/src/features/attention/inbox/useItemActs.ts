@@ -34,8 +34,8 @@ export function useItemActs() {
         await submit(answerAsk(held, me));
         undo(t(`done.${held.ask?.role ?? "answer"}`), held, "answer");
       },
-      delegate: async (held: Held, personId: string, name: string) => {
-        await submit(delegateAsk(held, me, personId, ""));
+      delegate: async (held: Held, personId: string, name: string, note: string) => {
+        await submit(delegateAsk(held, me, personId, note));
         undo(t("done.delegated", { name }), held, "delegation");
       },
       decline: async (held: Held, reason: string) => {

@@ -59,6 +59,14 @@ test("what is typed while Enter waits for the names follows the chosen one", asy
   await expect.poll(field.text).toBe("Ask [@Ben](baton:person/01a2) soon");
 });
 
+test("a question mark typed while Enter waits stands at the name, as it does afterwards", async () => {
+  const field = written();
+  field.type("Ask @Ben");
+  for (const key of ["Enter", "?", " ", "N", "o", "w"]) field.press(key);
+  await field.find([ben]);
+  await expect.poll(field.text).toBe("Ask [@Ben](baton:person/01a2)? Now");
+});
+
 test("what is typed while Enter waits is not lost with the names", async () => {
   const field = written();
   field.type("Ask @Ben");

@@ -1,5 +1,6 @@
 import { type Editor, Extension } from "@tiptap/core";
 import { Plugin, PluginKey } from "@tiptap/pm/state";
+import type { EditorView } from "@tiptap/pm/view";
 import { Suggestion, type SuggestionProps } from "@tiptap/suggestion";
 import type { Candidate } from "./candidates";
 import type { EmojiEntry } from "./emoji";
@@ -79,6 +80,15 @@ const spaceGivesWay = new Plugin({
   },
 });
 
+/** Letter by letter, as the keyboard would: whoever listens to what is typed has a say. */
+function typeInto(view: EditorView, text: string) {
+  for (const letter of text) {
+    const { from, to } = view.state.selection;
+    const insert = () => view.state.tr.insertText(letter, from, to);
+    if (!view.someProp("handleTextInput", (handle) => handle(view, from, to, letter, insert))) view.dispatch(insert());
+  }
+}
+
 const chooses = ({ key, metaKey, ctrlKey }: KeyboardEvent) =>
   (key === "Enter" || key === "Tab") && !metaKey && !ctrlKey;
 
@@ -103,7 +113,7 @@ function menuAt(show: Show) {
     const [key, since, { view }] = [hurried, typedSince, props.editor];
     [hurried, typedSince] = [undefined, ""];
     if (key) view.someProp("handleKeyDown", (handle) => handle(view, key));
-    if (since) view.dispatch(view.state.tr.insertText(since));
+    typeInto(view, since);
   };
   return {
     onStart: update,
@@ -112,7 +122,7 @@ function menuAt(show: Show) {
       const since = typedSince;
       [looking, hurried, typedSince] = [false, undefined, ""];
       // What was typed meanwhile stays, though nothing was chosen. Not in the midst of the step that ended it.
-      if (since) setTimeout(() => view.isDestroyed || view.dispatch(view.state.tr.insertText(since)));
+      if (since) setTimeout(() => view.isDestroyed || typeInto(view, since));
       become(undefined);
     },
     onKeyDown: ({ event }: { event: KeyboardEvent }): boolean => {

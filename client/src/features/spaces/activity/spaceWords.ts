@@ -22,6 +22,7 @@ interface Payload {
   orderKey?: string;
   wipLimit?: number | null;
   done?: boolean;
+  dutyIds?: string[];
   place?: { kind: string };
   threadId?: string | null;
   closure?: { outcome: string };
@@ -90,9 +91,10 @@ export function spaceWords(item: ActivityItem, { person, list, label }: Names, t
   }
 }
 
-function spaceChanged({ name, description, colour, emoji, key }: Payload, t: TFunction<"activity">): string {
+function spaceChanged({ name, description, colour, emoji, key, dutyIds }: Payload, t: TFunction<"activity">): string {
   if (name !== undefined) return t("did.space.renamed", { name });
   if (key !== undefined) return t("did.space.keyed", { key });
+  if (dutyIds !== undefined) return t("did.space.duty");
   if (description !== undefined) return t("did.space.described");
   return t(colour !== undefined || emoji !== undefined ? "did.space.marked" : "did.other");
 }

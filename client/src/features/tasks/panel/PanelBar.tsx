@@ -7,10 +7,11 @@ import {
   IconDots,
   IconEye,
   IconLink,
+  IconQuestionMark,
   IconTrash,
 } from "@tabler/icons-react";
 import { Link, useNavigate } from "@tanstack/react-router";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type SpaceRow, type TaskRow, useMe, useRows, useSubmit } from "../../../kernel/replica";
 import { PendingMark } from "../../../kernel/ui";
@@ -21,6 +22,8 @@ import type { TaskRights } from "../taskRights";
 import { useTaskActs } from "../useTaskActs";
 import { unwatchTask, watchTask } from "../watchTask";
 import classes from "./PanelBar.module.css";
+
+const WhyNot = lazy(() => import("../../attention/ledger/WhyNot").then((file) => ({ default: file.WhyNot })));
 
 export interface PanelBarProps {
   task: TaskRow;
@@ -92,7 +95,9 @@ export function PanelBar({ task, space, may, wide }: PanelBarProps) {
 }
 
 function PanelMenu({ task, may, onMove }: { task: TaskRow; may: TaskRights; onMove: () => void }) {
-  const { t } = useTranslation("tasks");
+  const { t } = useTranslation(["tasks", "why"]);
+  const me = useMe();
+  const [asking, setAsking] = useState(false);
   const acts = useTaskActs();
   const navigate = useNavigate();
   const icon = { size: 18, stroke: 1.6 };
@@ -101,37 +106,45 @@ function PanelMenu({ task, may, onMove }: { task: TaskRow; may: TaskRights; onMo
     if (id) void navigate({ to: ".", search: (old: object) => ({ ...old, task: id }) });
   };
   return (
-    <Menu position="bottom-end" width={220} shadow="md" keepMounted={false} withInitialFocusPlaceholder={false}>
-      <Menu.Target>
-        <ActionIcon variant="subtle" color="gray" aria-label={t("menuOf", { title: task.title })}>
-          <IconDots size={18} stroke={1.6} />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown onKeyDown={(event) => event.key === "Escape" && event.stopPropagation()}>
-        <Menu.Item leftSection={<IconLink {...icon} />} onClick={() => void acts.copyLink(task)}>
-          {t("act.copyLink")}
-        </Menu.Item>
-        {may.move && (
-          <Menu.Item leftSection={<IconArrowsMove {...icon} />} onClick={onMove}>
-            {t("act.move")}
+    <>
+      <Menu position="bottom-end" width={220} shadow="md" keepMounted={false} withInitialFocusPlaceholder={false}>
+        <Menu.Target>
+          <ActionIcon variant="subtle" color="gray" aria-label={t("menuOf", { title: task.title })}>
+            <IconDots size={18} stroke={1.6} />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown onKeyDown={(event) => event.key === "Escape" && event.stopPropagation()}>
+          <Menu.Item leftSection={<IconLink {...icon} />} onClick={() => void acts.copyLink(task)}>
+            {t("act.copyLink")}
           </Menu.Item>
-        )}
-        {may.create && !task.deletedAt && (
-          <Menu.Item leftSection={<IconCopy {...icon} />} onClick={() => void handleDuplicate()}>
-            {t("act.duplicate")}
-          </Menu.Item>
-        )}
-        {may.edit && (
-          <Menu.Item leftSection={<IconArchive {...icon} />} onClick={() => void acts.archive(task)}>
-            {t("act.archive")}
-          </Menu.Item>
-        )}
-        {may.remove && !task.deletedAt && (
-          <Menu.Item leftSection={<IconTrash {...icon} />} onClick={() => void acts.remove(task)}>
-            {t("act.delete")}
-          </Menu.Item>
-        )}
-      </Menu.Dropdown>
-    </Menu>
+          {may.move && (
+            <Menu.Item leftSection={<IconArrowsMove {...icon} />} onClick={onMove}>
+              {t("act.move")}
+            </Menu.Item>
+          )}
+          {may.create && !task.deletedAt && (
+            <Menu.Item leftSection={<IconCopy {...icon} />} onClick={() => void handleDuplicate()}>
+              {t("act.duplicate")}
+            </Menu.Item>
+          )}
+          {may.edit && (
+            <Menu.Item leftSection={<IconArchive {...icon} />} onClick={() => void acts.archive(task)}>
+              {t("act.archive")}
+            </Menu.Item>
+          )}
+          {may.remove && !task.deletedAt && (
+            <Menu.Item leftSection={<IconTrash {...icon} />} onClick={() => void acts.remove(task)}>
+              {t("act.delete")}
+            </Menu.Item>
+          )}
+          {task.createdBy !== me.id && (
+            <Menu.Item leftSection={<IconQuestionMark {...icon} />} onClick={() => setAsking(true)}>
+              {t("why:ask")}
+            </Menu.Item>
+          )}
+        </Menu.Dropdown>
+      </Menu>
+      <Suspense>{asking && <WhyNot itemId={task.id} onClose={() => setAsking(false)} />}</Suspense>
+    </>
   );
 }

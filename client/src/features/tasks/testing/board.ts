@@ -58,6 +58,7 @@ export const space = (more: Partial<SpaceRow> = {}): SpaceRow => ({
   can: ["task.edit", "task.move", "task.create", "task.delete", "message.post"],
   version: 1,
   pin: null,
+  dutyIds: [],
   mutedUntil: null,
   memberIds: ["ada", "ben"],
   ...more,

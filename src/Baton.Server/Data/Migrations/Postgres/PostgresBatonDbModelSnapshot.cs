@@ -91,6 +91,10 @@ namespace Baton.Server.Data.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
+                    b.Property<bool>("DigestOff")
+                        .HasColumnType("boolean")
+                        .HasColumnName("digest_off");
+
                     b.Property<string>("Email")
                         .HasMaxLength(256)
                         .HasColumnType("character varying(256)")
@@ -175,6 +179,20 @@ namespace Baton.Server.Data.Migrations.Postgres
                     b.Property<string>("SecurityStamp")
                         .HasColumnType("text")
                         .HasColumnName("security_stamp");
+
+                    b.Property<bool>("SharesAnswerTime")
+                        .HasColumnType("boolean")
+                        .HasColumnName("shares_answer_time");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("status");
+
+                    b.Property<DateOnly?>("StatusOn")
+                        .HasColumnType("date")
+                        .HasColumnName("status_on");
 
                     b.Property<string>("Theme")
                         .IsRequired()
@@ -272,6 +290,16 @@ namespace Baton.Server.Data.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<int>("BreakGlassReceived")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("break_glass_received");
+
+                    b.Property<int>("BreakGlassSent")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("break_glass_sent");
 
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
@@ -404,6 +432,10 @@ namespace Baton.Server.Data.Migrations.Postgres
                     b.Property<DateTime>("AddressedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("addressed_at");
+
+                    b.Property<Guid?>("BatchId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("batch_id");
 
                     b.Property<Guid>("ById")
                         .HasColumnType("uuid")
@@ -758,6 +790,169 @@ namespace Baton.Server.Data.Migrations.Postgres
                     b.ToTable("holiday_calendars", (string)null);
                 });
 
+            modelBuilder.Entity("Baton.Server.Features.Attention.Channels.ChannelAttempt", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("basis");
+
+                    b.Property<Guid>("BatchId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("batch_id");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)")
+                        .HasColumnName("channel");
+
+                    b.Property<string>("Fault")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("fault");
+
+                    b.Property<Guid?>("JoinedId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("joined_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTime>("PlannedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("planned_at");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("state");
+
+                    b.Property<Guid?>("SubscriptionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subscription_id");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("integer")
+                        .HasColumnName("tries");
+
+                    b.HasKey("Id")
+                        .HasName("pk_channel_attempts");
+
+                    b.HasIndex("BatchId")
+                        .HasDatabaseName("ix_channel_attempts_batch_id");
+
+                    b.HasIndex("JoinedId")
+                        .HasDatabaseName("ix_channel_attempts_joined_id")
+                        .HasFilter("joined_id IS NOT NULL");
+
+                    b.HasIndex("SentAt")
+                        .HasDatabaseName("ix_channel_attempts_sent_at")
+                        .HasFilter("sent_at IS NOT NULL");
+
+                    b.HasIndex("PersonId", "PlannedAt")
+                        .HasDatabaseName("ix_channel_attempts_person_id_planned_at");
+
+                    b.ToTable("channel_attempts", (string)null);
+                });
+
+            modelBuilder.Entity("Baton.Server.Features.Attention.Channels.PushKey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<byte[]>("PrivateKey")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("bytea")
+                        .HasColumnName("private_key");
+
+                    b.HasKey("Id")
+                        .HasName("pk_push_keys");
+
+                    b.ToTable("push_keys", (string)null);
+                });
+
+            modelBuilder.Entity("Baton.Server.Features.Attention.Channels.PushSubscription", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Device")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("device");
+
+                    b.Property<string>("Endpoint")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("endpoint");
+
+                    b.Property<byte[]>("Key")
+                        .IsRequired()
+                        .HasMaxLength(65)
+                        .HasColumnType("bytea")
+                        .HasColumnName("key");
+
+                    b.Property<int>("Misses")
+                        .HasColumnType("integer")
+                        .HasColumnName("misses");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<byte[]>("Secret")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("bytea")
+                        .HasColumnName("secret");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("session_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_push_subscriptions");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_push_subscriptions_person_id");
+
+                    b.HasIndex("SessionId")
+                        .HasDatabaseName("ix_push_subscriptions_session_id");
+
+                    b.ToTable("push_subscriptions", (string)null);
+                });
+
             modelBuilder.Entity("Baton.Server.Features.Attention.Delivery.Batch", b =>
                 {
                     b.Property<Guid>("Id")
@@ -778,9 +973,21 @@ namespace Baton.Server.Data.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("emitted_at");
 
+                    b.Property<Guid?>("GlassId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("glass_id");
+
                     b.Property<int>("Knows")
                         .HasColumnType("integer")
                         .HasColumnName("knows");
+
+                    b.Property<DateTime?>("OpenFrom")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("open_from");
+
+                    b.Property<DateTime?>("OpenUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("open_until");
 
                     b.Property<Guid>("PersonId")
                         .HasColumnType("uuid")
@@ -796,6 +1003,115 @@ namespace Baton.Server.Data.Migrations.Postgres
                         .HasDatabaseName("ix_batches_person_id_emitted_at");
 
                     b.ToTable("batches", (string)null);
+                });
+
+            modelBuilder.Entity("Baton.Server.Features.Attention.Glass.BreakGlass", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Breaks")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("breaks");
+
+                    b.Property<bool>("IsCharged")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_charged");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("SenderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sender_id");
+
+                    b.Property<Guid>("SpaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("space_id");
+
+                    b.Property<Guid?>("TriedFirstId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tried_first_id");
+
+                    b.Property<string>("Verdict")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("verdict");
+
+                    b.Property<DateTime?>("VerdictAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("verdict_at");
+
+                    b.Property<DateTime>("VerdictUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("verdict_until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_break_glasses");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_break_glasses_at");
+
+                    b.HasIndex("PersonId", "At")
+                        .HasDatabaseName("ix_break_glasses_person_id_at");
+
+                    b.HasIndex("SenderId", "At")
+                        .HasDatabaseName("ix_break_glasses_sender_id_at");
+
+                    b.ToTable("break_glasses", (string)null);
+                });
+
+            modelBuilder.Entity("Baton.Server.Features.Attention.Glass.GlassPolicy", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<int>("Received")
+                        .HasColumnType("integer")
+                        .HasColumnName("received");
+
+                    b.Property<int>("ReceivedBefore")
+                        .HasColumnType("integer")
+                        .HasColumnName("received_before");
+
+                    b.Property<int>("Sent")
+                        .HasColumnType("integer")
+                        .HasColumnName("sent");
+
+                    b.Property<int>("SentBefore")
+                        .HasColumnType("integer")
+                        .HasColumnName("sent_before");
+
+                    b.HasKey("Id")
+                        .HasName("pk_glass_policies");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_glass_policies_at");
+
+                    b.ToTable("glass_policies", (string)null);
                 });
 
             modelBuilder.Entity("Baton.Server.Features.Attention.Ledger.DayRoot", b =>
@@ -1337,6 +1653,12 @@ namespace Baton.Server.Data.Migrations.Postgres
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)")
                         .HasColumnName("direct_key");
+
+                    b.Property<string>("Duty")
+                        .IsRequired()
+                        .HasMaxLength(370)
+                        .HasColumnType("character varying(370)")
+                        .HasColumnName("duty");
 
                     b.Property<string>("Emoji")
                         .IsRequired()
@@ -2141,6 +2463,40 @@ namespace Baton.Server.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_holiday_calendars_people_person_id");
+                });
+
+            modelBuilder.Entity("Baton.Server.Features.Attention.Channels.ChannelAttempt", b =>
+                {
+                    b.HasOne("Baton.Server.Features.Attention.Delivery.Batch", null)
+                        .WithMany()
+                        .HasForeignKey("BatchId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_channel_attempts_batches_batch_id");
+
+                    b.HasOne("Baton.Server.Features.Accounts.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_channel_attempts_people_person_id");
+                });
+
+            modelBuilder.Entity("Baton.Server.Features.Attention.Channels.PushSubscription", b =>
+                {
+                    b.HasOne("Baton.Server.Features.Accounts.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_push_subscriptions_people_person_id");
+
+                    b.HasOne("Baton.Server.Features.Accounts.Session", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_push_subscriptions_sessions_session_id");
                 });
 
             modelBuilder.Entity("Baton.Server.Features.Joining.Invitation", b =>

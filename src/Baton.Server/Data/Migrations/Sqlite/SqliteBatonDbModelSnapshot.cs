@@ -86,6 +86,10 @@ namespace Baton.Server.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("created_at");
 
+                    b.Property<bool>("DigestOff")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("digest_off");
+
                     b.Property<string>("Email")
                         .HasMaxLength(256)
                         .HasColumnType("TEXT")
@@ -170,6 +174,20 @@ namespace Baton.Server.Data.Migrations.Sqlite
                     b.Property<string>("SecurityStamp")
                         .HasColumnType("TEXT")
                         .HasColumnName("security_stamp");
+
+                    b.Property<bool>("SharesAnswerTime")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("shares_answer_time");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.Property<DateOnly?>("StatusOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status_on");
 
                     b.Property<string>("Theme")
                         .IsRequired()
@@ -267,6 +285,16 @@ namespace Baton.Server.Data.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
+
+                    b.Property<int>("BreakGlassReceived")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("break_glass_received");
+
+                    b.Property<int>("BreakGlassSent")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("break_glass_sent");
 
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT")
@@ -399,6 +427,10 @@ namespace Baton.Server.Data.Migrations.Sqlite
                     b.Property<DateTime>("AddressedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("addressed_at");
+
+                    b.Property<Guid?>("BatchId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("batch_id");
 
                     b.Property<Guid>("ById")
                         .HasColumnType("TEXT")
@@ -753,6 +785,169 @@ namespace Baton.Server.Data.Migrations.Sqlite
                     b.ToTable("holiday_calendars", (string)null);
                 });
 
+            modelBuilder.Entity("Baton.Server.Features.Attention.Channels.ChannelAttempt", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("basis");
+
+                    b.Property<Guid>("BatchId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("batch_id");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("channel");
+
+                    b.Property<string>("Fault")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fault");
+
+                    b.Property<Guid?>("JoinedId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("joined_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTime>("PlannedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("planned_at");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<Guid?>("SubscriptionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subscription_id");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tries");
+
+                    b.HasKey("Id")
+                        .HasName("pk_channel_attempts");
+
+                    b.HasIndex("BatchId")
+                        .HasDatabaseName("ix_channel_attempts_batch_id");
+
+                    b.HasIndex("JoinedId")
+                        .HasDatabaseName("ix_channel_attempts_joined_id")
+                        .HasFilter("joined_id IS NOT NULL");
+
+                    b.HasIndex("SentAt")
+                        .HasDatabaseName("ix_channel_attempts_sent_at")
+                        .HasFilter("sent_at IS NOT NULL");
+
+                    b.HasIndex("PersonId", "PlannedAt")
+                        .HasDatabaseName("ix_channel_attempts_person_id_planned_at");
+
+                    b.ToTable("channel_attempts", (string)null);
+                });
+
+            modelBuilder.Entity("Baton.Server.Features.Attention.Channels.PushKey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_at");
+
+                    b.Property<byte[]>("PrivateKey")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("private_key");
+
+                    b.HasKey("Id")
+                        .HasName("pk_push_keys");
+
+                    b.ToTable("push_keys", (string)null);
+                });
+
+            modelBuilder.Entity("Baton.Server.Features.Attention.Channels.PushSubscription", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Device")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("device");
+
+                    b.Property<string>("Endpoint")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("endpoint");
+
+                    b.Property<byte[]>("Key")
+                        .IsRequired()
+                        .HasMaxLength(65)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("key");
+
+                    b.Property<int>("Misses")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("misses");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<byte[]>("Secret")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("secret");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("session_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_push_subscriptions");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_push_subscriptions_person_id");
+
+                    b.HasIndex("SessionId")
+                        .HasDatabaseName("ix_push_subscriptions_session_id");
+
+                    b.ToTable("push_subscriptions", (string)null);
+                });
+
             modelBuilder.Entity("Baton.Server.Features.Attention.Delivery.Batch", b =>
                 {
                     b.Property<Guid>("Id")
@@ -773,9 +968,21 @@ namespace Baton.Server.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("emitted_at");
 
+                    b.Property<Guid?>("GlassId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("glass_id");
+
                     b.Property<int>("Knows")
                         .HasColumnType("INTEGER")
                         .HasColumnName("knows");
+
+                    b.Property<DateTime?>("OpenFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("open_from");
+
+                    b.Property<DateTime?>("OpenUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("open_until");
 
                     b.Property<Guid>("PersonId")
                         .HasColumnType("TEXT")
@@ -791,6 +998,115 @@ namespace Baton.Server.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_batches_person_id_emitted_at");
 
                     b.ToTable("batches", (string)null);
+                });
+
+            modelBuilder.Entity("Baton.Server.Features.Attention.Glass.BreakGlass", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Breaks")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("breaks");
+
+                    b.Property<bool>("IsCharged")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_charged");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("SenderId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sender_id");
+
+                    b.Property<Guid>("SpaceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("space_id");
+
+                    b.Property<Guid?>("TriedFirstId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tried_first_id");
+
+                    b.Property<string>("Verdict")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("verdict");
+
+                    b.Property<DateTime?>("VerdictAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("verdict_at");
+
+                    b.Property<DateTime>("VerdictUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("verdict_until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_break_glasses");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_break_glasses_at");
+
+                    b.HasIndex("PersonId", "At")
+                        .HasDatabaseName("ix_break_glasses_person_id_at");
+
+                    b.HasIndex("SenderId", "At")
+                        .HasDatabaseName("ix_break_glasses_sender_id_at");
+
+                    b.ToTable("break_glasses", (string)null);
+                });
+
+            modelBuilder.Entity("Baton.Server.Features.Attention.Glass.GlassPolicy", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_id");
+
+                    b.Property<int>("Received")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("received");
+
+                    b.Property<int>("ReceivedBefore")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("received_before");
+
+                    b.Property<int>("Sent")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sent");
+
+                    b.Property<int>("SentBefore")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sent_before");
+
+                    b.HasKey("Id")
+                        .HasName("pk_glass_policies");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_glass_policies_at");
+
+                    b.ToTable("glass_policies", (string)null);
                 });
 
             modelBuilder.Entity("Baton.Server.Features.Attention.Ledger.DayRoot", b =>
@@ -1332,6 +1648,12 @@ namespace Baton.Server.Data.Migrations.Sqlite
                         .HasMaxLength(64)
                         .HasColumnType("TEXT")
                         .HasColumnName("direct_key");
+
+                    b.Property<string>("Duty")
+                        .IsRequired()
+                        .HasMaxLength(370)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("duty");
 
                     b.Property<string>("Emoji")
                         .IsRequired()
@@ -2134,6 +2456,40 @@ namespace Baton.Server.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_holiday_calendars_people_person_id");
+                });
+
+            modelBuilder.Entity("Baton.Server.Features.Attention.Channels.ChannelAttempt", b =>
+                {
+                    b.HasOne("Baton.Server.Features.Attention.Delivery.Batch", null)
+                        .WithMany()
+                        .HasForeignKey("BatchId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_channel_attempts_batches_batch_id");
+
+                    b.HasOne("Baton.Server.Features.Accounts.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_channel_attempts_people_person_id");
+                });
+
+            modelBuilder.Entity("Baton.Server.Features.Attention.Channels.PushSubscription", b =>
+                {
+                    b.HasOne("Baton.Server.Features.Accounts.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_push_subscriptions_people_person_id");
+
+                    b.HasOne("Baton.Server.Features.Accounts.Session", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_push_subscriptions_sessions_session_id");
                 });
 
             modelBuilder.Entity("Baton.Server.Features.Joining.Invitation", b =>

@@ -98,21 +98,19 @@ public sealed class Acts(WorkCalendars calendars, Gate gate, BatonDb db, TimePro
         List<(Addressee Theirs, Envelope Envelope)> several, CancellationToken cancel)
     {
         var ids = several.Where(one => one.Theirs.IsOpen).Select(one => one.Theirs.Id).ToList();
-        return ids.Count == 0 ? [] : await (
-            from addressee in db.Addressees
-            join envelope in db.Envelopes on addressee.PostId equals envelope.Id
-            where ids.Contains(addressee.Id) && !db.Memberships.Any(m => m.SpaceId == envelope.SpaceId
-                && m.PersonId == addressee.PersonId && (m.HistoryFrom == null || envelope.BeganAt >= m.HistoryFrom))
-            select addressee.Id).ToHashSetAsync(cancel);
+        return ids.Count == 0
+            ? []
+            : await Unseen.Of(db.Addressees.Where(a => ids.Contains(a.Id)), db)
+                .Select(a => a.Id).ToHashSetAsync(cancel);
     }
 
     /// <summary>Into the personal stream of somebody whom the gate permits to be reached.</summary>
     public void Announce(
         DeliveryPermit permit, Addressee theirs, Envelope envelope, Guid personalSpaceId, Guid? actorId)
     {
-        if (permit.PersonId != theirs.PersonId)
+        if (!permit.Covers(theirs))
         {
-            throw new InvalidOperationException("That permit is for somebody else.");
+            throw new InvalidOperationException("That permit is for somebody or something else.");
         }
 
         Announce(theirs, envelope, personalSpaceId, actorId);

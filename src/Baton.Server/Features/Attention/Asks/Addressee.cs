@@ -53,6 +53,9 @@ public sealed class Addressee
     /// <summary>When they had it: with its batch, or when they did something about it before.</summary>
     public DateTime? DeliveredAt { get; private set; }
 
+    /// <summary>The batch that brought it, the last of them if it was put off; null before.</summary>
+    public Guid? BatchId { get; private set; }
+
     /// <summary>Until when they said they would do it.</summary>
     public DateTime? CommitAt { get; private set; }
 
@@ -108,6 +111,8 @@ public sealed class Addressee
         DeliveredAt ??= now;
         (DeliverAt, SnoozedUntil) = (null, null);
     }
+
+    public void ComeWith(Guid batchId) => BatchId = batchId;
 
     /// <summary>They will do it, by a date if they name one.</summary>
     public void Take(DateTime? commitAt, DateTime now)

@@ -18,8 +18,7 @@ public sealed class Audience(BatonDb db)
     /// <summary>Each with their part; the sender is never among them.</summary>
     /// <exception cref="AppException">
     /// 404 <c>person-not-found</c> for somebody named who is not in the space, 409 <c>post-hidden</c> for one who
-    /// joined
-    /// without what was before.
+    /// joined without what was before.
     /// </exception>
     public async Task<IReadOnlyDictionary<Guid, Part>> Of(
         Post post,
@@ -68,7 +67,7 @@ public sealed class Audience(BatonDb db)
             await KeepWhoSees(
                 post.SpaceId, post.BeganAt, parts,
                 [.. named.Where(a => a.Group is null).Select(a => a.PersonId!.Value)], cancel);
-            RequireFew(wish, parts);
+            RequireFew(parts.Values.Count(part => part.Role != AskRole.Know), wish.OneOf, wish.Reason);
         }
 
         return parts;
@@ -116,16 +115,17 @@ public sealed class Audience(BatonDb db)
         }
     }
 
-    private static void RequireFew(EnvelopeRequest wish, Dictionary<Guid, Part> parts)
+    /// <param name="asked">How many are asked, all in all.</param>
+    /// <exception cref="AppException">400 when they are too many, or more than seven without a reason.</exception>
+    internal static void RequireFew(int asked, bool oneOf, string? reason)
     {
-        var asked = parts.Values.Count(part => part.Role != AskRole.Know);
         if (asked > EnvelopeRequest.MaxAddressees)
         {
             throw AppException.Invalid("envelope.addressees",
                 $"Up to {EnvelopeRequest.MaxAddressees} people can be asked at once.");
         }
 
-        if (asked > EnvelopeRequest.MaxAsked && !wish.OneOf && !PlainText.HasWords(wish.Reason ?? ""))
+        if (asked > EnvelopeRequest.MaxAsked && !oneOf && !PlainText.HasWords(reason ?? ""))
         {
             throw AppException.Invalid("envelope.reason",
                 $"You ask {asked} people. Say why, or that any one of them will do.");

@@ -85,7 +85,9 @@ public sealed class Envelope : ISpaceItem
         PlaceId = post.PlaceId,
         SenderId = post.SenderId,
         Subject = post.Subject,
-        Urgency = UrgencyOf(wish),
+        Urgency = UrgencyOf(wish) == Urgency.BreakGlass || wish.BreakGlass is null
+            ? UrgencyOf(wish)
+            : throw AppException.Invalid("envelope.breakGlass", "Only what cannot wait says what breaks."),
         RespondIn = UrgencyOf(wish) == Urgency.InTime ? MinutesOf(wish) : null,
         RespondOn = DateOf(wish, now),
         OneOf = wish.OneOf,

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Baton.Server.Features.Attention.Glass;
 using Baton.Server.Kernel.Web;
 
 namespace Baton.Server.Features.Attention.Asks;
@@ -37,6 +38,9 @@ public sealed record EnvelopeRequest
     /// <summary>What happens when nobody answers.</summary>
     [TextLimit(Envelope.MaxReasonLength)]
     public string? IfSilent { get; init; }
+
+    /// <summary>What <see cref="Urgency.BreakGlass"/> needs, and nothing else.</summary>
+    public BreakGlassRequest? BreakGlass { get; init; }
 }
 
 /// <summary>Either a person or a group.</summary>

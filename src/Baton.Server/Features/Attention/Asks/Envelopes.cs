@@ -1,6 +1,7 @@
 using Baton.Server.Data;
 using Baton.Server.Features.Attention.Calendars;
 using Baton.Server.Features.Attention.Delivery;
+using Baton.Server.Features.Attention.Glass;
 using Baton.Server.Features.Attention.Ledger;
 using Baton.Server.Kernel;
 using Baton.Server.Kernel.Text;
@@ -15,7 +16,13 @@ namespace Baton.Server.Features.Attention.Asks;
 /// caller has been through the door, and saves.
 /// </summary>
 public sealed class Envelopes(
-    Audience audience, Reopening reopening, WorkCalendars calendars, Acts acts, BatonDb db, TimeProvider clock)
+    Audience audience,
+    Reopening reopening,
+    BreakingGlass breaking,
+    WorkCalendars calendars,
+    Acts acts,
+    BatonDb db,
+    TimeProvider clock)
 {
     /// <summary>Addresses a new post.</summary>
     /// <param name="wish">What its sender asked for; null for nothing.</param>
@@ -28,15 +35,22 @@ public sealed class Envelopes(
         IReadOnlyList<Informed> informed,
         CancellationToken cancel)
     {
-        var parts = await audience.Of(post, wish ?? EnvelopeRequest.Empty, mentions, informed, cancel);
+        wish ??= EnvelopeRequest.Empty;
+        var parts = await audience.Of(post, wish, mentions, informed, cancel);
+        var glass = wish.Urgency == Urgency.BreakGlass ? await breaking.Begin(post, wish, parts, cancel) : null;
         if (parts.Count == 0)
         {
             return Sealed.Nobody;
         }
 
-        var envelope = Envelope.Seal(post, wish ?? EnvelopeRequest.Empty, clock.UtcNow());
+        var envelope = Envelope.Seal(post, wish, clock.UtcNow());
         db.Envelopes.Add(envelope);
         var addressees = await Address(envelope, post.SenderId, parts, cancel);
+        if (glass is not null && addressees.FirstOrDefault(a => a.PersonId == glass.PersonId) is { } reached)
+        {
+            await breaking.Reach(glass, reached, envelope, cancel);
+        }
+
         return new Sealed(
             [.. addressees.Where(a => a.IsAsk).Select(AskResponse.From)], addressees.Count(a => !a.IsAsk));
     }
@@ -48,7 +62,8 @@ public sealed class Envelopes(
         var now = clock.UtcNow();
         var known = await calendars.Of([.. parts.Keys], cancel);
         var addressees = new List<Addressee>(parts.Count);
-        foreach (var (personId, part) in parts.OrderBy(p => p.Key))
+        // Whoever leaves at this moment is asked nothing any more.
+        foreach (var (personId, part) in parts.Where(p => known.ContainsKey(p.Key)).OrderBy(p => p.Key))
         {
             var addressee = Addressee.Of(
                 Guid.CreateVersion7(now), envelope.Id, byId, personId, part.Role, part.Why, part.OfId, now);
@@ -117,6 +132,55 @@ public sealed class Envelopes(
     }
 
     /// <summary>
+    /// Addresses whom its words mention now and did not before, or ask now. Whose name went stays addressed: they may
+    /// have begun with it.
+    /// </summary>
+    /// <returns>What was added.</returns>
+    /// <exception cref="AppException">400 when more than seven would be asked without a reason.</exception>
+    public async Task<Sealed> Extend(
+        Post post,
+        IReadOnlyList<PersonMention> before,
+        IReadOnlyList<PersonMention> after,
+        CancellationToken cancel)
+    {
+        var known = before.Select(mention => mention.PersonId).ToHashSet();
+        var added = after.Except(before).Where(mention => mention.Asks || !known.Contains(mention.PersonId)).ToList();
+        var parts = added.Count == 0
+            ? new Dictionary<Guid, Part>()
+            : await audience.Of(post, EnvelopeRequest.Empty, added, [], cancel);
+        if (parts.Count == 0)
+        {
+            return Sealed.Nobody;
+        }
+
+        var envelope = await db.Envelopes.FirstOrDefaultAsync(e => e.Id == post.Id, cancel);
+        if (envelope is null)
+        {
+            envelope = Envelope.Seal(post, EnvelopeRequest.Empty, clock.UtcNow());
+            db.Envelopes.Add(envelope);
+        }
+
+        var held = await db.Addressees.Where(a => a.PostId == post.Id).ToListAsync(cancel);
+        var asked = parts.Where(p => p.Value.Role != AskRole.Know).Select(p => p.Key).ToHashSet();
+        Audience.RequireFew(
+            held.Where(a => a.IsAsk).Select(a => a.PersonId).Union(asked).Count(), envelope.OneOf, envelope.Reason);
+        var asks = new List<AskResponse>();
+        foreach (var personId in asked.Order())
+        {
+            if (await Ask(envelope, post.SenderId, personId, parts[personId], cancel) is { } ask)
+            {
+                asks.Add(AskResponse.From(ask));
+            }
+        }
+
+        var informed = await Address(
+            envelope, post.SenderId,
+            parts.Where(p => !asked.Contains(p.Key) && !held.Exists(a => a.PersonId == p.Key && a.ClosedAt is null))
+                .ToDictionary(), cancel);
+        return new Sealed(asks, informed.Count);
+    }
+
+    /// <summary>
     /// The post is gone, or asks nothing of these people any more. Before its batch it leaves no trace there.
     /// </summary>
     /// <param name="personIds">Null for everybody.</param>
@@ -139,9 +203,10 @@ public sealed class Envelopes(
 
     /// <summary>The post is there again: what was withdrawn with it is asked again.</summary>
     /// <param name="goneAt">When the post went.</param>
+    /// <param name="personIds">Who is still to be asked; null for everybody.</param>
     /// <returns>What the post asks now, ended asks included.</returns>
     public async Task<IReadOnlyList<AskResponse>> Restore(
-        Guid postId, Guid actorId, DateTime goneAt, CancellationToken cancel)
+        Guid postId, Guid actorId, DateTime goneAt, IReadOnlyList<Guid>? personIds, CancellationToken cancel)
     {
         if (await db.Envelopes.FirstOrDefaultAsync(e => e.Id == postId, cancel) is not { } envelope)
         {
@@ -151,14 +216,15 @@ public sealed class Envelopes(
         var all = await db.Addressees.Where(a => a.PostId == postId)
             .OrderBy(a => a.AddressedAt).ThenBy(a => a.Id).ToListAsync(cancel);
         envelope.Return();
-        var withdrawn = all.Where(a => a.State == AddresseeState.Withdrawn && a.ClosedAt >= goneAt);
+        var withdrawn = all.Where(a => a.State == AddresseeState.Withdrawn && a.ClosedAt >= goneAt
+            && (personIds is null || personIds.Contains(a.PersonId)));
         var asked = await reopening.OfOthers(withdrawn, envelope, cancel);
         await acts.TellLater(asked, Act.Reopened, actorId, cancel);
         return [.. all.Where(a => a.IsAsk).Select(AskResponse.From)];
     }
 
     /// <summary>What is open of a post, tracked.</summary>
-    private async Task<IReadOnlyList<(Addressee Addressee, Envelope Envelope)>> OpenOf(
+    internal async Task<IReadOnlyList<(Addressee Addressee, Envelope Envelope)>> OpenOf(
         Guid postId, IReadOnlyList<Guid>? personIds, CancellationToken cancel)
     {
         var found = await (

@@ -1,6 +1,7 @@
 using Baton.Server.Data;
 using Baton.Server.Features.Accounts;
 using Baton.Server.Features.Attention.Calendars;
+using Baton.Server.Features.Attention.Glass;
 using Baton.Server.Features.Spaces;
 using Baton.Server.Kernel;
 using Baton.Server.Kernel.Text;
@@ -32,6 +33,7 @@ public enum Feasibility
 /// <param name="DeliverAt">The batch it would come with.</param>
 /// <param name="RespondBy">Of an ask, by their calendar.</param>
 /// <param name="WorkingMinutes">Of their working time between the two.</param>
+/// <param name="SubstituteId">Who stands in for somebody on leave, and can be asked in this space.</param>
 public sealed record PreviewedPerson(
     Guid PersonId,
     AskRole Role,
@@ -41,9 +43,11 @@ public sealed record PreviewedPerson(
     DateTime? RespondBy,
     int WorkingMinutes,
     Feasibility Feasibility,
-    DateTime? BackAt);
+    DateTime? BackAt,
+    Guid? SubstituteId);
 
-public sealed record EnvelopePreviewResponse(IReadOnlyList<PreviewedPerson> People);
+/// <param name="Glass">Of one that cannot wait: whom it reaches now, and at what price.</param>
+public sealed record EnvelopePreviewResponse(IReadOnlyList<PreviewedPerson> People, GlassPreview? Glass);
 
 /// <summary>
 /// What an envelope would be for each who is named: when they get it, by when they would answer, whether they can.
@@ -62,12 +66,13 @@ public static class PreviewEnvelope
         SpaceAccess spaces,
         Audience audience,
         WorkCalendars calendars,
+        GlassPrice price,
         Markdown markdown,
         BatonDb db,
         TimeProvider clock,
         CancellationToken cancel)
     {
-        await spaces.ForReading(me, spaceId, cancel);
+        var seat = await spaces.ForReading(me, spaceId, cancel);
         var now = clock.UtcNow();
         var post = new Post(Guid.Empty, PostKind.Message, spaceId, PostPlace.Chat, spaceId, me.Id, "", now);
         var wish = request.Envelope ?? EnvelopeRequest.Empty;
@@ -79,8 +84,29 @@ public static class PreviewEnvelope
         var known = await calendars.Of([.. parts.Keys], cancel);
         var zones = await db.People.AsNoTracking().Where(p => parts.Keys.Contains(p.Id))
             .ToDictionaryAsync(p => p.Id, p => p.Zone, cancel);
+        var substitutes = await Substitutes(post, known.Values, audience, cancel);
         return TypedResults.Ok(new EnvelopePreviewResponse(
-            [.. parts.Select(p => Preview(p.Key, p.Value.Role, envelope, known[p.Key], zones[p.Key], now))]));
+        [
+            .. parts.Select(p => Preview(p.Key, p.Value.Role, envelope, known[p.Key], zones[p.Key], now) with
+            {
+                SubstituteId = substitutes.TryGetValue(p.Key, out var substituteId) ? substituteId : null,
+            }),
+        ],
+            envelope.Urgency == Urgency.BreakGlass
+                ? await price.Of(seat, me, parts, known, now, cancel)
+                : null));
+    }
+
+    /// <summary>By who is on leave: others who see the space.</summary>
+    private static async Task<IReadOnlyDictionary<Guid, Guid>> Substitutes(
+        Post post, IEnumerable<PersonCalendar> people, Audience audience, CancellationToken cancel)
+    {
+        var at = Instant.FromDateTimeUtc(post.BeganAt);
+        var standing = people.Select(person => (person.PersonId, person.LeaveAt(at)?.SubstituteId))
+            .Where(one => one.SubstituteId is { } id && id != post.SenderId)
+            .ToDictionary(one => one.PersonId, one => one.SubstituteId!.Value);
+        var seeing = await audience.Seeing(post, [.. standing.Values], cancel);
+        return standing.Where(one => seeing.Contains(one.Value)).ToDictionary();
     }
 
     private static PreviewedPerson Preview(
@@ -102,10 +128,11 @@ public static class PreviewEnvelope
             role,
             zone,
             calendar.Assumed,
-            batch?.ToDateTimeUtc(),
+            envelope.Urgency == Urgency.BreakGlass && role != AskRole.Know ? now : batch?.ToDateTimeUtc(),
             respond?.At?.ToDateTimeUtc(),
             (int)left.TotalMinutes,
             feasibility,
-            next - from > Away ? next?.ToDateTimeUtc() : null);
+            next - from > Away ? next?.ToDateTimeUtc() : null,
+            SubstituteId: null);
     }
 }

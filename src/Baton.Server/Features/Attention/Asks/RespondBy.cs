@@ -31,7 +31,7 @@ public sealed record RespondBy(Instant? At, Instant LapseAt, Duration Worked)
         // A task stays theirs when its date has passed; a question is over.
         var lapse = at is { } date && envelope.Kind == PostKind.Message
             ? date
-            : hours.AddWorkingTime(at ?? from, Duration.FromMinutes(Envelope.LongestMinutes)) ?? from + WithoutHours;
+            : hours.AddWorkingTime(at ?? from, Duration.FromMinutes(LapseAfter(envelope))) ?? from + WithoutHours;
         return new RespondBy(at, lapse, hours.WorkingTimeBetween(from, lapse));
     }
 
@@ -48,6 +48,10 @@ public sealed record RespondBy(Instant? At, Instant LapseAt, Duration Worked)
         return lately.Between(far ? end - LookedThrough : from, end)
             .Select(worked => (Instant?)worked.End).LastOrDefault() ?? end;
     }
+
+    // What could not wait is over after a day.
+    private static int LapseAfter(Envelope envelope) =>
+        envelope.Urgency == Urgency.BreakGlass ? Envelope.DefaultMinutes : Envelope.LongestMinutes;
 
     private static LocalDate Today(WorkCalendar calendar, Instant at) =>
         at.InZone(calendar.ZoneOn(at.InZone(calendar.Zone).Date)).Date;

@@ -102,13 +102,7 @@ public sealed class TaskAsks(
         await acts.TellLater(others, Act.Superseded, actorId, cancel);
     }
 
-    private async Task<IReadOnlyList<(Addressee Ask, Envelope Envelope)>> OpenOf(Guid taskId, CancellationToken cancel)
-    {
-        var found = await (
-            from addressee in db.Addressees
-            join envelope in db.Envelopes on addressee.PostId equals envelope.Id
-            where addressee.PostId == taskId && addressee.ClosedAt == null && addressee.Role != AskRole.Know
-            select new { Addressee = addressee, Envelope = envelope }).ToListAsync(cancel);
-        return [.. found.Select(f => (f.Addressee, f.Envelope))];
-    }
+    private async Task<IReadOnlyList<(Addressee Ask, Envelope Envelope)>> OpenOf(
+        Guid taskId, CancellationToken cancel) =>
+        [.. (await envelopes.OpenOf(taskId, personIds: null, cancel)).Where(open => open.Addressee.IsAsk)];
 }

@@ -16,4 +16,7 @@ public enum Urgency
 
     /// <summary>By the end of their next day at work.</summary>
     NextWorkingDay,
+
+    /// <summary>At once, whatever their hours are; see <see cref="Glass.BreakGlass"/>.</summary>
+    BreakGlass,
 }

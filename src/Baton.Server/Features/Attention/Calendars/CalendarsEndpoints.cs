@@ -1,3 +1,4 @@
+using Baton.Server.Features.Attention.Horizon;
 using Baton.Server.Kernel.Jobs;
 
 namespace Baton.Server.Features.Attention.Calendars;
@@ -8,7 +9,8 @@ public static class CalendarsEndpoints
     public static IServiceCollection AddCalendars(this IServiceCollection services) => services
         .AddScoped<CalendarAccess>()
         .AddScoped<HolidaySource>()
-        .AddJob<FetchHolidays>(FetchHolidays.Kind)
+        .AddScoped<ReplyHorizons>()
+        .AddOutsideJob<FetchHolidays>(FetchHolidays.Kind)
         .AddDailyJob<RefreshHolidays>(RefreshHolidays.Kind);
 
     public static void MapCalendars(this IEndpointRouteBuilder api)

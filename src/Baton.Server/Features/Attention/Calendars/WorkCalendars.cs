@@ -57,7 +57,11 @@ public sealed class WorkCalendars(BatonDb db, TimeProvider clock)
             hours,
             Focus(hours, [.. entries.Where(e => e.Kind == CalendarEntryKind.Focus)]),
             person.Batches is null ? null : BatchSlots.Read(person.Batches),
-            Assumed: person.Hours is null);
+            Assumed: person.Hours is null)
+        {
+            Leave = [.. entries.Where(e => e.Kind == CalendarEntryKind.Leave)
+                .Select(e => new Leave(Days(e), e.SubstituteId))],
+        };
     }
 
     /// <summary>Times of focus are those of the place where they are, as hours of work.</summary>

@@ -18,10 +18,24 @@ public sealed class Batch
 
     public PermitBasis Basis { get; private init; }
 
+    /// <summary>
+    /// The stretch of their day that the gate saw open around it. It stays when their calendar changes later; null for
+    /// batches from before it was kept.
+    /// </summary>
+    public DateTime? OpenFrom { get; private init; }
+
+    public DateTime? OpenUntil { get; private init; }
+
+    /// <summary>The record that it needed, of one that could not wait.</summary>
+    public Guid? GlassId { get; private init; }
+
     /// <summary>Asks in it, and what is only to be known.</summary>
     public int Asks { get; private init; }
 
     public int Knows { get; private init; }
+
+    /// <summary>Whether it lies in the stretch that was open.</summary>
+    public bool IsWithin => OpenFrom is null || (OpenFrom <= EmittedAt && EmittedAt < OpenUntil);
 
     public static Batch Of(DeliveryPermit permit, int asks, int knows) => new()
     {
@@ -29,6 +43,9 @@ public sealed class Batch
         PersonId = permit.PersonId,
         EmittedAt = permit.At,
         Basis = permit.Basis,
+        GlassId = permit.GlassId,
+        OpenFrom = permit.Open?.Start.ToDateTimeUtc(),
+        OpenUntil = permit.Open?.End.ToDateTimeUtc(),
         Asks = asks,
         Knows = knows,
     };
@@ -42,6 +59,7 @@ internal sealed class BatchModel : IEntityTypeConfiguration<Batch>
         batch.Property(b => b.Id).ValueGeneratedNever();
         batch.Property(b => b.Basis).HasConversion<string>().HasMaxLength(16);
         batch.HasIndex(b => new { b.PersonId, b.EmittedAt });
+        batch.Ignore(b => b.IsWithin);
         batch.HasIndex(b => b.EmittedAt);
     }
 }

@@ -20,7 +20,6 @@ public sealed class DeliverBatch(
     WorkCalendars calendars,
     Acts acts,
     Reconcile reconcile,
-    SpaceAccess spaces,
     BatonDb db,
     TimeProvider clock) : IJob
 {
@@ -46,7 +45,7 @@ public sealed class DeliverBatch(
         while (await Due(personId, cancel) is { Count: > 0 } due)
         {
             var now = clock.UtcNow();
-            var unseen = await Unseen(due, personId, cancel);
+            var unseen = await LostFromSight(due, cancel);
             Forget(calendar is null ? due : unseen, now);
             due = [.. due.Where(planned => planned.Addressee.DeliverAt is not null)];
             if (calendar is not null && due.Count > 0)
@@ -86,23 +85,29 @@ public sealed class DeliverBatch(
     }
 
     /// <summary>What is still asked of them in spaces they have left, or lost sight of.</summary>
-    private async Task<List<Planned>> Unseen(List<Planned> due, Guid personId, CancellationToken cancel)
+    private async Task<List<Planned>> LostFromSight(List<Planned> due, CancellationToken cancel)
     {
-        var ids = due.Select(planned => planned.Envelope.Id).ToList();
-        var seen = await spaces.Seen(db.Envelopes.AsNoTracking(), personId)
-            .Where(s => ids.Contains(s.Item.Id)).Select(s => s.Item.Id).ToListAsync(cancel);
-        return [.. due.Where(planned => planned.Addressee.IsOpen && !seen.Contains(planned.Envelope.Id))];
+        var ids = due.Where(planned => planned.Addressee.IsOpen).Select(planned => planned.Addressee.Id).ToList();
+        var unseen = await Unseen.Of(db.Addressees.Where(a => ids.Contains(a.Id)), db)
+            .Select(a => a.Id).ToListAsync(cancel);
+        return [.. due.Where(planned => unseen.Contains(planned.Addressee.Id))];
     }
 
     private async Task Deliver(
         List<Planned> due, PersonCalendar calendar, DeliveryPermit permit, DateTime now, CancellationToken cancel)
     {
         var personal = await PersonalSpaces.Of(calendar.PersonId, db, cancel);
+        var news = new List<Addressee>();
         foreach (var (addressee, envelope) in due)
         {
-            var isNew = addressee.State == AddresseeState.Queued;
+            var comes = addressee.State == AddresseeState.Queued || addressee.SnoozedUntil is not null;
             if (addressee.IsOpen)
             {
+                if (comes)
+                {
+                    news.Add(addressee);
+                }
+
                 addressee.Deliver(now);
                 GiveTime(addressee, envelope, calendar, now);
             }
@@ -112,13 +117,13 @@ public sealed class DeliverBatch(
             }
 
             acts.Announce(permit, addressee, envelope, personal, actorId: null);
-            if (isNew)
+            if (comes)
             {
                 acts.Record(addressee, envelope, Ledger.Act.Delivered, actorId: null);
             }
         }
 
-        gate.Emit(permit, [.. due.Where(p => p.Addressee.IsOpen).Select(p => p.Addressee)], now);
+        await gate.Emit(permit, [.. due.Where(p => p.Addressee.IsOpen).Select(p => p.Addressee)], news, cancel);
     }
 
     // After an outage their time may have passed before they had it.

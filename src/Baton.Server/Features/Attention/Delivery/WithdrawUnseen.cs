@@ -25,14 +25,11 @@ public sealed class WithdrawUnseen(Acts acts, BatonDb db, TimeProvider clock) : 
     public async Task Run(string payload, CancellationToken cancel)
     {
         var (personId, placeId) = JsonSerializer.Deserialize<Whose>(payload, Json.Options)!;
+        var open = db.Addressees.Where(a => a.ClosedAt == null && (personId == null || a.PersonId == personId));
         var unseen = await (
-            from addressee in db.Addressees
+            from addressee in Unseen.Of(open, db)
             join envelope in db.Envelopes on addressee.PostId equals envelope.Id
-            where addressee.ClosedAt == null
-                && (personId == null || addressee.PersonId == personId)
-                && (placeId == null || envelope.PlaceId == placeId)
-                && !db.Memberships.Any(m => m.SpaceId == envelope.SpaceId && m.PersonId == addressee.PersonId
-                    && (m.HistoryFrom == null || envelope.BeganAt >= m.HistoryFrom))
+            where placeId == null || envelope.PlaceId == placeId
             select new { Addressee = addressee, Envelope = envelope }).ToListAsync(cancel);
         unseen.ForEach(one => one.Addressee.End(AddresseeState.Withdrawn, clock.UtcNow()));
         await acts.TellLater(

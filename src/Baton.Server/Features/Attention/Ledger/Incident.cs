@@ -21,7 +21,7 @@ public sealed class Incident
 
     public Guid PersonId { get; private init; }
 
-    /// <summary>The addressee row; null of a lost delivery, which may have been of several.</summary>
+    /// <summary>The addressee row, or the batch that broke the quiet; null of a lost delivery.</summary>
     public Guid? ItemId { get; private init; }
 
     /// <summary>What the ledger says.</summary>
@@ -71,4 +71,7 @@ public enum IncidentKind
 
     /// <summary>A delivery was overdue and nothing would have brought it. It is planned again.</summary>
     DeliveryLost,
+
+    /// <summary>Something reached somebody at a moment that their calendar calls quiet (Q1 of async.md).</summary>
+    QuietBroken,
 }

@@ -42,7 +42,7 @@ public static class ReadClosing
 
     private static (DateTimeZone Zone, LocalDate Today) Today(PersonCalendar calendar, Instant now)
     {
-        var zone = calendar.Hours.ZoneOn(now.InZone(calendar.Hours.Zone).Date);
+        var zone = calendar.ZoneAt(now);
         return (zone, now.InZone(zone).Date);
     }
 

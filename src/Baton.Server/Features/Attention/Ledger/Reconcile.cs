@@ -38,7 +38,7 @@ public sealed class Reconcile(BatonDb db, Commits commits, TimeProvider clock) :
             found.Add(Incident.Of(IncidentKind.DeliveryLost, personId, itemId: null, clock.UtcNow()));
         }
 
-        await Report(found, cancel);
+        await IncidentBook.Enter(found, db, clock.UtcNow(), cancel);
     }
 
     /// <summary>For one person, as far as their last few hundred entries reach; called at their batch.</summary>
@@ -56,12 +56,9 @@ public sealed class Reconcile(BatonDb db, Commits commits, TimeProvider clock) :
                 .Select(a => new { a.Id, a.State }).ToDictionaryAsync(a => a.Id, a => a.State, cancel);
         }
 
-        await Report(
-            [
-                .. entries.DistinctBy(e => e.ItemId).Select(e => Judge(personId, e.ItemId, e.State,
-                    items.TryGetValue(e.ItemId, out var stands) ? stands : null)).OfType<Incident>(),
-            ],
-            cancel);
+        var found = entries.DistinctBy(e => e.ItemId).Select(e => Judge(personId, e.ItemId, e.State,
+            items.TryGetValue(e.ItemId, out var stands) ? stands : null)).OfType<Incident>();
+        await IncidentBook.Enter([.. found], db, clock.UtcNow(), cancel);
     }
 
     private Incident? Judge(Guid personId, Guid itemId, AddresseeState? recorded, AddresseeState? stands) =>
@@ -116,30 +113,6 @@ public sealed class Reconcile(BatonDb db, Commits commits, TimeProvider clock) :
             .Where(j => j.Kind == DeliverBatch.Kind && j.DeadAt == null && j.Due <= now)
             .Select(j => j.Payload).Distinct().ToListAsync(cancel);
         return [.. late.Except(coming.Select(Guid.Parse))];
-    }
-
-    private async Task Report(List<Incident> found, CancellationToken cancel)
-    {
-        if (found.Count == 0)
-        {
-            return;
-        }
-
-        var ids = found.Select(incident => incident.Id).ToList();
-        var known = await db.Incidents.Where(i => ids.Contains(i.Id)).ToDictionaryAsync(i => i.Id, cancel);
-        foreach (var incident in found.DistinctBy(i => i.Id))
-        {
-            if (known.TryGetValue(incident.Id, out var before))
-            {
-                before.FindAgain(clock.UtcNow());
-            }
-            else
-            {
-                db.Incidents.Add(incident);
-            }
-        }
-
-        await db.SaveChangesAsync(cancel);
     }
 
     private sealed record Entered(Guid ItemId, AddresseeState State);

@@ -43,6 +43,18 @@ public sealed class TaskAsksTests
     }
 
     [Fact]
+    public async Task A_long_title_is_cut_between_characters()
+    {
+        await using var app = await TestApp.Start();
+        var board = await Board.Of(app.Ben, app.Launch);
+        await board.Task(app.Ben, title: new string('x', 198) + "🥾🥾🥾", assigneeIds: app.Ada.Id);
+
+        var subject = Assert.Single(await app.Ada.Inbox()).Text("subject");
+
+        Assert.Equal(new string('x', 198) + "…", subject);
+    }
+
+    [Fact]
     public async Task Saying_that_it_is_done_answers_it()
     {
         await using var app = await TestApp.Start();
@@ -69,6 +81,39 @@ public sealed class TaskAsksTests
 
         Assert.Empty(meanwhile);
         Assert.Equal(deleted, Assert.Single(await app.Ada.Inbox()).GetProperty("post").Id());
+    }
+
+    [Fact]
+    public async Task A_task_that_was_put_away_asks_nobody_until_it_is_taken_out_again()
+    {
+        await using var app = await TestApp.Start();
+        var board = await Board.Of(app.Ben, app.Launch);
+        var task = (await board.Task(app.Ben, assigneeIds: [app.Ada.Id, app.Mei.Id])).Id();
+        await app.Ada.Put($"/api/asks/{await app.ItemOf(task, app.Ada)}/commitment",
+            new { at = "2026-11-27T17:00:00Z" }).Body();
+
+        await app.Ben.Put($"/api/tasks/{task}/archival").Body();
+        var putAway = await app.Ada.Inbox();
+        await app.Ada.Delete($"/api/tasks/{task}/archival").Body();
+
+        Assert.Empty(putAway);
+        Assert.Equal(app.Ben.Id, Assert.Single(await app.Ada.Inbox()).Id("senderId"));
+        Assert.Single(await app.Mei.Inbox(unsealed: true));
+        Assert.Equal(2, (await app.Ben.Read("/api/asks/sent")).GetProperty("items").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task A_task_in_the_archive_asks_nobody_when_it_is_deleted_and_restored()
+    {
+        await using var app = await TestApp.Start();
+        var board = await Board.Of(app.Ben, app.Launch);
+        var task = (await board.Task(app.Ben, assigneeIds: app.Ada.Id)).Id();
+
+        await app.Ben.Put($"/api/tasks/{task}/archival").Body();
+        await app.Ben.Delete($"/api/tasks/{task}").Body();
+        await app.Ben.Post($"/api/tasks/{task}/restoration").Body();
+
+        Assert.Empty(await app.Ada.Inbox());
     }
 
     [Fact]

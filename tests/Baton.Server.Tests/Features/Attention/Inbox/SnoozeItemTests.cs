@@ -1,3 +1,5 @@
+using Baton.Server.Features.Attention.Ledger;
+using Baton.Server.Tests.Features.Attention.Ledger;
 using Baton.Server.Tests.Support;
 
 namespace Baton.Server.Tests.Features.Attention.Inbox;
@@ -18,6 +20,7 @@ public sealed class SnoozeItemTests
 
         Assert.Empty(meanwhile);
         Assert.Equal(item, Assert.Single(await app.Ada.Inbox("know")).Id());
+        Assert.Equal(Act.Delivered, (await app.EntriesOf(app.Ada.Id))[^1].Act);
     }
 
     [Fact]

@@ -3,7 +3,7 @@ using Baton.Server.Tests.Support;
 
 namespace Baton.Server.Tests.Features.People;
 
-public sealed class RenameWorkspaceTests
+public sealed class EditWorkspaceTests
 {
     [Fact]
     public async Task Everybody_is_told_the_new_name()

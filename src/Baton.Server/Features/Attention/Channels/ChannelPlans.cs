@@ -1,0 +1,28 @@
+using Baton.Server.Data;
+using Baton.Server.Features.Attention.Delivery;
+using Baton.Server.Kernel.Mail;
+using Microsoft.EntityFrameworkCore;
+
+namespace Baton.Server.Features.Attention.Channels;
+
+/// <summary>On which channels a batch is told of: those that its person has and wants.</summary>
+public sealed class ChannelPlans(Mailer mailer, BatonDb db)
+{
+    /// <summary>The caller saves: the batch, the attempts and their jobs are one transaction.</summary>
+    public async Task Make(DeliveryPermit permit, Guid batchId, CancellationToken cancel)
+    {
+        var attempts = await PushSubscriptionAccess.Live(db, permit.At)
+            .Where(s => s.PersonId == permit.PersonId).OrderBy(s => s.Id)
+            .Select(s => s.Id).ToListAsync(cancel) is { Count: > 0 } devices
+                ? devices.ConvertAll(id => ChannelAttempt.Plan(permit, batchId, Channel.Push, id))
+                : [];
+        db.ChannelAttempts.AddRange(attempts);
+        db.Schedule(PushBatch.Kind, attempts.Select(attempt => (attempt.Id, permit.At)));
+        if (mailer.IsOn && await Reachable.ByMail(db).AnyAsync(p => p.Id == permit.PersonId, cancel))
+        {
+            var attempt = ChannelAttempt.Plan(permit, batchId, Channel.Mail);
+            db.ChannelAttempts.Add(attempt);
+            db.Schedule(MailDigest.Kind, [(attempt.Id, permit.At)]);
+        }
+    }
+}
