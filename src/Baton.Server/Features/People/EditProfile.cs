@@ -1,7 +1,6 @@
 using Baton.Server.Data;
 using Baton.Server.Features.Accounts;
 using Baton.Server.Features.Attention.Calendars;
-using Baton.Server.Features.Attention.Delivery;
 using Baton.Server.Kernel;
 using Baton.Server.Kernel.Web;
 using Baton.Server.Kernel.WorkingTime;
@@ -90,7 +89,7 @@ public static class EditProfile
 
         if ((person.Zone, person.Hours) != (before.Zone, before.Hours))
         {
-            db.Jobs.Add(Replan.For(person.Id, clock.UtcNow()));
+            CalendarChange.Announce(person, person.Id, new { after.Hours, after.Zone }, db, clock.UtcNow());
         }
 
         if (patch.Count > 0)

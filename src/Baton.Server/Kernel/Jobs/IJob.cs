@@ -10,7 +10,7 @@ public interface IJob
 }
 
 /// <summary>Names a handler, so that rows outlive a class's renaming.</summary>
-/// <param name="Daily">There is one such job for good, and a day later it runs again.</param>
+/// <param name="Daily">There is one such job for good: it runs again after each midnight (UTC).</param>
 /// <param name="Outside">
 /// It waits for a server elsewhere: such jobs run several at once, and hold up no others.
 /// </param>

@@ -12,6 +12,8 @@ public sealed class Job
     /// <summary>After this many attempts a job rests in the dead-letter list.</summary>
     public const int MaxAttempts = 8;
 
+    private static readonly TimeSpan AfterMidnight = TimeSpan.FromMinutes(5);
+
     private Job()
     {
     }
@@ -50,9 +52,9 @@ public sealed class Job
             Due = due,
         };
 
-    /// <summary>Once more tomorrow.</summary>
+    /// <summary>Once more when the day (UTC) has ended: what it counts are whole days.</summary>
     public void Repeat(DateTime now) =>
-        (Due, Attempts, LeasedBy, LeasedUntil, DeadAt) = (now + TimeSpan.FromDays(1), 0, null, null, null);
+        (Due, Attempts, LeasedBy, LeasedUntil, DeadAt) = (now.Date.AddDays(1) + AfterMidnight, 0, null, null, null);
 
     /// <summary>Tries again in 10 s, 20 s, 40 s … up to about an hour; then gives up.</summary>
     public void Fail(string error, DateTime now)

@@ -135,11 +135,13 @@ export function EnvelopeSheet({
               />
             </Group>
             {when === "breakGlass" && <GlassFields asks={asks} envelope={envelope} glass={glass} onChange={set} />}
-            <Checkbox
-              label={t("sheet.oneOf")}
-              checked={envelope?.oneOf ?? false}
-              onChange={(event) => set({ oneOf: event.currentTarget.checked || undefined })}
-            />
+            {when !== "breakGlass" && (
+              <Checkbox
+                label={t("sheet.oneOf")}
+                checked={envelope?.oneOf ?? false}
+                onChange={(event) => set({ oneOf: event.currentTarget.checked || undefined })}
+              />
+            )}
             {!fewEnough(asks, envelope) && (
               <TextInput
                 required

@@ -10,6 +10,8 @@ const preview: GlassPreview = {
   allowance: { limit: 1, left: 1, nextAt: null },
   receiverSpent: false,
   receiverNextAt: null,
+  isGuest: false,
+  isTold: true,
 };
 
 const words = (more: Partial<GlassPreview>) =>
@@ -25,6 +27,11 @@ test("names the price and until when they are off", () => {
   expect(words({ offUntil: null, allowance: { limit: 3, left: 2, nextAt: null } })).toBe(
     "glass.oneOf 2. glass.atWork Ben",
   );
+});
+
+test("says whom it does not reach, and of whom nobody knows whether they look", () => {
+  expect(words({ isGuest: true })).toBe("glass.guest Ben");
+  expect(words({ isTold: false })).toBe("glass.yourOne. glass.off Ben tomorrow 09:00. glass.untold Ben");
 });
 
 test("says who is to be asked first, and that they cost nothing", () => {

@@ -10,6 +10,7 @@ export function glassWords(
 ): string[] {
   const { allowance, offUntil } = glass;
   const next = (at: string | null) => (at ? t("glass.again", { when: moment(at) }) : t("glass.never"));
+  if (glass.isGuest) return [t("glass.guest", { name })];
   if (glass.isFree) return [t("glass.free", { name })];
   if (glass.dutyFirstId) return [t("glass.dutyFirst", { name, duty })];
   if (allowance.left === 0) return [t("glass.spent"), next(allowance.nextAt)];
@@ -17,5 +18,6 @@ export function glassWords(
   return [
     allowance.limit === 1 ? t("glass.yourOne") : t("glass.oneOf", { count: allowance.left }),
     offUntil ? t("glass.off", { name, when: moment(offUntil) }) : t("glass.atWork", { name }),
+    ...(glass.isTold ? [] : [t("glass.untold", { name })]),
   ];
 }

@@ -8,6 +8,7 @@ import { Empty, ProblemNote, TextLink, When } from "../../../kernel/ui";
 import classes from "../../accounts/SettingsFrame.module.css";
 import { useKnownPeople } from "../../tasks/useKnownPeople";
 import styles from "./LedgerPage.module.css";
+import { QuietSection } from "./QuietSection";
 import { type Checked, useLedger } from "./useLedger";
 
 const pageLength = 50;
@@ -20,23 +21,26 @@ export function LedgerPage() {
   const entries = checked?.entries ?? [];
 
   return (
-    <section className={classes.section}>
-      <Title order={2}>{t("ledger.title")}</Title>
-      <Text c="dimmed">{t("ledger.why")}</Text>
-      <ProblemNote error={problem} again={again} />
-      <div role="status">{checked ? <Verdict {...checked} /> : !problem && <Text>{t("ledger.checking")}</Text>}</div>
-      {checked && entries.length === 0 && <Empty>{t("ledger.none")}</Empty>}
-      <ol className={styles.entries} reversed start={entries.length}>
-        {entries.slice(0, shown).map((entry) => (
-          <EntryLine key={entry.number} entry={entry} about={checked?.about.get(entry.itemId)} />
-        ))}
-      </ol>
-      {entries.length > shown && (
-        <Button variant="default" style={{ alignSelf: "flex-start" }} onClick={() => setShown(shown + pageLength)}>
-          {t("ledger.earlier")}
-        </Button>
-      )}
-    </section>
+    <>
+      <section className={classes.section}>
+        <Title order={2}>{t("ledger.title")}</Title>
+        <Text c="dimmed">{t("ledger.why")}</Text>
+        <ProblemNote error={problem} again={again} />
+        <div role="status">{checked ? <Verdict {...checked} /> : !problem && <Text>{t("ledger.checking")}</Text>}</div>
+        {checked && entries.length === 0 && <Empty>{t("ledger.none")}</Empty>}
+        <ol className={styles.entries} reversed start={entries.length}>
+          {entries.slice(0, shown).map((entry) => (
+            <EntryLine key={entry.number} entry={entry} about={checked?.about.get(entry.itemId)} />
+          ))}
+        </ol>
+        {entries.length > shown && (
+          <Button variant="default" style={{ alignSelf: "flex-start" }} onClick={() => setShown(shown + pageLength)}>
+            {t("ledger.earlier")}
+          </Button>
+        )}
+      </section>
+      <QuietSection />
+    </>
   );
 }
 

@@ -1,7 +1,7 @@
 import { ActionIcon, NativeSelect } from "@mantine/core";
 import { IconArrowUp, IconX } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
-import { type SpaceRow, useSubmit } from "../../../kernel/replica";
+import { type SpaceRow, useReplica, useSubmit } from "../../../kernel/replica";
 import { Face, PendingMark } from "../../../kernel/ui";
 import { nameDuty } from "../nameDuty";
 import classes from "../SpaceSettings.module.css";
@@ -12,14 +12,19 @@ const most = 10;
 /** Who is asked first when something cannot wait: the first of them who is at work. */
 export function Duty({ space }: { space: SpaceRow }) {
   const { t } = useTranslation("spaceSettings");
-  const submit = useSubmit();
+  const [db, submit] = [useReplica(), useSubmit()];
   const members = (useMembers(space.id) ?? []).filter(({ seat }) => seat.role !== "guest");
   const named = (space.dutyIds ?? []).flatMap((id) => members.find(({ person }) => person.id === id) ?? []);
   const others = members.filter((one) => !named.includes(one));
   const mayEdit = space.can.includes("space.edit");
-  const ids = named.map(({ person }) => person.id);
-  const name = (personIds: string[]) => void submit(nameDuty(space, personIds));
-  const handleUp = (at: number) => name(ids.toSpliced(at, 1).toSpliced(at - 1, 0, ...ids.slice(at, at + 1)));
+  // From what is kept, not from what is shown: that lags behind a quick second choice.
+  const change = async (next: (ids: string[]) => string[]) => {
+    const kept = (await db.spaces.get(space.id))?.dutyIds ?? [];
+    await submit(nameDuty(space, next(kept.filter((id) => members.some(({ person }) => person.id === id)))));
+  };
+  const handleAdd = (personId: string) => void change((ids) => [...new Set([...ids, personId])]);
+  const handleOff = (personId: string) => void change((ids) => ids.filter((id) => id !== personId));
+  const handleUp = (personId: string) => void change((ids) => earlier(ids, personId));
 
   if (named.length === 0 && !mayEdit) return null;
   return (
@@ -38,7 +43,7 @@ export function Duty({ space }: { space: SpaceRow }) {
                 variant="subtle"
                 color="gray"
                 aria-label={t("duty.up", { name: person.name })}
-                onClick={() => handleUp(at)}
+                onClick={() => handleUp(person.id)}
               >
                 <IconArrowUp size={18} stroke={1.6} />
               </ActionIcon>
@@ -48,7 +53,7 @@ export function Duty({ space }: { space: SpaceRow }) {
                 variant="subtle"
                 color="gray"
                 aria-label={t("duty.off", { name: person.name })}
-                onClick={() => name(ids.toSpliced(at, 1))}
+                onClick={() => handleOff(person.id)}
               >
                 <IconX size={18} stroke={1.6} />
               </ActionIcon>
@@ -64,9 +69,14 @@ export function Duty({ space }: { space: SpaceRow }) {
             ...others.map(({ person }) => ({ value: person.id, label: person.name })),
           ]}
           value=""
-          onChange={(event) => event.currentTarget.value && name([...ids, event.currentTarget.value])}
+          onChange={(event) => event.currentTarget.value && handleAdd(event.currentTarget.value)}
         />
       )}
     </section>
   );
+}
+
+function earlier(ids: string[], id: string): string[] {
+  const at = ids.indexOf(id);
+  return at > 0 ? ids.toSpliced(at, 1).toSpliced(at - 1, 0, id) : ids;
 }

@@ -796,6 +796,10 @@ namespace Baton.Server.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<DateTime?>("AuditedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("audited_at");
+
                     b.Property<string>("Basis")
                         .IsRequired()
                         .HasMaxLength(16)
@@ -818,9 +822,21 @@ namespace Baton.Server.Data.Migrations.Postgres
                         .HasColumnType("character varying(16)")
                         .HasColumnName("fault");
 
+                    b.Property<DateTime?>("InHandUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("in_hand_until");
+
                     b.Property<Guid?>("JoinedId")
                         .HasColumnType("uuid")
                         .HasColumnName("joined_id");
+
+                    b.Property<DateTime?>("OpenFrom")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("open_from");
+
+                    b.Property<DateTime?>("OpenUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("open_until");
 
                     b.Property<Guid>("PersonId")
                         .HasColumnType("uuid")
@@ -862,6 +878,10 @@ namespace Baton.Server.Data.Migrations.Postgres
                     b.HasIndex("JoinedId")
                         .HasDatabaseName("ix_channel_attempts_joined_id")
                         .HasFilter("joined_id IS NOT NULL");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_channel_attempts_person_id")
+                        .HasFilter("sent_at IS NOT NULL AND audited_at IS NULL");
 
                     b.HasIndex("SentAt")
                         .HasDatabaseName("ix_channel_attempts_sent_at")
@@ -963,6 +983,10 @@ namespace Baton.Server.Data.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("asks");
 
+                    b.Property<DateTime?>("AuditedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("audited_at");
+
                     b.Property<string>("Basis")
                         .IsRequired()
                         .HasMaxLength(16)
@@ -998,6 +1022,10 @@ namespace Baton.Server.Data.Migrations.Postgres
 
                     b.HasIndex("EmittedAt")
                         .HasDatabaseName("ix_batches_emitted_at");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_batches_person_id")
+                        .HasFilter("audited_at IS NULL");
 
                     b.HasIndex("PersonId", "EmittedAt")
                         .HasDatabaseName("ix_batches_person_id_emitted_at");

@@ -791,6 +791,10 @@ namespace Baton.Server.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<DateTime?>("AuditedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("audited_at");
+
                     b.Property<string>("Basis")
                         .IsRequired()
                         .HasMaxLength(16)
@@ -813,9 +817,21 @@ namespace Baton.Server.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("fault");
 
+                    b.Property<DateTime?>("InHandUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("in_hand_until");
+
                     b.Property<Guid?>("JoinedId")
                         .HasColumnType("TEXT")
                         .HasColumnName("joined_id");
+
+                    b.Property<DateTime?>("OpenFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("open_from");
+
+                    b.Property<DateTime?>("OpenUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("open_until");
 
                     b.Property<Guid>("PersonId")
                         .HasColumnType("TEXT")
@@ -857,6 +873,10 @@ namespace Baton.Server.Data.Migrations.Sqlite
                     b.HasIndex("JoinedId")
                         .HasDatabaseName("ix_channel_attempts_joined_id")
                         .HasFilter("joined_id IS NOT NULL");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_channel_attempts_person_id")
+                        .HasFilter("sent_at IS NOT NULL AND audited_at IS NULL");
 
                     b.HasIndex("SentAt")
                         .HasDatabaseName("ix_channel_attempts_sent_at")
@@ -958,6 +978,10 @@ namespace Baton.Server.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("asks");
 
+                    b.Property<DateTime?>("AuditedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("audited_at");
+
                     b.Property<string>("Basis")
                         .IsRequired()
                         .HasMaxLength(16)
@@ -993,6 +1017,10 @@ namespace Baton.Server.Data.Migrations.Sqlite
 
                     b.HasIndex("EmittedAt")
                         .HasDatabaseName("ix_batches_emitted_at");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_batches_person_id")
+                        .HasFilter("audited_at IS NULL");
 
                     b.HasIndex("PersonId", "EmittedAt")
                         .HasDatabaseName("ix_batches_person_id_emitted_at");

@@ -63,7 +63,18 @@ public sealed class ChannelAttempt
 
     public AttemptState State { get; private set; }
 
+    /// <summary>Somebody sends it until then, unless they have died meanwhile.</summary>
+    public DateTime? InHandUntil { get; private set; }
+
     public DateTime? SentAt { get; private set; }
+
+    /// <summary>The stretch of their day that the gate saw open when it was sent; null when it did not look.</summary>
+    public DateTime? OpenFrom { get; private set; }
+
+    public DateTime? OpenUntil { get; private set; }
+
+    /// <summary>When the sending was held against their calendar; null before.</summary>
+    public DateTime? AuditedAt { get; private set; }
 
     /// <summary>The attempt that says it instead.</summary>
     public Guid? JoinedId { get; private set; }
@@ -97,15 +108,16 @@ public sealed class ChannelAttempt
     /// <summary>
     /// It is about to be made: whoever finds the same at this moment comes too late. One that is cut off counts too.
     /// </summary>
-    public void Begin()
+    public void Begin(DateTime until)
     {
+        InHandUntil = until;
         Tries++;
         Revision++;
     }
 
     public void Fail(string fault)
     {
-        Fault = fault;
+        (Fault, InHandUntil) = (fault, null);
         Revision++;
     }
 
@@ -124,12 +136,15 @@ public sealed class ChannelAttempt
     public void Send(DeliveryPermit permit, DateTime now)
     {
         (Basis, SentAt, Fault) = (permit.Basis, now, "");
+        (OpenFrom, OpenUntil) = (permit.Open?.Start.ToDateTimeUtc(), permit.Open?.End.ToDateTimeUtc());
         End(AttemptState.Sent);
     }
 
     public void End(AttemptState state)
     {
-        State = state;
+        (State, InHandUntil) = (state, null);
         Revision++;
     }
+
+    public void Audit(DateTime now) => AuditedAt = now;
 }

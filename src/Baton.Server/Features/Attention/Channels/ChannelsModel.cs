@@ -49,5 +49,6 @@ internal sealed class ChannelAttemptModel : IEntityTypeConfiguration<ChannelAtte
         attempt.HasIndex(a => new { a.PersonId, a.PlannedAt });
         attempt.HasIndex(a => a.JoinedId).HasFilter("joined_id IS NOT NULL");
         attempt.HasIndex(a => a.SentAt).HasFilter("sent_at IS NOT NULL");
+        attempt.HasIndex(a => a.PersonId).HasFilter("sent_at IS NOT NULL AND audited_at IS NULL");
     }
 }

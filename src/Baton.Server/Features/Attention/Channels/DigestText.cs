@@ -27,20 +27,19 @@ internal static class DigestText
         var zone = dispatch.Calendar.ZoneAt(now);
         var today = now.InZone(zone).Date;
         var rest = asks.Count - MostAsks;
-        var isGlass = dispatch.Permit.GlassId is not null;
         string Say(string key, params object[] gaps) => Texts.Say(language, key, gaps);
 
         return new OutgoingMail(
             reader.Email,
-            isGlass
-                ? Say("glass.subject", asks[0].ByName)
-                : Say("digest.subject", today.ToString(Say("digest.date"), culture)),
-            [Say("digest.greeting", reader.Name), Say(asks.Count == 1 ? "digest.one" : "digest.many", asks.Count)],
+            dispatch.Glass is null
+                ? Say("digest.subject", today.ToString(Say("digest.date"), culture))
+                : Say("glass.subject", asks[0].ByName),
+            [Say("digest.greeting", reader.Name), .. About()],
             Say("digest.inbox"),
             new Uri(url, "/inbox"),
             [
                 .. rest > 0 ? [Say("digest.rest", rest)] : Array.Empty<string>(),
-                Say(isGlass ? "glass.why" : "digest.why", asks[0].ByName),
+                Say(dispatch.Glass is null ? "digest.why" : "glass.why", asks[0].ByName),
             ])
         {
             Items = [.. asks.Take(MostAsks).Select(ask => new MailItem(
@@ -48,9 +47,13 @@ internal static class DigestText
                 Detail(ask),
                 new Uri(url, ask.Kind == PostKind.Task ? $"/t/{ask.PostId}" : $"/m/{ask.PostId}")))],
             Id = $"batch.{dispatch.Attempt.BatchId:N}@{url.Host}",
-            Thread = isGlass ? null : $"day.{Date(today)}.{reader.Id:N}@{url.Host}",
+            Thread = dispatch.Glass is not null ? null : $"day.{Date(today)}.{reader.Id:N}@{url.Host}",
             Unsubscribe = new Uri(url, "/settings/notifications"),
         };
+
+        string[] About() => dispatch.Glass is { } glass
+            ? [Say($"glass.{glass.Reason}", asks[0].ByName), Say("glass.breaks", glass.Breaks)]
+            : [Say(asks.Count == 1 ? "digest.one" : "digest.many", asks.Count)];
 
         string Detail(OpenAsk ask)
         {

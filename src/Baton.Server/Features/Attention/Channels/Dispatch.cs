@@ -1,6 +1,7 @@
 using Baton.Server.Features.Attention.Asks;
 using Baton.Server.Features.Attention.Calendars;
 using Baton.Server.Features.Attention.Delivery;
+using Baton.Server.Features.Attention.Glass;
 
 namespace Baton.Server.Features.Attention.Channels;
 
@@ -11,8 +12,10 @@ public sealed record OpenAsk(
 
 /// <summary>An attempt that is being made, with leave to make it.</summary>
 /// <param name="Asks">What is open, the soonest due first; never empty.</param>
+/// <param name="Glass">Why it cannot wait; null of what comes within their hours.</param>
 public sealed record Dispatch(
     ChannelAttempt Attempt,
     DeliveryPermit Permit,
     PersonCalendar Calendar,
-    IReadOnlyList<OpenAsk> Asks);
+    IReadOnlyList<OpenAsk> Asks,
+    BreakGlass? Glass);

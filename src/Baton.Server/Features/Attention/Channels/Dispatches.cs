@@ -48,7 +48,7 @@ public sealed class Dispatches(
             return null;
         }
 
-        var batches = await TakeAlong(attempt, permit, cancel);
+        var batches = await TakeAlong(attempt, permit, now, cancel);
         var asks = await Open(attempt.PersonId, batches, cancel);
         if (asks.Count == 0)
         {
@@ -56,9 +56,11 @@ public sealed class Dispatches(
             return null;
         }
 
-        attempt.Begin();
+        attempt.Begin(now + needs + needs);
         await db.SaveChangesAsync(cancel);
-        return new Dispatch(attempt, permit, calendar, asks);
+        var glass = permit.GlassId is null ? null
+            : await db.BreakGlasses.AsNoTracking().SingleAsync(g => g.Id == permit.GlassId, cancel);
+        return new Dispatch(attempt, permit, calendar, asks, glass);
     }
 
     /// <summary>It has left.</summary>
@@ -104,14 +106,18 @@ public sealed class Dispatches(
         }
     }
 
-    /// <summary>The batches that it speaks for: its own, and those of which nobody has told them there yet.</summary>
+    /// <summary>
+    /// The batches that it speaks for: its own, and those of which nobody has told them there yet, nor tells them at
+    /// this moment.
+    /// </summary>
     private async Task<IReadOnlyList<Guid>> TakeAlong(
-        ChannelAttempt attempt, DeliveryPermit permit, CancellationToken cancel)
+        ChannelAttempt attempt, DeliveryPermit permit, DateTime now, CancellationToken cancel)
     {
         // What was let through whatever their hours are speaks for itself, and nothing else for it.
         var others = permit.Basis != PermitBasis.Hours ? [] : await db.ChannelAttempts
             .Where(a => a.PersonId == attempt.PersonId && a.Channel == attempt.Channel && a.Id != attempt.Id
                 && a.SubscriptionId == attempt.SubscriptionId && a.Basis == PermitBasis.Hours
+                && (a.InHandUntil == null || a.InHandUntil <= now)
                 && (a.State == AttemptState.Planned || a.State == AttemptState.Replanned))
             .ToListAsync(cancel);
         var ids = others.Select(other => (Guid?)other.Id).Append(attempt.Id).ToList();

@@ -34,8 +34,8 @@ public sealed class Batch
 
     public int Knows { get; private init; }
 
-    /// <summary>Whether it lies in the stretch that was open.</summary>
-    public bool IsWithin => OpenFrom is null || (OpenFrom <= EmittedAt && EmittedAt < OpenUntil);
+    /// <summary>When it was held against their calendar; null before.</summary>
+    public DateTime? AuditedAt { get; private set; }
 
     public static Batch Of(DeliveryPermit permit, int asks, int knows) => new()
     {
@@ -49,6 +49,8 @@ public sealed class Batch
         Asks = asks,
         Knows = knows,
     };
+
+    public void Audit(DateTime now) => AuditedAt = now;
 }
 
 internal sealed class BatchModel : IEntityTypeConfiguration<Batch>
@@ -59,7 +61,7 @@ internal sealed class BatchModel : IEntityTypeConfiguration<Batch>
         batch.Property(b => b.Id).ValueGeneratedNever();
         batch.Property(b => b.Basis).HasConversion<string>().HasMaxLength(16);
         batch.HasIndex(b => new { b.PersonId, b.EmittedAt });
-        batch.Ignore(b => b.IsWithin);
         batch.HasIndex(b => b.EmittedAt);
+        batch.HasIndex(b => b.PersonId).HasFilter("audited_at IS NULL");
     }
 }

@@ -17,6 +17,9 @@ public enum PermitBasis
 /// </summary>
 public sealed class DeliveryPermit
 {
+    /// <summary>How long what could not wait may take on its way.</summary>
+    public static readonly TimeSpan GlassHolds = TimeSpan.FromHours(1);
+
     internal DeliveryPermit(
         Gate.Seal seal, Guid personId, DateTime at, PermitBasis basis, Interval? open, Guid? glassId = null)
     {
@@ -34,7 +37,7 @@ public sealed class DeliveryPermit
     public Interval? Open { get; }
 
     /// <summary>How long it holds: until they are off or in focus; what breaks through their hours, an hour.</summary>
-    public DateTime Until => Open?.End.ToDateTimeUtc() ?? At.AddHours(1);
+    public DateTime Until => Open?.End.ToDateTimeUtc() ?? At + GlassHolds;
 
     /// <summary>The only post that it is good for, of one that could not wait.</summary>
     public Guid? GlassId { get; }

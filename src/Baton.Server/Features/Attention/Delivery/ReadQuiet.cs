@@ -15,9 +15,12 @@ public static class ReadQuiet
 {
     public static async Task<Ok<QuietResponse>> Handle(BatonDb db, TimeProvider clock, CancellationToken cancel)
     {
-        var broken = await db.Incidents.Where(i => i.Kind == IncidentKind.QuietBroken)
-            .Join(db.Batches, incident => incident.ItemId, batch => batch.Id, (_, batch) => batch)
-            .MaxAsync(batch => (DateTime?)batch.EmittedAt, cancel);
+        var breaches = db.Incidents.Where(i => i.Kind == IncidentKind.QuietBroken);
+        var broken = await breaches
+            .Join(db.Batches, incident => incident.ItemId, batch => batch.Id, (_, batch) => (DateTime?)batch.EmittedAt)
+            .Concat(breaches.Join(
+                db.ChannelAttempts, incident => incident.ItemId, attempt => attempt.Id, (_, attempt) => attempt.SentAt))
+            .MaxAsync(cancel);
         var since = broken ?? await db.Workspaces.Select(w => w.CreatedAt).SingleAsync(cancel);
         return TypedResults.Ok(new QuietResponse((int)(clock.UtcNow() - since).TotalDays, since));
     }

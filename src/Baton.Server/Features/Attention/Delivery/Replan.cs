@@ -37,7 +37,7 @@ public sealed class Replan(WorkCalendars calendars, Acts acts, BatonDb db, TimeP
         var batch = calendar.NextBatch(Instant.FromDateTimeUtc(now))?.ToDateTimeUtc();
         foreach (var (mine, envelope) in open.Select(o => (o.Addressee, o.Envelope)))
         {
-            if (mine.State == AddresseeState.Queued && mine.DeliverAt != batch)
+            if (mine.State == AddresseeState.Queued && mine.DeliverAt != batch && !ComesNow(mine, calendar, now))
             {
                 mine.Plan(batch);
                 acts.Record(mine, envelope, Act.Planned, actorId: null);
@@ -52,6 +52,10 @@ public sealed class Replan(WorkCalendars calendars, Acts acts, BatonDb db, TimeP
         DeliverBatch.At(open.Select(o => o.Addressee).Where(a => a.State == AddresseeState.Queued), db);
         await db.SaveChangesAsync(cancel);
     }
+
+    // Its batch is being made at this moment, or was due while the server was down.
+    private static bool ComesNow(Addressee mine, PersonCalendar calendar, DateTime now) =>
+        mine.DeliverAt <= now && !calendar.IsQuiet(Instant.FromDateTimeUtc(now));
 
     private void Expect(Addressee mine, Envelope envelope, PersonCalendar calendar, DateTime now)
     {

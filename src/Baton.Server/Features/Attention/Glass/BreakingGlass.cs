@@ -118,8 +118,7 @@ public sealed class BreakingGlass(
 
     private async Task RequireNoGuest(Guid personId, Guid spaceId, CancellationToken cancel)
     {
-        if (await db.Memberships.AnyAsync(
-            m => m.SpaceId == spaceId && m.PersonId == personId && m.Role == SpaceRole.Guest, cancel))
+        if (await GlassPrice.IsGuest(personId, spaceId, db, cancel))
         {
             throw AppException.Conflict(
                 "break-glass-guest", "They are a guest here: only members are reached outside their hours.");

@@ -1,7 +1,10 @@
+using Baton.Server.Data;
 using Baton.Server.Features.Accounts;
 using Baton.Server.Features.Attention.Asks;
 using Baton.Server.Features.Attention.Calendars;
+using Baton.Server.Features.Attention.Channels;
 using Baton.Server.Features.Spaces;
+using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
 namespace Baton.Server.Features.Attention.Glass;
@@ -15,6 +18,10 @@ namespace Baton.Server.Features.Attention.Glass;
 /// When they may be reached again by it, if they may not in this month; null while they may.
 /// </param>
 /// <param name="ReceiverSpent">They were reached by it as often as they may be in this month.</param>
+/// <param name="IsGuest">They are a guest here, whom it does not reach.</param>
+/// <param name="IsTold">
+/// A device or a mail tells them now; otherwise it stands in their inbox, and they see it when they look.
+/// </param>
 public sealed record GlassPreview(
     Guid PersonId,
     DateTime? OffUntil,
@@ -22,9 +29,11 @@ public sealed record GlassPreview(
     bool IsFree,
     AllowanceResponse Allowance,
     bool ReceiverSpent,
-    DateTime? ReceiverNextAt);
+    DateTime? ReceiverNextAt,
+    bool IsGuest,
+    bool IsTold);
 
-public sealed class GlassPrice(OnDuty duty, GlassAllowances allowances)
+public sealed class GlassPrice(OnDuty duty, GlassAllowances allowances, ChannelPlans channels, BatonDb db)
 {
     /// <summary>
     /// Null as long as the envelope does not ask exactly one person, and for whoever may not break the glass at all.
@@ -56,8 +65,14 @@ public sealed class GlassPrice(OnDuty duty, GlassAllowances allowances)
             isFree,
             AllowanceResponse.From(await allowances.OfSender(me.Id, cancel)),
             !isFree && received.Left == 0,
-            received.NextAt);
+            received.NextAt,
+            await IsGuest(personId, seat.SpaceId, db, cancel),
+            await channels.Reach(personId, now, cancel));
     }
+
+    internal static Task<bool> IsGuest(Guid personId, Guid spaceId, BatonDb db, CancellationToken cancel) =>
+        db.Memberships.AnyAsync(
+            m => m.SpaceId == spaceId && m.PersonId == personId && m.Role == SpaceRole.Guest, cancel);
 
     private static Instant? OffUntil(PersonCalendar calendar, Instant now) =>
         calendar.HoursFrom(now).NextWorking(now) is { } next && next > now ? next : null;

@@ -1,7 +1,9 @@
+using Baton.Server.Data;
 using Baton.Server.Features.Attention.Channels;
 using Baton.Server.Features.Attention.Delivery;
 using Baton.Server.Tests.Support;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Baton.Server.Tests.Features.Attention.Channels;
 
@@ -181,6 +183,25 @@ public sealed class MailDigestTests
     }
 
     [Fact]
+    public async Task What_another_node_sends_at_this_moment_is_not_told_by_this_one_as_well()
+    {
+        await using var smtp = new FakeSmtp { Busy = true };
+        await using var app = await Mailing(smtp);
+        await app.Ben.Ask(app.Launch, For(app.Mei, inMinutes: 4000), "From the morning").Body();
+        await app.LiveUntil(MeisMorning.AddHours(2));
+        await app.Ben.Ask(app.Launch, For(app.Mei, inMinutes: 4000), "From noon").Body();
+        await app.Harm("UPDATE channel_attempts SET in_hand_until = '2026-11-24 04:00:30Z'");
+        smtp.Busy = false;
+
+        await app.LiveUntil(MeisNoon);
+        Assert.DoesNotContain("From the morning", Assert.Single(smtp.Received).TextBody, StringComparison.Ordinal);
+        await app.LiveUntil(MeisNoon.AddMinutes(2));
+
+        Assert.Equal(2, smtp.Received.Count);
+        Assert.DoesNotContain("From noon", smtp.Received[1].TextBody, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Nothing_new_is_needed_for_what_was_left_over_to_come_with_the_next_batch()
     {
         await using var smtp = new FakeSmtp { Busy = true };
@@ -230,6 +251,9 @@ public sealed class MailDigestTests
         await smtp.Attempt();
 
         await app.Ben.Asked(app.Launch, app.Mei);
+        // What is due at this moment and waits for nobody: a batch is as well.
+        await app.Mei.Patch("/api/me", new { hours = "Mo-Fr 09:00-18:00" }).Body();
+        Assert.Equal(1, await app.Services.GetRequiredService<JobRunner>().RunInside(CancellationToken.None));
         app.Clock.Advance(Baton.Server.Kernel.Mail.Mailer.Patience);
         await jobs;
 
@@ -351,7 +375,13 @@ public sealed class MailDigestTests
         await app.Ada.BreakGlass(app.Launch, app.Mei).Body();
         await app.RunJobs();
 
-        Assert.Equal("It cannot wait: Ada asks you", Assert.Single(smtp.Received).Subject);
+        var mail = Assert.Single(smtp.Received);
+        Assert.Equal("It cannot wait: Ada asks you", mail.Subject);
+        foreach (var body in (string[])[mail.TextBody, mail.HtmlBody])
+        {
+            Assert.Contains("Ada says: something that others depend on is down.", body, StringComparison.Ordinal);
+            Assert.Contains("If it waits", body, StringComparison.Ordinal);
+        }
     }
 
     [Fact]

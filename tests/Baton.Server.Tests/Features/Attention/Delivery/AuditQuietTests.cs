@@ -81,7 +81,71 @@ public sealed class AuditQuietTests
         await app.Ada.BreakGlass(app.Launch, app.Mei).Body();
         await Audit(app);
         Assert.Equal(0, await app.InDb(db => db.Incidents.CountAsync()));
-        await app.Harm($"UPDATE batches SET glass_id = NULL");
+        await app.Harm("UPDATE batches SET glass_id = NULL, audited_at = NULL");
+
+        await Audit(app);
+
+        Assert.Equal(IncidentKind.QuietBroken, (await app.InDb(db => db.Incidents.SingleAsync())).Kind);
+    }
+
+    [Fact]
+    public async Task What_was_sent_at_night_is_found_though_its_batch_came_by_day()
+    {
+        await using var smtp = new FakeSmtp();
+        await using var app = await TestApp.Start(smtp.Settings);
+        await app.ConfirmAddress(app.Mei);
+        await app.Ben.Asked(app.Launch, app.Mei);
+        await app.LiveUntil(MeisMorning.AddHours(12));
+        await app.Harm("UPDATE channel_attempts SET sent_at = '2026-11-24 11:00:00Z'");
+
+        await Audit(app);
+
+        var found = await app.InDb(db => db.Incidents.SingleAsync());
+        var attempt = await app.InDb(db => db.ChannelAttempts.SingleAsync());
+        Assert.Equal((IncidentKind.QuietBroken, app.Mei.Id, attempt.Id), (found.Kind, found.PersonId, found.ItemId));
+        Assert.Equal("2026-11-24T11:00:00.000Z", (await app.Ada.Read("/api/quiet")).Text("since"));
+    }
+
+    [Fact]
+    public async Task What_was_sent_within_hours_breaks_nothing()
+    {
+        await using var smtp = new FakeSmtp();
+        await using var app = await TestApp.Start(smtp.Settings);
+        await app.ConfirmAddress(app.Mei);
+        await app.Ben.Asked(app.Launch, app.Mei);
+        await app.LiveUntil(MeisMorning.AddHours(1));
+        await app.Ada.BreakGlass(app.Launch, app.Mei).Body();
+        await app.LiveUntil(MeisMorning.AddHours(12));
+
+        await Audit(app);
+
+        Assert.Equal(2, smtp.Received.Count);
+        Assert.Equal(0, await app.InDb(db => db.Incidents.CountAsync()));
+        Assert.Equal(0, await app.InDb(db => db.ChannelAttempts.CountAsync(a => a.AuditedAt == null)));
+    }
+
+    [Fact]
+    public async Task A_month_without_a_server_hides_nothing_of_the_time_before()
+    {
+        await using var app = await TestApp.Start();
+        await app.Ben.Asked(app.Launch, app.Mei);
+        await app.LiveUntil(MeisMorning.AddHours(12));
+        await app.Harm("UPDATE batches SET emitted_at = '2026-11-24 11:00:00Z', audited_at = NULL");
+
+        app.Clock.Advance(TimeSpan.FromDays(30));
+        await app.RunJobs();
+
+        Assert.Equal(IncidentKind.QuietBroken, (await app.InDb(db => db.Incidents.SingleAsync())).Kind);
+    }
+
+    [Fact]
+    public async Task A_new_name_hides_nothing()
+    {
+        await using var app = await TestApp.Start();
+        await app.Ben.Asked(app.Launch, app.Mei);
+        await app.LiveUntil(MeisMorning.AddHours(12));
+        await app.Harm("UPDATE batches SET emitted_at = '2026-11-24 11:00:00Z', open_from = NULL, open_until = NULL");
+        await app.Mei.Patch("/api/me", new { name = "Mei Tanaka" }).Body();
 
         await Audit(app);
 

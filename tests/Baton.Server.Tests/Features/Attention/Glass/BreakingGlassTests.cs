@@ -293,6 +293,8 @@ public sealed class BreakingGlassTests
         Assert.Equal("2026-11-23T16:00:00.000Z", forBen.GetProperty("glass").Text("offUntil"));
         Assert.Equal("2026-11-23T09:00:00.000Z", forBen.GetProperty("people")[0].Text("deliverAt"));
         Assert.Equal(1, forBen.GetProperty("glass").GetProperty("allowance").GetProperty("left").GetInt32());
+        Assert.False(forBen.GetProperty("glass").GetProperty("isTold").GetBoolean());
+        Assert.False(forBen.GetProperty("glass").GetProperty("isGuest").GetBoolean());
         Assert.False(forBen.GetProperty("glass").GetProperty("isFree").GetBoolean());
         Assert.True(forAda.GetProperty("glass").GetProperty("isFree").GetBoolean());
 
