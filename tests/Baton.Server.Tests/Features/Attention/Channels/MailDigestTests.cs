@@ -1,6 +1,7 @@
 using Baton.Server.Data;
 using Baton.Server.Features.Attention.Channels;
 using Baton.Server.Features.Attention.Delivery;
+using Baton.Server.Tests.Features.Attention.Ledger;
 using Baton.Server.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -377,7 +378,7 @@ public sealed class MailDigestTests
 
         var mail = Assert.Single(smtp.Received);
         Assert.Equal("It cannot wait: Ada asks you", mail.Subject);
-        foreach (var body in (string[])[mail.TextBody, mail.HtmlBody])
+        foreach (var body in (string[])[mail.TextBody!, mail.HtmlBody!])
         {
             Assert.Contains("Ada says: something that others depend on is down.", body, StringComparison.Ordinal);
             Assert.Contains("If it waits", body, StringComparison.Ordinal);

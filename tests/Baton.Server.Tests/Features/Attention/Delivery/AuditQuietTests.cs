@@ -133,7 +133,7 @@ public sealed class AuditQuietTests
         await app.Harm("UPDATE batches SET emitted_at = '2026-11-24 11:00:00Z', audited_at = NULL");
 
         app.Clock.Advance(TimeSpan.FromDays(30));
-        await app.RunJobs();
+        await Audit(app);
 
         Assert.Equal(IncidentKind.QuietBroken, (await app.InDb(db => db.Incidents.SingleAsync())).Kind);
     }

@@ -2,6 +2,7 @@ using Baton.Server.Features.Attention.Asks;
 using Baton.Server.Features.Attention.Delivery;
 using Baton.Server.Tests.Support;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Baton.Server.Tests.Features.Attention.Delivery;
 
@@ -94,6 +95,24 @@ public sealed class DeliverBatchTests
         await app.RunJobs();
 
         Assert.Equal(["inbox.changed"], await app.Mei.ToldOfInbox());
+    }
+
+    [Fact]
+    public async Task A_change_of_hours_at_the_moment_of_a_batch_does_not_put_it_off()
+    {
+        await using var app = await TestApp.Start();
+        await app.Ben.Asked(app.Launch, app.Mei);
+        app.Clock.SetUtcNow(MeisMorning);
+        await app.Mei.Patch("/api/me", new { hours = "Mo-Fr 09:00-18:00" }).Body();
+        await using (var scope = app.Services.CreateAsyncScope())
+        {
+            await scope.ServiceProvider.GetRequiredService<Replan>()
+                .Run(app.Mei.Id.ToString(), CancellationToken.None);
+        }
+
+        await app.RunJobs();
+
+        Assert.Equal(MeisMorning.UtcDateTime, (await app.InDb(db => db.Batches.SingleAsync())).EmittedAt);
     }
 
     [Fact]
