@@ -8586,6 +8586,10 @@ export interface components {
              * @description When they may be reached again by it, if they may not in this month; null while they may.
              */
             receiverNextAt: null | string;
+            /** @description They are a guest here, whom it does not reach. */
+            isGuest: boolean;
+            /** @description A device or a mail tells them now; otherwise it stands in their inbox, and they see it when they look. */
+            isTold: boolean;
         };
         /** @enum {unknown} */
         GlassReason: "peopleOrSafety" | "outage" | "deadline" | "blockedCustomer" | null;
