@@ -88,7 +88,8 @@ public sealed class HorizonTests(Stage stage)
     [Fact]
     public async Task I_say_in_settings_what_others_are_to_know_today()
     {
-        await using var scene = await stage.Play();
+        // Mid-morning in Denver: what is said of today ends with it.
+        await using var scene = await stage.PlayOnClock(new(2026, 11, 23, 17, 0, 0, TimeSpan.Zero));
         var page = await scene.Visit(scene.Ben, "/settings/hours");
 
         await page.GetByLabel("Status").FillAsync("Slow today");
