@@ -109,6 +109,8 @@ public abstract class BatonDb(DbContextOptions options) : IdentityUserContext<Pe
 
     public DbSet<PushKey> PushKeys => Set<PushKey>();
 
+    public DbSet<ZoneData> ZoneData => Set<ZoneData>();
+
     public DbSet<PushSubscription> PushSubscriptions => Set<PushSubscription>();
 
     public DbSet<LedgerHead> LedgerHeads => Set<LedgerHead>();

@@ -15,7 +15,7 @@ internal sealed partial class JobLoop(JobRunner runner, TimeProvider clock, ILog
             {
                 if (!scheduled)
                 {
-                    await runner.ScheduleDaily(stoppingToken);
+                    await runner.ScheduleOwn(stoppingToken);
                     scheduled = true;
                 }
 

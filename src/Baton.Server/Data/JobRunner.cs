@@ -29,16 +29,16 @@ public sealed partial class JobRunner(
     private readonly string[] _outside = [.. kinds.Where(k => k.Outside).Select(k => k.Name)];
     private readonly string _node = $"{Environment.MachineName}-{Environment.ProcessId}";
 
-    /// <summary>Makes the daily jobs that are not there yet; they are due at once.</summary>
-    public async Task ScheduleDaily(CancellationToken cancel)
+    /// <summary>Makes the jobs that nothing else causes, the daily ones and those of a start; due at once.</summary>
+    public async Task ScheduleOwn(CancellationToken cancel)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<BatonDb>();
-        foreach (var kind in _kinds.Values.Where(k => k.Daily))
+        foreach (var kind in _kinds.Values.Where(k => k.Daily || k.AtStart))
         {
             if (!await db.Jobs.AnyAsync(j => j.Kind == kind.Name, cancel))
             {
-                db.Jobs.Add(Job.Daily(kind.Name, clock.UtcNow()));
+                db.Jobs.Add(Job.Own(kind.Name, clock.UtcNow()));
             }
         }
 

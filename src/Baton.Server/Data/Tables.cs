@@ -68,6 +68,7 @@ internal static class Tables
             .ApplyConfiguration(new BreakGlassModel())
             .ApplyConfiguration(new GlassPolicyModel())
             .ApplyConfiguration(new PushKeyModel())
+            .ApplyConfiguration(new ZoneDataModel())
             .ApplyConfiguration(new PushSubscriptionModel());
         builder
             .ApplyConfiguration(new LedgerHeadModel())

@@ -21,6 +21,7 @@ public static class AttentionEndpoints
         .AddJob<DeliverBatch>(DeliverBatch.Kind)
         .AddJob<LapseAsk>(LapseAsk.Kind)
         .AddJob<Replan>(Replan.Kind)
+        .AddStartJob<ReplanZones>(ReplanZones.Kind)
         .AddJob<WithdrawUnseen>(Departure.Aftermath)
         .AddDailyJob<AuditQuiet>(AuditQuiet.Kind);
 

@@ -11,10 +11,11 @@ public interface IJob
 
 /// <summary>Names a handler, so that rows outlive a class's renaming.</summary>
 /// <param name="Daily">There is one such job for good: it runs again after each midnight (UTC).</param>
+/// <param name="AtStart">It runs whenever a server starts.</param>
 /// <param name="Outside">
 /// It waits for a server elsewhere: such jobs run several at once, and hold up no others.
 /// </param>
-public sealed record JobKind(string Name, Type Handler, bool Daily = false, bool Outside = false);
+public sealed record JobKind(string Name, Type Handler, bool Daily = false, bool AtStart = false, bool Outside = false);
 
 public static class JobServices
 {
@@ -32,4 +33,9 @@ public static class JobServices
     public static IServiceCollection AddDailyJob<THandler>(this IServiceCollection services, string kind)
         where THandler : class, IJob =>
         services.AddScoped<THandler>().AddSingleton(new JobKind(kind, typeof(THandler), Daily: true));
+
+    /// <summary>As above, for what a new build may have to set right.</summary>
+    public static IServiceCollection AddStartJob<THandler>(this IServiceCollection services, string kind)
+        where THandler : class, IJob =>
+        services.AddScoped<THandler>().AddSingleton(new JobKind(kind, typeof(THandler), AtStart: true));
 }

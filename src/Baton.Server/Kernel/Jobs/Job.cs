@@ -42,8 +42,8 @@ public sealed class Job
     public static Job Of(string kind, string payload, DateTime due) =>
         new() { Id = Guid.CreateVersion7(), Kind = kind, Payload = payload, Due = due };
 
-    /// <summary>The one job of a daily kind: whichever node makes it, it has the same id.</summary>
-    public static Job Daily(string kind, DateTime due) =>
+    /// <summary>The one job of a kind that nothing else causes: whichever node makes it, it has the same id.</summary>
+    public static Job Own(string kind, DateTime due) =>
         new()
         {
             Id = new Guid(SHA256.HashData(Encoding.UTF8.GetBytes(kind)).AsSpan(0, 16)),

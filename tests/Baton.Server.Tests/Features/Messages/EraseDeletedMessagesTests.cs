@@ -48,7 +48,7 @@ public sealed class EraseDeletedMessagesTests
         await DeleteWithoutJob();
         app.Clock.Advance(TimeSpan.FromHours(25));
 
-        await app.Services.GetRequiredService<JobRunner>().ScheduleDaily(CancellationToken.None);
+        await app.Services.GetRequiredService<JobRunner>().ScheduleOwn(CancellationToken.None);
         await app.RunJobs();
         await AssertNowhere(app, Secret);
 

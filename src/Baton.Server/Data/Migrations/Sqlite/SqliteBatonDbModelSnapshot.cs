@@ -785,6 +785,24 @@ namespace Baton.Server.Data.Migrations.Sqlite
                     b.ToTable("holiday_calendars", (string)null);
                 });
 
+            modelBuilder.Entity("Baton.Server.Features.Attention.Calendars.ZoneData", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Version")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_zone_data");
+
+                    b.ToTable("zone_data", (string)null);
+                });
+
             modelBuilder.Entity("Baton.Server.Features.Attention.Channels.ChannelAttempt", b =>
                 {
                     b.Property<Guid>("Id")

@@ -21,6 +21,16 @@ internal sealed class CalendarEntryModel : IEntityTypeConfiguration<CalendarEntr
     }
 }
 
+internal sealed class ZoneDataModel : IEntityTypeConfiguration<ZoneData>
+{
+    public void Configure(EntityTypeBuilder<ZoneData> data)
+    {
+        data.ToTable("ZoneData");
+        data.Property(d => d.Id).ValueGeneratedNever();
+        data.Property(d => d.Version).HasMaxLength(64);
+    }
+}
+
 internal sealed class HolidayCalendarModel : IEntityTypeConfiguration<HolidayCalendar>
 {
     public void Configure(EntityTypeBuilder<HolidayCalendar> calendar)

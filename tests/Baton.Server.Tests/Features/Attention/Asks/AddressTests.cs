@@ -94,6 +94,19 @@ public sealed class AddressTests
     }
 
     [Fact]
+    public async Task A_thousand_are_not_asked_at_once()
+    {
+        await using var app = await TestApp.Start();
+        var thousand = Enumerable.Range(0, 1000)
+            .Select(_ => new { personId = Guid.CreateVersion7(), role = "answer" }).ToList();
+
+        await app.Ben.Ask(app.Launch, new { addressees = thousand, reason = "A vote" })
+            .Refused(400, "invalid", "envelope.addressees");
+
+        Assert.Equal(0, await app.InDb(db => db.Messages.CountAsync()));
+    }
+
+    [Fact]
     public async Task Whoever_is_not_in_the_space_cannot_be_asked_and_hears_nothing_of_a_mention()
     {
         await using var app = await TestApp.Start();

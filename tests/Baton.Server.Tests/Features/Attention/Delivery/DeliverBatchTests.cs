@@ -1,5 +1,8 @@
+using Baton.Server.Data;
 using Baton.Server.Features.Attention.Asks;
 using Baton.Server.Features.Attention.Delivery;
+using Baton.Server.Features.Attention.Ledger;
+using Baton.Server.Tests.Features.Attention.Ledger;
 using Baton.Server.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -113,6 +116,50 @@ public sealed class DeliverBatchTests
         await app.RunJobs();
 
         Assert.Equal(MeisMorning.UtcDateTime, (await app.InDb(db => db.Batches.SingleAsync())).EmittedAt);
+    }
+
+    [Fact]
+    public async Task A_build_that_knows_zones_otherwise_plans_anew_what_is_on_its_way()
+    {
+        await using var app = await TestApp.Start();
+        var runner = app.Services.GetRequiredService<JobRunner>();
+        await runner.ScheduleOwn(CancellationToken.None);
+        await app.RunJobs();
+        await app.Ben.Asked(app.Launch, app.Mei);
+        // As if Tokyo had had summer time in the edition before.
+        await app.Harm("UPDATE zone_data SET version = 'TZDB: 2025a'");
+        await app.InDb(async db =>
+        {
+            (await db.Addressees.SingleAsync()).Plan(MeisMorning.UtcDateTime.AddHours(-1));
+            return await db.SaveChangesAsync();
+        });
+
+        await runner.ScheduleOwn(CancellationToken.None);
+        await app.RunJobs();
+        var planned = await app.InDb(db => db.Addressees.Select(a => a.DeliverAt).SingleAsync());
+        await runner.ScheduleOwn(CancellationToken.None);
+        var jobs = await app.RunJobs();
+
+        Assert.Equal(MeisMorning.UtcDateTime, planned);
+        Assert.Equal(1, jobs);
+    }
+
+    [Fact]
+    public async Task A_clock_that_is_set_back_brings_nothing_twice_and_loses_nothing()
+    {
+        await using var app = await TestApp.Start();
+        await app.Ben.Asked(app.Launch, app.Mei);
+        await app.LiveUntil(MeisMorning.AddMinutes(1));
+        app.Clock.AdjustTime(MeisMorning.AddHours(-3));
+        await app.Ada.Asked(app.Launch, app.Mei);
+        await app.Reconcile();
+
+        await app.LiveUntil(MeisMorning.AddMinutes(2));
+
+        Assert.Equal(2, (await app.Mei.Inbox()).Count);
+        Assert.Equal(["inbox.changed", "inbox.changed"], await app.Mei.ToldOfInbox());
+        Assert.Equal(2, await app.InDb(db => db.LedgerEntries.CountAsync(e => e.Act == Act.Delivered)));
+        Assert.Equal(0, await app.InDb(db => db.Incidents.CountAsync()));
     }
 
     [Fact]

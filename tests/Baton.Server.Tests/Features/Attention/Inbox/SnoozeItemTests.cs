@@ -35,6 +35,45 @@ public sealed class SnoozeItemTests
     }
 
     [Fact]
+    public async Task Into_leave_it_comes_back_with_the_first_work_after_it()
+    {
+        await using var app = await TestApp.Start();
+        var item = await app.Informed(app.Ben, app.Ada);
+        await app.Ada.Put($"/api/me/calendar/{Guid.CreateVersion7()}", new
+        {
+            kind = "leave",
+            firstDay = "2026-11-25",
+            lastDay = "2026-11-27",
+        }).Body();
+
+        var snoozed = await app.Ada.Put($"/api/inbox/{item}/snooze", new { until = "2026-11-26T10:00:00Z" }).Body();
+
+        Assert.Equal("2026-11-30T09:00:00.000Z", snoozed.Text("snoozedUntil"));
+    }
+
+    [Fact]
+    public async Task Leave_that_is_entered_later_keeps_it_back_as_well()
+    {
+        await using var app = await TestApp.Start();
+        var item = await app.Informed(app.Ben, app.Ada);
+        await app.Ada.Put($"/api/inbox/{item}/snooze", new { until = "2026-11-26T10:00:00Z" }).Body();
+        await app.Ada.Put($"/api/me/calendar/{Guid.CreateVersion7()}", new
+        {
+            kind = "leave",
+            firstDay = "2026-11-25",
+            lastDay = "2026-11-27",
+        }).Body();
+
+        await app.LiveUntil(new DateTimeOffset(2026, 11, 30, 8, 59, 0, TimeSpan.Zero));
+        var meanwhile = await app.EntriesOf(app.Ada.Id);
+        await app.LiveUntil(new DateTimeOffset(2026, 11, 30, 9, 0, 0, TimeSpan.Zero));
+
+        Assert.NotEqual(Act.Delivered, meanwhile[^1].Act);
+        Assert.Equal(Act.Delivered, (await app.EntriesOf(app.Ada.Id))[^1].Act);
+        Assert.Equal(item, Assert.Single(await app.Ada.Inbox("know")).Id());
+    }
+
+    [Fact]
     public async Task Not_beyond_its_date()
     {
         await using var app = await TestApp.Start();
