@@ -12,6 +12,7 @@ const answer = (fields: Partial<WhyNotResponse>): WhyNotResponse => ({
   deliveredAt: null,
   until: null,
   ifSilent: "",
+  unheard: null,
   others: 0,
   ...fields,
 });
