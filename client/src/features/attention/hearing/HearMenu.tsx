@@ -27,21 +27,22 @@ export function HearMenu({ heard, title, onChoose, children }: HearMenuProps) {
         aria-label={t("of", { title })}
         onKeyDown={(event) => event.key === "Escape" && event.stopPropagation()}
       >
-        {shown.map((level) => (
-          <Menu.Item
-            key={level}
-            role="menuitemradio"
-            aria-checked={level === holds}
-            leftSection={<IconCheck size={16} stroke={1.8} aria-hidden visibility={level === holds ? "" : "hidden"} />}
-            onClick={() => onChoose(level)}
-          >
-            <span className={classes.level}>{t(`level.${level}`)}</span>
-            <span className={classes.means}>
-              {level === holds && bySpace ? t("asSpace") : t(`means.${heard.place}.${level}`)}
-            </span>
-          </Menu.Item>
-        ))}
-        <p className={classes.private}>{t("private")}</p>
+        <Menu.RadioGroup value={holds} onChange={(level) => level !== holds && onChoose(level as HearingLevel)}>
+          {shown.map((level) => (
+            <Menu.RadioItem
+              key={level}
+              value={level}
+              closeMenuOnClick
+              checkIcon={<IconCheck size={16} stroke={1.8} aria-hidden />}
+            >
+              <span className={classes.level}>{t(`level.${level}`)}</span>
+              <span className={classes.means}>
+                {level === holds && bySpace ? t("asSpace") : t(`means.${heard.place}.${level}`)}
+              </span>
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
+        <p className={classes.private}>{t(heard.follows === undefined ? "private" : "privateLess")}</p>
       </Menu.Dropdown>
     </Menu>
   );
