@@ -39,6 +39,7 @@ const groups = [
       ["snooze", "S"],
       ["decline", "X"],
       ["unfollow", "U"],
+      ["less", "L"],
     ],
   },
   {

@@ -4,4 +4,5 @@ import "../features/tasks/taskChanges";
 import "../features/topics/topicChanges";
 import "../features/messages/messageChanges";
 import "../features/attention/asks/askChanges";
+import "../features/attention/hearing/hearingChanges";
 import "../features/attention/inbox/inboxChanges";

@@ -5,6 +5,7 @@ using Baton.Server.Features.Attention.Calendars;
 using Baton.Server.Features.Attention.Channels;
 using Baton.Server.Features.Attention.Delivery;
 using Baton.Server.Features.Attention.Glass;
+using Baton.Server.Features.Attention.Hearings;
 using Baton.Server.Features.Attention.Ledger;
 using Baton.Server.Features.Joining;
 using Baton.Server.Features.Messages;
@@ -98,6 +99,8 @@ public abstract class BatonDb(DbContextOptions options) : IdentityUserContext<Pe
     public DbSet<Envelope> Envelopes => Set<Envelope>();
 
     public DbSet<Addressee> Addressees => Set<Addressee>();
+
+    public DbSet<Hearing> Hearings => Set<Hearing>();
 
     public DbSet<Batch> Batches => Set<Batch>();
 

@@ -5,6 +5,7 @@ using Baton.Server.Features.Attention.Calendars;
 using Baton.Server.Features.Attention.Channels;
 using Baton.Server.Features.Attention.Delivery;
 using Baton.Server.Features.Attention.Glass;
+using Baton.Server.Features.Attention.Hearings;
 using Baton.Server.Features.Attention.Ledger;
 using Baton.Server.Features.Joining;
 using Baton.Server.Features.Messages;
@@ -63,6 +64,7 @@ internal static class Tables
         builder
             .ApplyConfiguration(new EnvelopeModel())
             .ApplyConfiguration(new AddresseeModel())
+            .ApplyConfiguration(new HearingModel())
             .ApplyConfiguration(new BatchModel())
             .ApplyConfiguration(new ChannelAttemptModel())
             .ApplyConfiguration(new BreakGlassModel())

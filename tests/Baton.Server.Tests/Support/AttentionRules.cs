@@ -16,5 +16,17 @@ internal static class AttentionRules
         },
         ["inbox.changed"] = (replica, item) => ReplicaRules.Put(replica, "inbox", item),
         ["inbox.closed"] = (replica, patch) => ReplicaRules.Remove(replica, "inbox", patch["id"]!),
+        ["hearing.changed"] = (replica, hearing) =>
+        {
+            var all = replica["hearing"]!.AsArray();
+            all.RemoveAll(one => Key(one!) == Key(hearing));
+            if (hearing["level"] is not null)
+            {
+                all.Add(hearing.DeepClone());
+            }
+        },
     };
+
+    // The chat of a space has the space's id.
+    private static string Key(JsonNode hearing) => $"{hearing["place"]}:{hearing["placeId"]}";
 }

@@ -2,6 +2,7 @@ import { Title } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { useRows } from "../../kernel/replica";
 import { TextLink, useTitle } from "../../kernel/ui";
+import { HearSpace } from "../attention/hearing/HearSpace";
 import classes from "./SpaceSettings.module.css";
 import { About } from "./settings/About";
 import { Convert } from "./settings/Convert";
@@ -26,6 +27,7 @@ export function SpaceSettings({ spaceId }: { spaceId: string }) {
       {space.kind !== "personal" && <Members space={space} />}
       {space.kind === "group" && <Duty space={space} />}
       <Mine space={space} />
+      <HearSpace space={space} />
       {space.can.includes("space.convert") && <Convert space={space} />}
       <section className={classes.section}>
         <h3 className={classes.title}>{t("archive.title")}</h3>

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Group, Menu, TextInput, Title, Tooltip } from "@mantine/core";
+import { ActionIcon, Button, Group, Menu, TextInput, Title } from "@mantine/core";
 import {
   IconBell,
   IconChevronLeft,
@@ -14,6 +14,7 @@ import { useTranslation } from "react-i18next";
 import { longest } from "../../kernel/api/lengths";
 import { type SpaceRow, type TopicRow, useMe, useRows, useSubmit } from "../../kernel/replica";
 import { Faces, PendingMark, tell } from "../../kernel/ui";
+import { HearButton } from "../attention/hearing/HearButton";
 import { followTopic } from "./followTopic";
 import { renameTopic } from "./renameTopic";
 import classes from "./TopicPage.module.css";
@@ -26,7 +27,7 @@ const CloseTopic = lazy(() => import("./CloseTopic").then((file) => ({ default: 
 /** The title of a topic, who follows it, and what can be done with it. */
 export function TopicHead({ topic, space }: { topic: TopicRow; space: SpaceRow }) {
   const { t } = useTranslation(["topics", "why"]);
-  const [me, submit] = [useMe(), useSubmit()];
+  const me = useMe();
   const [renaming, setRenaming] = useState(false);
   const [closing, setClosing] = useState(false);
   const [asking, setAsking] = useState(false);
@@ -53,16 +54,19 @@ export function TopicHead({ topic, space }: { topic: TopicRow; space: SpaceRow }
           <Faces people={followers} size={24} max={4} />
         </span>
         {may.follow && (
-          <Tooltip label={t(follows ? "followingNote" : "followNote")}>
-            <Button
-              size="compact-md"
-              variant={follows ? "light" : "default"}
-              leftSection={<IconBell size={16} stroke={1.6} />}
-              onClick={() => void submit((follows ? unfollowTopic : followTopic)(topic, me.id))}
-            >
-              {t(follows ? "following" : "follow")}
-            </Button>
-          </Tooltip>
+          <HearButton
+            place="topic"
+            placeId={topic.id}
+            spaceId={topic.spaceId}
+            title={topic.title}
+            follows={follows}
+            follow={followTopic(topic, me.id)}
+            unfollow={unfollowTopic(topic, me.id)}
+            word={t(follows ? "following" : "follow")}
+            hint={t(follows ? "followingNote" : "followNote")}
+            icon={<IconBell size={16} stroke={1.6} />}
+            size="compact-md"
+          />
         )}
         {!topic.closure && may.close && (
           <Button

@@ -3256,7 +3256,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Follows a topic, for oneself; everybody who reads it may */
+        /**
+         * Follows a topic, for oneself; everybody who reads it may
+         * @description Who had chosen to hear less of it hears it again.
+         */
         put: {
             parameters: {
                 query?: never;
@@ -3316,6 +3319,112 @@ export interface paths {
                     content: {
                         "application/json": components["schemas"]["TopicResponse"];
                     };
+                };
+                401: components["responses"]["SignInNeeded"];
+                /** @description The caller lacks a right, which `right` names, or another site's page asks. Codes: `cross-site`, `right-missing`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                404: components["responses"]["TopicNotFound"];
+                409: components["responses"]["SpaceArchived"];
+                429: components["responses"]["TooManyRequests"];
+                507: components["responses"]["NoRoom"];
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/topics/{topicId}/hearing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Chooses how much of a topic I hear; all of it to whoever follows it
+         * @description Nobody else learns of it.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    topicId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ChooseHearingRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HearingResponse"];
+                    };
+                };
+                400: components["responses"]["Invalid"];
+                401: components["responses"]["SignInNeeded"];
+                /** @description The caller lacks a right, which `right` names, or another site's page asks. Codes: `cross-site`, `right-missing`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                404: components["responses"]["TopicNotFound"];
+                /** @description The state of things does not allow it; `present` shows that state where it helps. Codes: `space-archived`, `hearing-full`. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                429: components["responses"]["TooManyRequests"];
+                507: components["responses"]["NoRoom"];
+            };
+        };
+        post?: never;
+        /** Hears a topic as usual again, or as I chose for the whole space */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    topicId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
+                        [name: string]: unknown;
+                    };
+                    content?: never;
                 };
                 401: components["responses"]["SignInNeeded"];
                 /** @description The caller lacks a right, which `right` names, or another site's page asks. Codes: `cross-site`, `right-missing`. */
@@ -4843,7 +4952,7 @@ export interface paths {
         get?: never;
         /**
          * Has somebody watch a task
-         * @description Everybody in the space may watch it themselves; who may edit it may also have others watch it.
+         * @description Everybody in the space may watch it themselves; who may edit it may also have others watch it. Who had chosen to hear less of it, and watches it now, hears it again.
          */
         put: {
             parameters: {
@@ -4951,6 +5060,112 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                429: components["responses"]["TooManyRequests"];
+                507: components["responses"]["NoRoom"];
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{taskId}/hearing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Chooses how much of a task I hear; all of it to whoever watches it
+         * @description Nobody else learns of it.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    taskId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ChooseHearingRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HearingResponse"];
+                    };
+                };
+                400: components["responses"]["Invalid"];
+                401: components["responses"]["SignInNeeded"];
+                /** @description The caller lacks a right, which `right` names, or another site's page asks. Codes: `cross-site`, `right-missing`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                404: components["responses"]["TaskNotFound"];
+                /** @description The state of things does not allow it; `present` shows that state where it helps. Codes: `space-archived`, `hearing-full`. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                429: components["responses"]["TooManyRequests"];
+                507: components["responses"]["NoRoom"];
+            };
+        };
+        post?: never;
+        /** Hears a task as usual again, or as I chose for the whole space */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    taskId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                401: components["responses"]["SignInNeeded"];
+                /** @description The caller lacks a right, which `right` names, or another site's page asks. Codes: `cross-site`, `right-missing`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                404: components["responses"]["TaskNotFound"];
+                409: components["responses"]["SpaceArchived"];
                 429: components["responses"]["TooManyRequests"];
                 507: components["responses"]["NoRoom"];
             };
@@ -6287,6 +6502,234 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/spaces/{spaceId}/hearing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Chooses how much of a whole space I hear: named, or asks
+         * @description Nobody else can learn of it.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    spaceId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ChooseHearingRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HearingResponse"];
+                    };
+                };
+                400: components["responses"]["Invalid"];
+                401: components["responses"]["SignInNeeded"];
+                /** @description The caller lacks a right, which `right` names, or another site's page asks. Codes: `cross-site`, `right-missing`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                404: components["responses"]["SpaceNotFound"];
+                /** @description The state of things does not allow it; `present` shows that state where it helps. Codes: `space-archived`, `hearing-full`. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                429: components["responses"]["TooManyRequests"];
+                507: components["responses"]["NoRoom"];
+            };
+        };
+        post?: never;
+        /** Hears a whole space as usual again */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    spaceId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                401: components["responses"]["SignInNeeded"];
+                /** @description The caller lacks a right, which `right` names, or another site's page asks. Codes: `cross-site`, `right-missing`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                404: components["responses"]["SpaceNotFound"];
+                /** @description The state of things does not allow it; `present` shows that state where it helps. Codes: `space-archived`, `hearing-full`. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                429: components["responses"]["TooManyRequests"];
+                507: components["responses"]["NoRoom"];
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/spaces/{spaceId}/chat/hearing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Chooses how much of a space's chat I hear
+         * @description Nobody else can learn of it.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    spaceId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ChooseHearingRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HearingResponse"];
+                    };
+                };
+                400: components["responses"]["Invalid"];
+                401: components["responses"]["SignInNeeded"];
+                /** @description The caller lacks a right, which `right` names, or another site's page asks. Codes: `cross-site`, `right-missing`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                404: components["responses"]["SpaceNotFound"];
+                /** @description The state of things does not allow it; `present` shows that state where it helps. Codes: `space-archived`, `hearing-full`. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                429: components["responses"]["TooManyRequests"];
+                507: components["responses"]["NoRoom"];
+            };
+        };
+        post?: never;
+        /** Hears a space's chat as usual again, or as I chose for the whole space */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    spaceId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                401: components["responses"]["SignInNeeded"];
+                /** @description The caller lacks a right, which `right` names, or another site's page asks. Codes: `cross-site`, `right-missing`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                404: components["responses"]["SpaceNotFound"];
+                /** @description The state of things does not allow it; `present` shows that state where it helps. Codes: `space-archived`, `hearing-full`. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                429: components["responses"]["TooManyRequests"];
+                507: components["responses"]["NoRoom"];
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/quiet": {
         parameters: {
             query?: never;
@@ -7597,6 +8040,53 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/me/hearing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What I chose to hear, the newest first; of places that I see no more nothing is shown */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        /** @description Tells two states of the answer apart. */
+                        ETag?: string;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HearingSummary"][];
+                    };
+                };
+                /** @description What If-None-Match names still holds. */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                401: components["responses"]["SignInNeeded"];
+                429: components["responses"]["TooManyRequests"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ledger/why": {
         parameters: {
             query?: never;
@@ -8311,6 +8801,9 @@ export interface components {
             /** @description One to six different times of day, `HH:mm`; null: three, as the day goes. */
             slots: null | string[];
         };
+        ChooseHearingRequest: {
+            level: components["schemas"]["HearingLevel"];
+        };
         CloseTopicRequest: {
             outcome: components["schemas"]["Outcome"];
             /** @description What was concluded, in Markdown. */
@@ -8595,6 +9088,40 @@ export interface components {
         GlassReason: "peopleOrSafety" | "outage" | "deadline" | "blockedCustomer" | null;
         /** @enum {unknown} */
         GlassVerdict: "right" | "couldWait" | null;
+        /** @enum {unknown} */
+        HearingLevel: "everything" | "usual" | "named" | "asks" | null;
+        /**
+         * @description What a choice is about; the place says more than the whole space.
+         * @enum {unknown}
+         */
+        HearingPlace: "space" | "chat" | "topic" | "task";
+        /** @description How much of a place I chose to hear; read by nobody else. */
+        HearingResponse: {
+            place: components["schemas"]["HearingPlace"];
+            /**
+             * Format: uuid
+             * @description The topic, the task, or the space, also of its chat.
+             */
+            placeId: string;
+            level: null | components["schemas"]["HearingLevel"];
+            /** Format: date-time */
+            chosenAt: string;
+        };
+        HearingSummary: {
+            place: components["schemas"]["HearingPlace"];
+            /** Format: uuid */
+            placeId: string;
+            /**
+             * Format: uuid
+             * @description Where the place lies.
+             */
+            spaceId: string;
+            /** @description Of a topic or a task; empty of a space and of its chat. */
+            title: string;
+            level: components["schemas"]["HearingLevel"];
+            /** Format: date-time */
+            chosenAt: string;
+        };
         HolidayCalendarResponse: {
             /** Format: uuid */
             id: string;
@@ -9364,6 +9891,8 @@ export interface components {
             tasks: components["schemas"]["TaskResponse"][];
             /** @description What was delivered to me and is open; of my personal space alone. */
             inbox: components["schemas"]["InboxItemResponse"][];
+            /** @description How much of what I chose to hear; of my personal space alone. */
+            hearing: components["schemas"]["HearingResponse"][];
         };
         SnoozeItemRequest: {
             /**
@@ -9526,7 +10055,7 @@ export interface components {
          * @description Why somebody is addressed: the words after "You, because".
          * @enum {unknown}
          */
-        Why: "named" | "group" | "direct" | "assigned" | "watches" | "made" | "follows" | "delegated";
+        Why: "named" | "group" | "direct" | "assigned" | "watches" | "made" | "follows" | "hears" | "delegated";
         /**
          * @description Why somebody did not know of a post: always exactly one of these.
          * @enum {unknown}
@@ -9558,6 +10087,7 @@ export interface components {
             until: null | string;
             /** @description What was to happen when nobody answers. */
             ifSilent: string;
+            unheard: null | components["schemas"]["HearingLevel"];
             /**
              * Format: int32
              * @description How many others were addressed.

@@ -95,6 +95,12 @@ export type ReceivedBreakGlass = Schemas["ReceivedBreakGlass"];
 export type SentAsk = Precisely<Schemas["SentAskResponse"], { ask: AskResponse }>;
 export type InboxItem = Precisely<Schemas["InboxItemResponse"], { urgency: Urgency }>;
 
+export type HearingLevel = NonNullable<Schemas["HearingLevel"]>;
+export type HearingPlace = Schemas["HearingPlace"];
+/** `level` is null of a choice that was taken back. */
+export type HearingResponse = Schemas["HearingResponse"];
+export type HearingSummary = Schemas["HearingSummary"];
+
 export type LedgerEntry = Schemas["LedgerEntryResponse"];
 export type LedgerItem = Schemas["LedgerItem"];
 export type LedgerResponse = Schemas["LedgerResponse"];

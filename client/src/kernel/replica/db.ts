@@ -88,6 +88,7 @@ export class Replica extends Dexie {
   topics!: EntityTable<Rows["topics"], "id">;
   messages!: EntityTable<Rows["messages"], "id">;
   inbox!: EntityTable<Rows["inbox"], "id">;
+  hearing!: EntityTable<Rows["hearing"], "id">;
   positions!: EntityTable<Position, "spaceId">;
   outbox!: EntityTable<OutboxEntry, "seq">;
   shadows!: EntityTable<Shadow, "key">;
@@ -102,7 +103,7 @@ export class Replica extends Dexie {
   ) {
     super(`baton-${personId}`, elsewhere as ConstructorParameters<typeof Dexie>[1]);
     // A new table or index is a new version whose upgrade clears `positions`: then every space is read afresh.
-    const { inbox, ...first } = indexes;
+    const { inbox, hearing, ...first } = indexes;
     this.version(1).stores({
       ...first,
       positions: "spaceId",
@@ -116,6 +117,9 @@ export class Replica extends Dexie {
     this.version(2).upgrade((tx) => tx.table("positions").clear());
     this.version(3)
       .stores({ inbox })
+      .upgrade((tx) => tx.table("positions").clear());
+    this.version(4)
+      .stores({ hearing })
       .upgrade((tx) => tx.table("positions").clear());
   }
 

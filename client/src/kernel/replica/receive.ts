@@ -4,7 +4,7 @@ import type { Replica } from "./db";
 import { keepLost } from "./lost";
 import { missedSince } from "./missed";
 import { dropReached } from "./outbox";
-import { type AnyRow, inboxRow, memberKey, spaceTables, type TableName } from "./rows";
+import { type AnyRow, hearingRow, inboxRow, memberKey, spaceTables, type TableName } from "./rows";
 import { settle } from "./settle";
 import { keyOf, Work, withDerived } from "./work";
 
@@ -61,6 +61,7 @@ export function applySnapshot(db: Replica, snapshot: SnapshotResponse): Promise<
     topics = [],
     messages = [],
     inbox = [],
+    hearing = [],
   } = snapshot;
   const fresh: [TableName, AnyRow[]][] = [
     ["spaces", [space]],
@@ -72,6 +73,7 @@ export function applySnapshot(db: Replica, snapshot: SnapshotResponse): Promise<
     ["topics", topics],
     ["messages", messages],
     ["inbox", inbox.map((item) => inboxRow(space.id, item))],
+    ["hearing", hearing.map((one) => hearingRow(space.id, one))],
   ];
   return db.transaction("rw", db.tables, async () => {
     await Promise.all(spaceTables.map((table) => clear(db, table, space.id)));

@@ -222,6 +222,7 @@ test("a snapshot replaces a space and keeps what waits on top of it", async () =
     topics: [],
     messages: [],
     inbox: [],
+    hearing: [],
   });
 
   expect(await db.lists.toArray()).toHaveLength(1);

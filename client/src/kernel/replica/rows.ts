@@ -1,4 +1,5 @@
 import type {
+  HearingResponse,
   InboxItem,
   LabelResponse,
   ListResponse,
@@ -32,6 +33,9 @@ export type MessageRow = MessageResponse & Synced & { streamId?: string };
 /** It came by my own space's stream (`spaceId`), whatever space its post stands in (`postSpaceId`). */
 export type InboxRow = InboxItem & Synced & { postSpaceId: string };
 
+/** A choice that I took back has no row. `id` is `place:placeId`; it came by my own space's stream (`spaceId`). */
+export type HearingRow = HearingResponse & Synced & { id: string; spaceId: string };
+
 /** Every table of rows that changes write. All are keyed by `id`. */
 export interface Rows {
   me: MeRow;
@@ -44,6 +48,7 @@ export interface Rows {
   topics: TopicRow;
   messages: MessageRow;
   inbox: InboxRow;
+  hearing: HearingRow;
 }
 
 export type TableName = keyof Rows;
@@ -61,14 +66,23 @@ export const indexes: Record<TableName, string> = {
   topics: "id, spaceId, [spaceId+lastMessageAt], *words",
   messages: "id, spaceId, [streamId+postedAt]",
   inbox: "id, spaceId, postSpaceId",
+  hearing: "id, spaceId",
 };
 
-export const spaceTables = ["members", "lists", "labels", "tasks", "topics", "messages", "inbox"] as const;
+export const spaceTables = ["members", "lists", "labels", "tasks", "topics", "messages", "inbox", "hearing"] as const;
 
 export const inboxRow = (personalSpaceId: string, item: InboxItem): InboxRow => ({
   ...item,
   spaceId: personalSpaceId,
   postSpaceId: item.spaceId,
+});
+
+export const hearingKey = (place: HearingResponse["place"], placeId: string) => `${place}:${placeId}`;
+
+export const hearingRow = (personalSpaceId: string, one: HearingResponse): HearingRow => ({
+  ...one,
+  id: hearingKey(one.place, one.placeId),
+  spaceId: personalSpaceId,
 });
 
 export const memberKey = (spaceId: string, personId: string) => `${spaceId}:${personId}`;

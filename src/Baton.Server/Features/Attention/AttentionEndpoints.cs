@@ -2,6 +2,7 @@ using Baton.Server.Features.Attention.Asks;
 using Baton.Server.Features.Attention.Calendars;
 using Baton.Server.Features.Attention.Delivery;
 using Baton.Server.Features.Attention.Glass;
+using Baton.Server.Features.Attention.Hearings;
 using Baton.Server.Features.Attention.Inbox;
 using Baton.Server.Features.Spaces;
 using Baton.Server.Kernel.Jobs;
@@ -13,7 +14,7 @@ public static class AttentionEndpoints
 {
     public static IServiceCollection AddAttention(this IServiceCollection services) => services
         .AddScoped<WorkCalendars>()
-        .AddScoped<Audience>().AddScoped<Acts>().AddScoped<Reopening>()
+        .AddScoped<Audience>().AddScoped<Hearers>().AddScoped<HearingChoices>().AddScoped<Acts>().AddScoped<Reopening>()
         .AddScoped<Envelopes>().AddScoped<TaskAsks>().AddScoped<AskAccess>()
         .AddScoped<OnDuty>().AddScoped<GlassAllowances>().AddScoped<GlassPrice>()
         .AddScoped<BreakingGlass>().AddScoped<GlassAccess>()
@@ -28,6 +29,12 @@ public static class AttentionEndpoints
     public static void MapAttention(this IEndpointRouteBuilder api)
     {
         api.MapGroup("/spaces/{spaceId:guid}/preview").WithTags("Attention").MapPost("/", PreviewEnvelope.Handle);
+
+        var space = api.MapGroup("/spaces/{spaceId:guid}").WithTags("Attention");
+        space.MapPut("/hearing", HearSpace.Handle);
+        space.MapDelete("/hearing", HearSpace.Undo);
+        space.MapPut("/chat/hearing", HearSpace.Chat);
+        space.MapDelete("/chat/hearing", HearSpace.UndoChat);
 
         api.MapGroup("/quiet").WithTags("Attention").MapGet("/", ReadQuiet.Handle);
 

@@ -1,6 +1,7 @@
 using Baton.Server.Data;
 using Baton.Server.Features.Accounts;
 using Baton.Server.Features.Attention.Calendars;
+using Baton.Server.Features.Attention.Hearings;
 using Baton.Server.Features.Spaces;
 using Microsoft.EntityFrameworkCore;
 
@@ -45,6 +46,7 @@ internal static class Farewell
         db.Sessions.RemoveRange(sessions);
         await codes.Void(person.Id, cancel);
         await CalendarFarewell.To(person.Id, db, cancel);
+        await HearingFarewell.To(person.Id, db, cancel);
         return sessions;
     }
 }

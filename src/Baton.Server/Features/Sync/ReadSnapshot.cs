@@ -1,5 +1,6 @@
 using Baton.Server.Data;
 using Baton.Server.Features.Accounts;
+using Baton.Server.Features.Attention.Hearings;
 using Baton.Server.Features.Attention.Inbox;
 using Baton.Server.Features.Messages;
 using Baton.Server.Features.Spaces;
@@ -17,6 +18,7 @@ namespace Baton.Server.Features.Sync;
 /// What a space's screens open with, all of one moment: the replica continues from <c>version</c> with changes.
 /// </summary>
 /// <param name="Inbox">What was delivered to me and is open; of my personal space alone.</param>
+/// <param name="Hearing">How much of what I chose to hear; of my personal space alone.</param>
 public sealed record SnapshotResponse(
     long Version,
     SpaceResponse Space,
@@ -27,7 +29,8 @@ public sealed record SnapshotResponse(
     IReadOnlyList<ListResponse> Lists,
     IReadOnlyList<LabelResponse> Labels,
     IReadOnlyList<TaskResponse> Tasks,
-    IReadOnlyList<InboxItemResponse> Inbox);
+    IReadOnlyList<InboxItemResponse> Inbox,
+    IReadOnlyList<HearingResponse> Hearing);
 
 /// <summary>
 /// What a space's screens open with, all of one moment, with the version it is true for: a replica goes on from there
@@ -74,6 +77,7 @@ public static class ReadSnapshot
             board.Lists,
             board.Labels,
             board.Tasks,
-            await InboxSnapshot.Read(seat, spaces, db, cancel)));
+            await InboxSnapshot.Read(seat, spaces, db, cancel),
+            await HearingSnapshot.Read(seat, db, cancel)));
     }
 }

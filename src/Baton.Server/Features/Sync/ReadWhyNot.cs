@@ -1,5 +1,6 @@
 using Baton.Server.Data;
 using Baton.Server.Features.Accounts;
+using Baton.Server.Features.Attention.Asks;
 using Baton.Server.Features.Attention.Ledger;
 using Baton.Server.Features.Spaces;
 using Baton.Server.Kernel.Web;
@@ -17,7 +18,8 @@ public static class ReadWhyNot
         Guid itemId, CurrentPerson me, SpaceAccess spaces, BatonDb db, CancellationToken cancel)
     {
         var (at, authorId) = await Posted(itemId, me, spaces, db, cancel);
-        var others = await db.Addressees.Where(a => a.PostId == itemId && a.PersonId != me.Id)
+        var others = await db.Addressees
+            .Where(a => a.PostId == itemId && a.PersonId != me.Id && a.Why != Why.Hears)
             .Select(a => a.PersonId).Distinct().CountAsync(cancel);
         var mine = await (
             from addressee in db.Addressees.AsNoTracking()

@@ -10,6 +10,7 @@ public static class SyncEndpoints
         sync.MapGet("/spaces/{spaceId:guid}/changes", ReadChanges.Handle);
         sync.MapGet("/spaces/{spaceId:guid}/activity", ReadActivity.Handle);
         sync.MapGet("/tasks/{taskId:guid}/history", ReadTaskHistory.Handle);
+        sync.MapGet("/me/hearing", ReadHearing.Handle);
         sync.MapGet("/ledger/why", ReadWhyNot.Handle);
         sync.MapPost("/changes", CatchUp.Handle);
         sync.MapGet("/live", Live.Handle);

@@ -50,6 +50,8 @@ public static class TasksEndpoints
         task.MapDelete("/assignees/{personId:guid}", AssignTask.Undo);
         task.MapPut("/watchers/{personId:guid}", WatchTask.Handle);
         task.MapDelete("/watchers/{personId:guid}", WatchTask.Undo);
+        task.MapPut("/hearing", HearTask.Handle);
+        task.MapDelete("/hearing", HearTask.Undo);
         task.MapPut("/labels/{labelId:guid}", LabelTask.Handle);
         task.MapDelete("/labels/{labelId:guid}", LabelTask.Undo);
         task.MapPut("/attachments/{attachmentId:guid}", AttachToTask.Handle);

@@ -1,5 +1,6 @@
 using Baton.Server.Data;
 using Baton.Server.Features.Accounts;
+using Baton.Server.Features.Attention.Hearings;
 using Baton.Server.Features.Spaces;
 using Baton.Server.Kernel.Web;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -14,10 +15,11 @@ public static class WatchTask
 {
     /// <summary>
     /// Has somebody watch a task. Everybody in the space may watch it themselves; who may edit it may also have others
-    /// watch it.
+    /// watch it. Who had chosen to hear less of it, and watches it now, hears it again.
     /// </summary>
     public static async Task<Ok<TaskResponse>> Handle(
-        Guid taskId, Guid personId, CurrentPerson me, TaskAccess tasks, BatonDb db, CancellationToken cancel)
+        Guid taskId, Guid personId, CurrentPerson me, TaskAccess tasks, HearingChoices choices, BatonDb db,
+        CancellationToken cancel)
     {
         var (task, seat) = await Open(taskId, personId, me, tasks, cancel);
         if (!task.IsWatchedBy(personId))
@@ -25,8 +27,14 @@ public static class WatchTask
             await TaskPeople.Require([personId], task, db, cancel);
             task.Watch(personId);
             db.Announce(task, "task.watched", me.Id, new { task.Id, personId });
-            await db.SaveChangesAsync(cancel);
         }
+
+        if (personId == me.Id)
+        {
+            await choices.HearAgain(HearingPlace.Task, taskId, task.SpaceId, cancel);
+        }
+
+        await db.SaveChangesAsync(cancel);
 
         return TypedResults.Ok(TaskResponse.From(task, seat.Key));
     }

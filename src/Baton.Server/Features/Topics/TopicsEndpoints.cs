@@ -18,6 +18,8 @@ public static class TopicsEndpoints
         topic.MapDelete("/closure", CloseTopic.Undo);
         topic.MapPut("/followers/me", FollowTopic.Handle);
         topic.MapDelete("/followers/me", FollowTopic.Undo);
+        topic.MapPut("/hearing", HearTopic.Handle);
+        topic.MapDelete("/hearing", HearTopic.Undo);
         topic.MapPost("/messages", PostInTopic.Handle);
         topic.MapGet("/messages", ReadTopic.Messages);
     }

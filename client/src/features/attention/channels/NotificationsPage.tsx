@@ -9,6 +9,7 @@ import { useMe } from "../../../kernel/replica";
 import { dayAndTime } from "../../../kernel/text/dates";
 import { ProblemNote } from "../../../kernel/ui";
 import classes from "../../accounts/SettingsFrame.module.css";
+import { HearingList } from "../hearing/HearingList";
 
 /** How I hear of what is asked of me while no page of Baton is open. */
 export function NotificationsPage() {
@@ -25,26 +26,29 @@ export function NotificationsPage() {
     );
   };
   return (
-    <section className={classes.section}>
-      <Title order={2}>{t("title")}</Title>
-      <Text c="dimmed">{t("why")}</Text>
-      <ProblemNote error={failed ?? problem} again={again} />
-      {mail && !mail.offered && <Text>{t("mail.none")}</Text>}
-      {mail?.offered && (
-        <Checkbox
-          label={t("mail.label")}
-          description={t(mail.confirmed ? "mail.hint" : "mail.unconfirmed")}
-          checked={mail.wanted}
-          onChange={(event) => handleMail(event.currentTarget.checked)}
-        />
-      )}
-      {mail?.problem && mail.problemSince && (
-        <Text role="status">
-          {t(mail.problem === "refused" ? "mail.refused" : "mail.unreachable", {
-            since: dayAndTime(mail.problemSince, zone),
-          })}
-        </Text>
-      )}
-    </section>
+    <>
+      <section className={classes.section}>
+        <Title order={2}>{t("title")}</Title>
+        <Text c="dimmed">{t("why")}</Text>
+        <ProblemNote error={failed ?? problem} again={again} />
+        {mail && !mail.offered && <Text>{t("mail.none")}</Text>}
+        {mail?.offered && (
+          <Checkbox
+            label={t("mail.label")}
+            description={t(mail.confirmed ? "mail.hint" : "mail.unconfirmed")}
+            checked={mail.wanted}
+            onChange={(event) => handleMail(event.currentTarget.checked)}
+          />
+        )}
+        {mail?.problem && mail.problemSince && (
+          <Text role="status">
+            {t(mail.problem === "refused" ? "mail.refused" : "mail.unreachable", {
+              since: dayAndTime(mail.problemSince, zone),
+            })}
+          </Text>
+        )}
+      </section>
+      <HearingList />
+    </>
   );
 }

@@ -1,5 +1,5 @@
 import { Button, Group, Menu, TextInput } from "@mantine/core";
-import { IconArrowForwardUp, IconBellOff, IconClock, IconHandGrab, IconX } from "@tabler/icons-react";
+import { IconArrowForwardUp, IconBellMinus, IconBellOff, IconClock, IconHandGrab, IconX } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { longest } from "../../../kernel/api/lengths";
@@ -24,6 +24,9 @@ export interface ActingProps {
   onClose: () => void;
   /** It is done, or out of sight, once that is kept. */
   onGone: (done: Promise<void>) => void;
+  /** In the inbox alone. */
+  onLess?: () => void;
+  onUnfollow?: () => void;
 }
 
 /** What an act still wants to know: until when, to whom, why. Opens where the hand is. */
@@ -96,7 +99,7 @@ const Line = ({ label, time, onPick }: { label: string; time?: string; onPick: (
   </Menu.Item>
 );
 
-function More({ held, at, acts, onTurn, onClose }: PartProps) {
+function More({ held, at, acts, onTurn, onClose, onLess, onUnfollow }: PartProps) {
   const { t } = useTranslation("inbox");
   const icon = { size: 18, stroke: 1.6, "aria-hidden": true } as const;
   const why = held.item?.why.kind;
@@ -145,12 +148,13 @@ function More({ held, at, acts, onTurn, onClose }: PartProps) {
           {t("snooze")}
         </Menu.Item>
       )}
-      {(why === "follows" || why === "watches") && (
-        <Menu.Item
-          leftSection={<IconBellOff {...icon} />}
-          rightSection={<Key>U</Key>}
-          onClick={() => void acts.unfollow(held)}
-        >
+      {onLess && !held.ask && (
+        <Menu.Item leftSection={<IconBellMinus {...icon} />} rightSection={<Key>L</Key>} onClick={onLess}>
+          {t("less")}
+        </Menu.Item>
+      )}
+      {onUnfollow && (why === "follows" || why === "watches" || why === "hears") && (
+        <Menu.Item leftSection={<IconBellOff {...icon} />} rightSection={<Key>U</Key>} onClick={onUnfollow}>
           {t(`unfollow.${why}`)}
         </Menu.Item>
       )}

@@ -30,7 +30,9 @@ const Preview = lazy(() => import("./Preview").then((file) => ({ default: file.P
 
 const pageSize = 50;
 
-const byKey: Record<ItemKey, Doing | "decline" | "answer" | "unfollow"> = {
+type Asked = Doing | "decline" | "answer" | "unfollow" | "less";
+
+const byKey: Record<ItemKey, Asked> = {
   e: "done",
   t: "take",
   d: "delegate",
@@ -38,6 +40,7 @@ const byKey: Record<ItemKey, Doing | "decline" | "answer" | "unfollow"> = {
   x: "decline",
   a: "answer",
   u: "unfollow",
+  l: "less",
 };
 
 /** What waits for me, by what is left of its time, and what I am to know. Nothing in it moves while I am off. */
@@ -68,7 +71,11 @@ export function Inbox() {
     await done;
     inbox.onActed(rows.map((row) => row.id));
   };
-  const handleDo = (doing: Doing | "decline" | "answer" | "unfollow", row: InboxRow, at: DOMRect) => {
+  const less = (key: string, rows: InboxRow[]) => {
+    const [first] = rows;
+    if (first) void gone(key, rows, acts.less(rows.map(heldOf), names.place(first)));
+  };
+  const handleDo = (doing: Asked, row: InboxRow, at: DOMRect) => {
     const held = heldOf(row);
     if (doing === "done") {
       void gone(row.id, [row], held.ask ? acts.answer(held) : acts.letGo(held));
@@ -77,7 +84,10 @@ export function Inbox() {
       callToWrite({ kind, id, spaceId: row.postSpaceId });
       void navigate(placeOfItem(row) as never);
     } else if (doing === "unfollow") {
-      void acts.unfollow(held);
+      void acts.unfollow(held, names.space(row.postSpaceId));
+    } else if (doing === "less") {
+      if (held.ask) acts.explainAsks();
+      else less(row.id, [row]);
     } else if (held.ask || doing === "snooze" || doing === "more") {
       setActing({ row, acted: doing, at });
     }
@@ -88,6 +98,7 @@ export function Inbox() {
     const bundle = know.find((one) => one.key === id);
     if (row) handleDo(byKey[key], row, at);
     else if (bundle && key === "e") letGoBundle(bundle);
+    else if (bundle && key === "l") less(bundle.key, bundle.rows);
   });
 
   if (!inbox.ready) return null;
@@ -157,6 +168,8 @@ export function Inbox() {
           onTurn={(acted) => setActing({ ...acting, acted })}
           onClose={() => setActing(undefined)}
           onGone={(done) => void gone(acting.row.id, [acting.row], done)}
+          onLess={() => less(acting.row.id, [acting.row])}
+          onUnfollow={() => void acts.unfollow(heldOf(acting.row), names.space(acting.row.postSpaceId))}
         />
       )}
     </div>

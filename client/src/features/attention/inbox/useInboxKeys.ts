@@ -1,9 +1,9 @@
 import { type RefObject, useEffect, useRef } from "react";
 import { focusSoon } from "../../../kernel/ui";
 
-export type ItemKey = "e" | "t" | "d" | "s" | "x" | "a" | "u";
+export type ItemKey = "e" | "t" | "d" | "s" | "x" | "a" | "u" | "l";
 
-const keys = new Set<string>(["e", "t", "d", "s", "x", "a", "u"] satisfies ItemKey[]);
+const keys = new Set<string>(["e", "t", "d", "s", "x", "a", "u", "l"] satisfies ItemKey[]);
 const steps: Record<string, number> = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 };
 
 /** The inbox by keyboard: j and k walk, Enter opens, letters do. */

@@ -1,13 +1,15 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { useMe, useReplica, useSubmit } from "../../../kernel/replica";
-import { offerUndo } from "../../../kernel/ui";
+import { offerUndo, tell } from "../../../kernel/ui";
 import { unwatchTask, watchTask } from "../../tasks/watchTask";
 import { followTopic } from "../../topics/followTopic";
 import { unfollowTopic } from "../../topics/unfollowTopic";
 import { answerAsk, type Closing, declineAsk, delegateAsk, reopenAsk } from "../asks/closeAsk";
 import type { Held } from "../asks/held";
 import { giveBackAsk, takeAsk } from "../asks/takeAsk";
+import { hearAs, hearAsBefore, lessThan } from "../hearing/chooseHearing";
+import { heardIn } from "../hearing/useHearing";
 import { bringBack, letGo, letGoAll } from "./letGo";
 import { snoozeItem, wakeItem } from "./snoozeItem";
 
@@ -15,7 +17,7 @@ export type ItemActs = ReturnType<typeof useItemActs>;
 
 /** What can be done about what is mine: at once, with a way back, from the inbox and from below a message alike. */
 export function useItemActs() {
-  const { t } = useTranslation("asks");
+  const { t } = useTranslation(["asks", "hearing"]);
   const [me, db, submit] = [useMe(), useReplica(), useSubmit()];
   return useMemo(() => {
     const undo = (said: string, held: Held, closed: Closing) =>
@@ -57,9 +59,35 @@ export function useItemActs() {
         offerUndo(t("done.snoozed", { when }), () => void submit(wakeItem(held, me)));
       },
       wake: (held: Held) => void submit(wakeItem(held, me)),
+      /** What is only to be known of one place: it goes, and the like of it comes no more. */
+      less: async (all: Held[], title: string) => {
+        const [first] = all.flatMap(({ item }) => item ?? []);
+        if (!first) return;
+        const { kind, id } = first.post.place;
+        const heard = await heardIn(db, kind, id, first.spaceId);
+        const level = lessThan(
+          all.flatMap(({ item }) => item ?? []),
+          heard,
+        );
+        for (const command of [...hearAs(heard, level, me), ...letGoAll(all, me)]) await submit(command);
+        offerUndo(t(`hearing:done.${level}`, { title }), async () => {
+          for (const command of hearAsBefore(heard, level, me)) await submit(command);
+          for (const one of all) await submit(bringBack(one, me));
+        });
+      },
+      /** Asks always come. */
+      explainAsks: () => tell(t("hearing:notOfAsks")),
       /** Why it came, it need not come again. */
-      unfollow: async ({ item }: Held) => {
+      unfollow: async ({ item }: Held, space: string) => {
         const id = item?.why.ofId ?? "";
+        if (item?.why.kind === "hears") {
+          const heard = await heardIn(db, "chat", id, id);
+          const title = t("hearing:chatOf", { space });
+          for (const command of hearAs(heard, "usual", me)) await submit(command);
+          offerUndo(t("hearing:done.usual", { title }), async () => {
+            for (const command of hearAsBefore(heard, "usual", me)) await submit(command);
+          });
+        }
         const topic = item?.why.kind === "follows" ? await db.topics.get(id) : undefined;
         const task = item?.why.kind === "watches" ? await db.tasks.get(id) : undefined;
         if (topic) {

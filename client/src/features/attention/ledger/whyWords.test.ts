@@ -12,6 +12,7 @@ const answer = (fields: Partial<WhyNotResponse>): WhyNotResponse => ({
   deliveredAt: null,
   until: null,
   ifSilent: "",
+  unheard: null,
   others: 0,
   ...fields,
 });
@@ -27,6 +28,8 @@ test.each<[string, Partial<WhyNotResponse>]>([
   ["planned.open", { reason: "planned", state: "queued" }],
   ["delivered", { reason: "delivered", state: "taken" }],
   ["letGo", { reason: "letGo", state: "letGo" }],
+  ["unheard.named", { reason: "letGo", state: "letGo", unheard: "named" }],
+  ["unheard.asks", { reason: "letGo", state: "letGo", unheard: "asks" }],
   ["lapsed", { reason: "lapsed", state: "lapsed" }],
 ])("%s has a sentence of its own", (key, fields) => {
   expect(whyWords(answer(fields)).key).toBe(key);

@@ -9,7 +9,7 @@ export interface WhyWords {
 }
 
 /** One of the six reasons, as exact as the answer is. */
-export function whyWords({ reason, at, until, byId, state, others }: WhyNotResponse): WhyWords {
+export function whyWords({ reason, at, until, byId, state, others, unheard }: WhyNotResponse): WhyWords {
   switch (reason) {
     case "notAddressed":
       if (state !== null) return { key: byId ? "notAddressed.takenBack" : "notAddressed.over", at };
@@ -17,6 +17,8 @@ export function whyWords({ reason, at, until, byId, state, others }: WhyNotRespo
     case "planned":
       if (!until) return { key: "planned.open", at };
       return { key: state === "queued" ? "planned.until" : "planned.snoozed", at, until };
+    case "letGo":
+      return { key: unheard === "named" || unheard === "asks" ? `unheard.${unheard}` : "letGo", at };
     default:
       return { key: reason, at };
   }

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Menu } from "@mantine/core";
+import { ActionIcon, Menu } from "@mantine/core";
 import {
   IconArchive,
   IconArrowsMove,
@@ -13,9 +13,10 @@ import {
 import { Link, useNavigate } from "@tanstack/react-router";
 import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { type SpaceRow, type TaskRow, useMe, useRows, useSubmit } from "../../../kernel/replica";
+import { type SpaceRow, type TaskRow, useMe, useRows } from "../../../kernel/replica";
 import { PendingMark } from "../../../kernel/ui";
 import { PickPopover } from "../../../kernel/ui/PickPopover";
+import { HearButton } from "../../attention/hearing/HearButton";
 import { useSpaceName } from "../../spaces/spaceName";
 import { PickPlace } from "../pick/PickPlace";
 import type { TaskRights } from "../taskRights";
@@ -37,7 +38,6 @@ export interface PanelBarProps {
 export function PanelBar({ task, space, may, wide }: PanelBarProps) {
   const { t } = useTranslation("tasks");
   const me = useMe();
-  const submit = useSubmit();
   const name = useSpaceName(space);
   const list = useRows((db) => db.lists.get(task.listId), [task.listId]);
   const [moving, setMoving] = useState(false);
@@ -77,17 +77,19 @@ export function PanelBar({ task, space, may, wide }: PanelBarProps) {
         <PendingMark table="tasks" row={task} />
       </nav>
       {may.comment && !task.deletedAt && (
-        <Button
+        <HearButton
+          place="task"
+          placeId={task.id}
+          spaceId={task.spaceId}
+          title={task.title}
+          follows={watching}
+          follow={watchTask(task, me.id)}
+          unfollow={unwatchTask(task, me.id)}
+          word={t(watching ? "watching" : "watch")}
+          hint={t(watching ? "unwatchNote" : "watchNote")}
+          icon={<IconEye size={16} stroke={1.6} />}
           size="compact-sm"
-          variant={watching ? "light" : "subtle"}
-          color={watching ? undefined : "gray"}
-          flex="none"
-          leftSection={<IconEye size={16} stroke={1.6} />}
-          title={t(watching ? "unwatchNote" : "watchNote")}
-          onClick={() => void submit(watching ? unwatchTask(task, me.id) : watchTask(task, me.id))}
-        >
-          {t(watching ? "watching" : "watch")}
-        </Button>
+        />
       )}
       <PanelMenu task={task} may={may} onMove={() => setMoving(true)} />
     </div>

@@ -441,6 +441,10 @@ namespace Baton.Server.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("by_id");
 
+                    b.Property<DateTime?>("ChosenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("chosen_at");
+
                     b.Property<DateTime?>("ClosedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("closed_at");
@@ -505,6 +509,11 @@ namespace Baton.Server.Data.Migrations.Postgres
                         .HasMaxLength(16)
                         .HasColumnType("character varying(16)")
                         .HasColumnName("state");
+
+                    b.Property<string>("Unheard")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("unheard");
 
                     b.Property<string>("Why")
                         .IsRequired()
@@ -1158,6 +1167,40 @@ namespace Baton.Server.Data.Migrations.Postgres
                         .HasDatabaseName("ix_glass_policies_at");
 
                     b.ToTable("glass_policies", (string)null);
+                });
+
+            modelBuilder.Entity("Baton.Server.Features.Attention.Hearings.Hearing", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Place")
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)")
+                        .HasColumnName("place");
+
+                    b.Property<Guid>("PlaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("place_id");
+
+                    b.Property<DateTime>("ChosenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("chosen_at");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("level");
+
+                    b.HasKey("PersonId", "Place", "PlaceId")
+                        .HasName("pk_hearings");
+
+                    b.HasIndex("PlaceId")
+                        .HasDatabaseName("ix_hearings_place_id");
+
+                    b.ToTable("hearings", (string)null);
                 });
 
             modelBuilder.Entity("Baton.Server.Features.Attention.Ledger.DayRoot", b =>
@@ -2543,6 +2586,16 @@ namespace Baton.Server.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_push_subscriptions_sessions_session_id");
+                });
+
+            modelBuilder.Entity("Baton.Server.Features.Attention.Hearings.Hearing", b =>
+                {
+                    b.HasOne("Baton.Server.Features.Accounts.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_hearings_people_person_id");
                 });
 
             modelBuilder.Entity("Baton.Server.Features.Joining.Invitation", b =>

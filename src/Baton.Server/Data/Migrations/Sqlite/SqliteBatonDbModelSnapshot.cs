@@ -436,6 +436,10 @@ namespace Baton.Server.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("by_id");
 
+                    b.Property<DateTime?>("ChosenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("chosen_at");
+
                     b.Property<DateTime?>("ClosedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("closed_at");
@@ -500,6 +504,11 @@ namespace Baton.Server.Data.Migrations.Sqlite
                         .HasMaxLength(16)
                         .HasColumnType("TEXT")
                         .HasColumnName("state");
+
+                    b.Property<string>("Unheard")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unheard");
 
                     b.Property<string>("Why")
                         .IsRequired()
@@ -1153,6 +1162,40 @@ namespace Baton.Server.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_glass_policies_at");
 
                     b.ToTable("glass_policies", (string)null);
+                });
+
+            modelBuilder.Entity("Baton.Server.Features.Attention.Hearings.Hearing", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Place")
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place");
+
+                    b.Property<Guid>("PlaceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place_id");
+
+                    b.Property<DateTime>("ChosenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("chosen_at");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("level");
+
+                    b.HasKey("PersonId", "Place", "PlaceId")
+                        .HasName("pk_hearings");
+
+                    b.HasIndex("PlaceId")
+                        .HasDatabaseName("ix_hearings_place_id");
+
+                    b.ToTable("hearings", (string)null);
                 });
 
             modelBuilder.Entity("Baton.Server.Features.Attention.Ledger.DayRoot", b =>
@@ -2536,6 +2579,16 @@ namespace Baton.Server.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_push_subscriptions_sessions_session_id");
+                });
+
+            modelBuilder.Entity("Baton.Server.Features.Attention.Hearings.Hearing", b =>
+                {
+                    b.HasOne("Baton.Server.Features.Accounts.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_hearings_people_person_id");
                 });
 
             modelBuilder.Entity("Baton.Server.Features.Joining.Invitation", b =>

@@ -1,3 +1,4 @@
+using Baton.Server.Features.Attention.Hearings;
 using Baton.Server.Kernel.Text;
 using Baton.Server.Kernel.Web;
 
@@ -65,6 +66,12 @@ public sealed class Addressee
     public string Note { get; private set; } = "";
 
     public DateTime? SnoozedUntil { get; private set; }
+
+    /// <summary>What they had chosen to hear there, if for that reason it passed them by.</summary>
+    public HearingLevel? Unheard { get; private set; }
+
+    /// <summary>When they had chosen it.</summary>
+    public DateTime? ChosenAt { get; private set; }
 
     public DateTime AddressedAt { get; private init; }
 
@@ -168,6 +175,7 @@ public sealed class Addressee
             : AddresseeState.Queued;
         ClosedAt = null;
         (Note, DelegatedToId) = ("", null);
+        (Unheard, ChosenAt) = (null, null);
     }
 
     /// <summary>It ended without their doing, and is asked again: with their next batch.</summary>
@@ -194,6 +202,16 @@ public sealed class Addressee
 
         Act(AddresseeState.LetGo, now);
     }
+
+    /// <summary>Let go before it came, by what they chose to hear of its place.</summary>
+    public void PassBy(Hearing chosen, DateTime now)
+    {
+        End(AddresseeState.LetGo, now);
+        (Unheard, ChosenAt) = (chosen.Level, chosen.ChosenAt);
+    }
+
+    /// <summary>Who had it only because they hear the whole chat is named in it now.</summary>
+    public void Name() => Why = Why.Named;
 
     /// <summary>Out of the inbox until a moment at work.</summary>
     public void Snooze(DateTime until, DateTime now)

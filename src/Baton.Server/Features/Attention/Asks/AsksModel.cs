@@ -31,6 +31,7 @@ internal sealed class AddresseeModel : IEntityTypeConfiguration<Addressee>
         addressee.Property(a => a.Id).ValueGeneratedNever();
         addressee.Property(a => a.Role).HasConversion<string>().HasMaxLength(8);
         addressee.Property(a => a.Why).HasConversion<string>().HasMaxLength(16);
+        addressee.Property(a => a.Unheard).HasConversion<string>().HasMaxLength(16);
         addressee.Property(a => a.Note).HasMaxLength(Addressee.MaxNoteLength);
         // What they do and what time does to it at the same moment meet here.
         addressee.Property(a => a.State).HasConversion<string>().HasMaxLength(16).IsConcurrencyToken();

@@ -1,13 +1,16 @@
 using System.Runtime.InteropServices;
 using Baton.Server.Data;
+using Baton.Server.Features.Attention.Hearings;
 using Baton.Server.Kernel.Text;
 using Baton.Server.Kernel.Web;
 using Microsoft.EntityFrameworkCore;
 
 namespace Baton.Server.Features.Attention.Asks;
 
+/// <param name="IsNamed">By the sender or in the words, also where a group counts.</param>
+/// <param name="Unheard">What they chose, if for that reason it passes them by.</param>
 [StructLayout(LayoutKind.Auto)]
-public readonly record struct Part(AskRole Role, Why Why, Guid? OfId);
+public readonly record struct Part(AskRole Role, Why Why, Guid? OfId, bool IsNamed = false, Hearing? Unheard = null);
 
 /// <summary>
 /// Who a post addresses: whoever learns of it anyway, whom its words mention, whom its sender names. What is said later
@@ -37,7 +40,8 @@ public sealed class Audience(BatonDb db)
         {
             var asked = mention.Asks
                 || parts.GetValueOrDefault(mention.PersonId) is { Why: Why.Named, Role: AskRole.Answer };
-            parts[mention.PersonId] = new Part(asked ? AskRole.Answer : AskRole.Know, Why.Named, null);
+            parts[mention.PersonId] = new Part(
+                asked ? AskRole.Answer : AskRole.Know, Why.Named, null, IsNamed: true);
         }
 
         var named = wish.Addressees ?? [];
@@ -50,7 +54,8 @@ public sealed class Audience(BatonDb db)
         {
             foreach (var personId in await Members(addressee.Group!.Value, post, informed, cancel))
             {
-                parts[personId] = new Part(addressee.Role, Why.Group, null);
+                parts[personId] = new Part(
+                    addressee.Role, Why.Group, null, parts.GetValueOrDefault(personId).IsNamed);
             }
         }
 
@@ -58,7 +63,7 @@ public sealed class Audience(BatonDb db)
         {
             var personId = addressee.PersonId
                 ?? throw AppException.Invalid("envelope.addressees", "Each addressee is a person or a group.");
-            parts[personId] = new Part(addressee.Role, Why.Named, null);
+            parts[personId] = new Part(addressee.Role, Why.Named, null, IsNamed: true);
         }
 
         parts.Remove(post.SenderId);

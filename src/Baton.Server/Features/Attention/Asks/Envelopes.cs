@@ -2,6 +2,7 @@ using Baton.Server.Data;
 using Baton.Server.Features.Attention.Calendars;
 using Baton.Server.Features.Attention.Delivery;
 using Baton.Server.Features.Attention.Glass;
+using Baton.Server.Features.Attention.Hearings;
 using Baton.Server.Features.Attention.Ledger;
 using Baton.Server.Kernel;
 using Baton.Server.Kernel.Text;
@@ -17,6 +18,7 @@ namespace Baton.Server.Features.Attention.Asks;
 /// </summary>
 public sealed class Envelopes(
     Audience audience,
+    Hearers hearers,
     Reopening reopening,
     BreakingGlass breaking,
     WorkCalendars calendars,
@@ -38,6 +40,7 @@ public sealed class Envelopes(
         wish ??= EnvelopeRequest.Empty;
         var parts = await audience.Of(post, wish, mentions, informed, cancel);
         var glass = wish.Urgency == Urgency.BreakGlass ? await breaking.Begin(post, wish, parts, cancel) : null;
+        parts = await hearers.HeedNew(post, parts, cancel);
         if (parts.Count == 0)
         {
             return Sealed.Nobody;
@@ -52,7 +55,8 @@ public sealed class Envelopes(
         }
 
         return new Sealed(
-            [.. addressees.Where(a => a.IsAsk).Select(AskResponse.From)], addressees.Count(a => !a.IsAsk));
+            [.. addressees.Where(a => a.IsAsk).Select(AskResponse.From)],
+            addressees.Count(a => !a.IsAsk && a.Why != Why.Hears));
     }
 
     /// <summary>Adds these people to an envelope.</summary>
@@ -67,8 +71,7 @@ public sealed class Envelopes(
         {
             var addressee = Addressee.Of(
                 Guid.CreateVersion7(now), envelope.Id, byId, personId, part.Role, part.Why, part.OfId, now);
-            Schedule(addressee, envelope, known[personId], now);
-            acts.Record(addressee, envelope, Act.Addressed, byId);
+            Begin(addressee, part.Unheard, envelope, known[personId], byId);
             addressees.Add(addressee);
         }
 
@@ -76,6 +79,22 @@ public sealed class Envelopes(
         DeliverBatch.At(addressees, db);
         LapseAsk.At(addressees, db);
         return addressees;
+    }
+
+    // What passes somebody by is in their ledger all the same: addressed, and let go by their own choice.
+    private void Begin(Addressee addressee, Hearing? unheard, Envelope envelope, PersonCalendar calendar, Guid byId)
+    {
+        if (unheard is null)
+        {
+            Schedule(addressee, envelope, calendar, addressee.AddressedAt);
+            acts.Record(addressee, envelope, Act.Addressed, byId);
+        }
+        else
+        {
+            acts.Record(addressee, envelope, Act.Addressed, byId);
+            addressee.PassBy(unheard, addressee.AddressedAt);
+            acts.Record(addressee, envelope, Act.LetGo, addressee.PersonId);
+        }
     }
 
     /// <summary>An ask of mine becomes somebody else's.</summary>
@@ -147,7 +166,7 @@ public sealed class Envelopes(
         var added = after.Except(before).Where(mention => mention.Asks || !known.Contains(mention.PersonId)).ToList();
         var parts = added.Count == 0
             ? new Dictionary<Guid, Part>()
-            : await audience.Of(post, EnvelopeRequest.Empty, added, [], cancel);
+            : await hearers.Heed(post, await audience.Of(post, EnvelopeRequest.Empty, added, [], cancel), cancel);
         if (parts.Count == 0)
         {
             return Sealed.Nobody;
@@ -173,12 +192,26 @@ public sealed class Envelopes(
             }
         }
 
-        var informed = await Address(
-            envelope, post.SenderId,
-            parts.Where(p => !asked.Contains(p.Key) && !held.Exists(a => a.PersonId == p.Key && a.ClosedAt is null))
-                .ToDictionary(), cancel);
-        return new Sealed(asks, informed.Count);
+        return new Sealed(asks, await Inform(envelope, post.SenderId, held, Known(parts), cancel));
     }
+
+    /// <returns>
+    /// How many are new to it as far as others can see: whether somebody let it go, or hears the whole chat, is theirs
+    /// alone.
+    /// </returns>
+    private async Task<int> Inform(
+        Envelope envelope, Guid byId, List<Addressee> held, Dictionary<Guid, Part> parts, CancellationToken cancel)
+    {
+        var open = held.Where(a => a.IsOpen && parts.ContainsKey(a.PersonId)).ToList();
+        var had = held.Where(a => a.Why != Why.Hears).Select(a => a.PersonId).ToHashSet();
+        open.Where(a => a.Why == Why.Hears).ToList().ForEach(a => a.Name());
+        var without = parts.Where(p => !open.Exists(a => a.PersonId == p.Key)).ToDictionary();
+        await Address(envelope, byId, without, cancel);
+        return parts.Keys.Count(personId => !had.Contains(personId));
+    }
+
+    private static Dictionary<Guid, Part> Known(IReadOnlyDictionary<Guid, Part> parts) =>
+        parts.Where(p => p.Value.Role == AskRole.Know).ToDictionary();
 
     /// <summary>
     /// The post is gone, or asks nothing of these people any more. Before its batch it leaves no trace there.

@@ -24,6 +24,12 @@ public enum Why
     /// <summary>They follow the topic.</summary>
     Follows,
 
+    /// <summary>
+    /// They chose to hear all of this chat. It is theirs alone: wherever others see or count who was addressed, they
+    /// are not among them for it.
+    /// </summary>
+    Hears,
+
     /// <summary>Somebody who was asked handed it on to them.</summary>
     Delegated,
 }

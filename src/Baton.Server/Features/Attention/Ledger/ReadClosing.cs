@@ -57,7 +57,9 @@ public static class ReadClosing
             .Union(db.LedgerEntries.Where(e => e.PersonId == personId && e.At >= since).Select(e => e.ItemId))
             .ToListAsync(cancel);
         return await db.LedgerEntries.AsNoTracking()
-            .Where(e => e.PersonId == personId && items.Contains(e.ItemId))
+            .Where(e => e.PersonId == personId && items.Contains(e.ItemId)
+                // What passed them by by their own choice was never theirs to do.
+                && !db.Addressees.Any(a => a.Id == e.ItemId && a.Unheard != null))
             .OrderBy(e => e.Number).ToListAsync(cancel);
     }
 }

@@ -1,4 +1,5 @@
 using Baton.Server.Features.Attention.Asks;
+using Baton.Server.Features.Attention.Hearings;
 
 namespace Baton.Server.Features.Attention.Ledger;
 
@@ -17,7 +18,7 @@ public enum WhyNot
     /// <summary>It was brought to me then.</summary>
     Delivered,
 
-    /// <summary>I let it go then.</summary>
+    /// <summary>I let it go then, or had chosen then to hear less there.</summary>
     LetGo,
 
     /// <summary>Its time ran out.</summary>
@@ -32,6 +33,7 @@ public enum WhyNot
 /// <param name="DeliveredAt">When I had it.</param>
 /// <param name="Until">When it will come.</param>
 /// <param name="IfSilent">What was to happen when nobody answers.</param>
+/// <param name="Unheard">What I had chosen to hear there, if for that reason it passed me by.</param>
 /// <param name="Others">How many others were addressed.</param>
 public sealed record WhyNotResponse(
     WhyNot Reason,
@@ -42,12 +44,13 @@ public sealed record WhyNotResponse(
     DateTime? DeliveredAt,
     DateTime? Until,
     string IfSilent,
+    HearingLevel? Unheard,
     int Others)
 {
     /// <summary>Of somebody who was never addressed.</summary>
     public static WhyNotResponse NotAddressed(DateTime postedAt, Guid? authorId, int others) => new(
         WhyNot.NotAddressed, postedAt, authorId, State: null, Role: null, DeliveredAt: null, Until: null, IfSilent: "",
-        others);
+        Unheard: null, others);
 
     /// <param name="last">The last entry of the item.</param>
     public static WhyNotResponse Of(Addressee mine, Envelope envelope, LedgerEntry last, int others)
@@ -57,10 +60,12 @@ public sealed record WhyNotResponse(
         {
             WhyNot.Delivered => (mine.DeliveredAt!.Value, (Guid?)mine.ById),
             WhyNot.ToKnow or WhyNot.Planned => (mine.AddressedAt, mine.ById),
+            WhyNot.LetGo when mine.Unheard is not null => (mine.ChosenAt!.Value, mine.PersonId),
             _ => (last.At, last.ById),
         };
         return new WhyNotResponse(
-            reason, at, byId, mine.State, mine.Role, mine.DeliveredAt, mine.DeliverAt, envelope.IfSilent, others);
+            reason, at, byId, mine.State, mine.Role, mine.DeliveredAt, mine.DeliverAt, envelope.IfSilent,
+            reason == WhyNot.LetGo ? mine.Unheard : null, others);
     }
 
     private static WhyNot ReasonOf(Addressee mine) => mine switch

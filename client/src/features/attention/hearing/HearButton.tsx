@@ -1,0 +1,72 @@
+import { Button, type ButtonProps, Tooltip } from "@mantine/core";
+import { IconChevronDown } from "@tabler/icons-react";
+import { useTranslation } from "react-i18next";
+import type { HearingPlace } from "../../../kernel/api/types";
+import { type Following, isLess, levelOf } from "./chooseHearing";
+import { HearMenu } from "./HearMenu";
+import { useHearing } from "./useHearing";
+
+export interface HearButtonProps extends Following {
+  place: HearingPlace & ("topic" | "task");
+  placeId: string;
+  spaceId: string;
+  title: string;
+  follows: boolean;
+  /** What the button says and hints at, as it stands. */
+  word: string;
+  hint: string;
+  icon: React.ReactNode;
+  size: ButtonProps["size"];
+}
+
+/** Follow or watch with one press, as ever; how much else I hear of it opens beside it. */
+export function HearButton({ follow, unfollow, word, hint, icon, size, ...what }: HearButtonProps) {
+  const { t } = useTranslation("hearing");
+  const { heard, choose } = useHearing(what, what.follows, { follow, unfollow });
+  if (!heard) return null;
+  const level = levelOf(heard);
+  const menu = (target: React.ReactNode) => (
+    <HearMenu heard={heard} title={what.title} onChoose={(picked) => void choose(picked)}>
+      {target}
+    </HearMenu>
+  );
+  if (isLess(level)) {
+    return menu(
+      <Button
+        size={size}
+        variant="default"
+        flex="none"
+        leftSection={icon}
+        rightSection={<IconChevronDown size={14} stroke={1.6} aria-hidden />}
+        aria-label={`${t("label")}: ${t(`level.${level}`)}`}
+      >
+        {t(`short.${level as "named" | "asks"}`)}
+      </Button>,
+    );
+  }
+  return (
+    <Button.Group flex="none">
+      <Tooltip label={hint}>
+        <Button
+          size={size}
+          variant={what.follows ? "light" : "default"}
+          leftSection={icon}
+          onClick={() => void choose(what.follows ? "usual" : "everything")}
+        >
+          {word}
+        </Button>
+      </Tooltip>
+      {menu(
+        <Button
+          size={size}
+          variant={what.follows ? "light" : "default"}
+          px={4}
+          aria-label={t("label")}
+          data-hint={t("label")}
+        >
+          <IconChevronDown size={14} stroke={1.6} aria-hidden />
+        </Button>,
+      )}
+    </Button.Group>
+  );
+}
