@@ -14,6 +14,7 @@ import { useGoOn } from "./useGoOn";
 import { useMySettings } from "./useMySettings";
 import { useOnceTrue } from "./useOnceTrue";
 import { useShellKeys } from "./useShellKeys";
+import { useSignals } from "./useSignals";
 
 const GoAnywhere = lazy(() => import("./GoAnywhere").then((file) => ({ default: file.GoAnywhere })));
 const SignOut = lazy(() => import("../features/accounts/SignOut").then((file) => ({ default: file.SignOut })));
@@ -43,6 +44,7 @@ export function Frame() {
   useMySettings();
   useLostWord();
   useGoOn();
+  useSignals();
   useShellKeys({ onGo: go.open, onHelp: help.open, onSidebar: () => setNarrow(!narrow) });
   return (
     <div className={classes.frame}>

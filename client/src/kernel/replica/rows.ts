@@ -29,8 +29,11 @@ export type LabelRow = LabelResponse & Synced;
 export type TaskRow = TaskResponse & Synced & { assigneeIds?: string[]; words?: string[] };
 export type TopicRow = TopicResponse & Synced & { words?: string[] };
 export type MessageRow = MessageResponse & Synced & { streamId?: string };
-/** It came by my own space's stream (`spaceId`), whatever space its post stands in (`postSpaceId`). */
-export type InboxRow = InboxItem & Synced & { postSpaceId: string };
+/**
+ * It came by my own space's stream (`spaceId`), whatever space its post stands in (`postSpaceId`). `broughtAt`: when a batch
+ * brought it, if that was the last thing that happened to it and this device heard of it by itself.
+ */
+export type InboxRow = InboxItem & Synced & { postSpaceId: string; broughtAt?: string };
 
 /** Every table of rows that changes write. All are keyed by `id`. */
 export interface Rows {

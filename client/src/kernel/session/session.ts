@@ -5,6 +5,7 @@ import { asProblem } from "../api/problem";
 import type { MeResponse, Request, SetupResponse } from "../api/types";
 import { noteConnection } from "../live/connection";
 import { lead } from "../live/lead";
+import { endNotices } from "../live/notices";
 import { reloadWhenOutdated } from "../live/reload";
 import { type Command, openReplica, type Replica, submit } from "../replica";
 import { moveOutbox, openInMemory } from "../replica/openReplica";
@@ -91,6 +92,8 @@ async function leaveForGood(end: () => Promise<unknown>, deleted?: boolean): Pro
   const mail = (await db?.me.get(db.personId))?.mail ?? false;
   await end();
   exit();
+  // Not waited for: it asks a push service, which may be away.
+  void endNotices();
   localStorage.removeItem(personKey);
   await db?.delete();
   become({ phase: "signedOut", mail, deleted });
