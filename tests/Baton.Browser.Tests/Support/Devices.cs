@@ -88,7 +88,8 @@ internal static class Devices
         public void On(string happens, Action<JsonElement> then) =>
             session.Event(happens).OnEvent += (_, told) => then(told!.Value);
 
-        public Task Send(string method, Dictionary<string, object> with) => session.SendAsync(method, with);
+        public async Task Send(string method, Dictionary<string, object> with) =>
+            await session.SendAsync(method, with);
 
         public async ValueTask DisposeAsync() => await session.DetachAsync();
     }

@@ -30,8 +30,6 @@ public sealed class Story : IAsyncDisposable
 
     public string Chat => $"/s/{_app.Launch}/chat";
 
-    public Guid Space => _app.Launch;
-
     /// <summary>The code of the link in the newest mail.</summary>
     public string MailedCode => FakeSmtp.CodeIn(_smtp.Received[^1]);
 
@@ -48,6 +46,16 @@ public sealed class Story : IAsyncDisposable
 
         return person;
     }
+
+    /// <summary>Somebody asks somebody for an answer, in the chat.</summary>
+    public async Task Ask(Cast who, Cast whom, string body = "Who signs it?") => await who.Post(
+        $"/api/spaces/{_app.Launch}/messages",
+        new
+        {
+            id = Guid.CreateVersion7(),
+            body,
+            envelope = new { addressees = new[] { new { personId = whom.Id, role = "answer" } } },
+        }).Body();
 
     /// <summary>A person's browser, signed in, at a path.</summary>
     /// <param name="before">What runs in each of its pages before anything of ours.</param>

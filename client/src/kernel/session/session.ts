@@ -5,7 +5,6 @@ import { asProblem } from "../api/problem";
 import type { MeResponse, Request, SetupResponse } from "../api/types";
 import { noteConnection } from "../live/connection";
 import { lead } from "../live/lead";
-import { endNotices } from "../live/notices";
 import { reloadWhenOutdated } from "../live/reload";
 import { type Command, openReplica, type Replica, submit } from "../replica";
 import { moveOutbox, openInMemory } from "../replica/openReplica";
@@ -93,7 +92,7 @@ async function leaveForGood(end: () => Promise<unknown>, deleted?: boolean): Pro
   await end();
   exit();
   // Not waited for: it asks a push service, which may be away.
-  void endNotices();
+  void import("../live/notices").then(({ endNotices }) => endNotices());
   localStorage.removeItem(personKey);
   await db?.delete();
   become({ phase: "signedOut", mail, deleted });

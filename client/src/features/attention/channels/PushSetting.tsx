@@ -19,14 +19,20 @@ export function PushSetting({ devices, again }: PushSettingProps) {
   const { obstacle, subscribed, look } = useThisDevice(devices);
   const { busy, problem, send } = useSending();
   const [ignored, setIgnored] = useState(false);
+  const told = subscribed && here !== undefined;
+  // What was just chosen, until browser and server have it.
+  const [chosen, setChosen] = useState<boolean>();
+  useEffect(() => setChosen((one) => (one === told ? undefined : one)), [told]);
   const handleChange = async (wanted: boolean) => {
     setIgnored(false);
+    setChosen(wanted);
     // First of all: a browser asks only while it handles the click.
     if (wanted && (await askForNotices()) !== "granted") {
       setIgnored(true);
+      setChosen(undefined);
       return look();
     }
-    await send(() => (wanted ? tellHere(here?.id) : stopHere(here?.id)));
+    if (!(await send(() => (wanted ? tellHere(here?.id) : stopHere(here?.id))))) setChosen(undefined);
     look();
     again();
   };
@@ -37,7 +43,7 @@ export function PushSetting({ devices, again }: PushSettingProps) {
       <Checkbox
         label={t("push.label")}
         description={t("push.hint")}
-        checked={subscribed && here !== undefined}
+        checked={chosen ?? told}
         disabled={busy}
         onChange={(event) => void handleChange(event.currentTarget.checked)}
       />

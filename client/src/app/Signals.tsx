@@ -1,29 +1,23 @@
 import { useRouter } from "@tanstack/react-router";
 import { useEffect } from "react";
+import { healDevice } from "../features/attention/channels/thisDevice";
 import { useBadge } from "../features/attention/channels/useBadge";
 import { useSound } from "../features/attention/channels/useSound";
-import { toldEndpoint } from "../kernel/live/notices";
-import { whenIdle } from "./whenIdle";
 
-/** How this device says that something was delivered, as its person wants it. */
-export function useSignals() {
+/** How this device says that something was delivered, as its person wants it: nothing on the page. */
+export function Signals() {
   useBadge();
   useSound();
   useNotices();
+  return null;
 }
 
 /** A notice that is clicked leads this page there; what the browser changed about its address is mended. */
 function useNotices() {
   const { history } = useRouter();
 
-  useEffect(() => {
-    if (toldEndpoint() === null) return;
-    void whenIdle()
-      .then(() => import("../features/attention/channels/thisDevice"))
-      .then(({ healDevice }) => healDevice())
-      // Away: at the next start.
-      .catch(() => undefined);
-  }, []);
+  // Away: at the next start.
+  useEffect(() => void healDevice().catch(() => undefined), []);
 
   useEffect(() => {
     const lead = ({ data }: MessageEvent<{ open?: unknown } | null>) => {
