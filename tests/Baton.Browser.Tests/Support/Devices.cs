@@ -32,7 +32,8 @@ internal static class Devices
               p256dh: text(await crypto.subtle.exportKey("raw", pair.publicKey)),
               auth: text(crypto.getRandomValues(new Uint8Array(16))),
             };
-            localStorage.setItem(kept, JSON.stringify({ endpoint: `https://push.example/${crypto.randomUUID()}`, keys }));
+            const endpoint = `https://push.example/${crypto.randomUUID()}`;
+            localStorage.setItem(kept, JSON.stringify({ endpoint, keys }));
             return made(present());
           };
         })();

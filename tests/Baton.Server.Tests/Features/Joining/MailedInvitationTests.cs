@@ -3,7 +3,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Baton.Server.Tests.Features.Joining;
 
-/// <summary>Whoever comes in by the mail to their own address has shown that they read it; by the link, nobody has.</summary>
+/// <summary>
+/// Whoever comes in by the mail to their own address has shown that they read it; by the link, nobody has.
+/// </summary>
 public sealed class MailedInvitationTests
 {
     private const string Nia = "Nia@harbour.example";

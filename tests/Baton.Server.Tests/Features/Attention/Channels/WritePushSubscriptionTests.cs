@@ -28,11 +28,15 @@ public sealed class WritePushSubscriptionTests
         await using var app = await TestApp.Start(OutsideWorld.Allowed);
         app.Mei.Browser.DefaultRequestHeaders.UserAgent.ParseAdd("Mozilla/5.0 (X11; Linux x86_64) Firefox/150.0");
 
-        await app.Mei.Put(
-            At(Guid.CreateVersion7()), new { endpoint = service.Endpoint, p256dh = service.Key, auth = service.Secret })
-            .Body();
+        await app.Mei.Put(At(Guid.CreateVersion7()), new
+        {
+            endpoint = service.Endpoint,
+            p256dh = service.Key,
+            auth = service.Secret,
+        }).Body();
 
-        Assert.Equal("Firefox on Linux", await app.InDb(db => db.PushSubscriptions.Select(s => s.Device).SingleAsync()));
+        var device = await app.InDb(db => db.PushSubscriptions.Select(s => s.Device).SingleAsync());
+        Assert.Equal("Firefox on Linux", device);
     }
 
     [Fact]
