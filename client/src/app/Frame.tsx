@@ -14,6 +14,7 @@ import { useGoOn } from "./useGoOn";
 import { useMySettings } from "./useMySettings";
 import { useOnceTrue } from "./useOnceTrue";
 import { useShellKeys } from "./useShellKeys";
+import { whenIdle } from "./whenIdle";
 
 const GoAnywhere = lazy(() => import("./GoAnywhere").then((file) => ({ default: file.GoAnywhere })));
 const SignOut = lazy(() => import("../features/accounts/SignOut").then((file) => ({ default: file.SignOut })));
@@ -22,6 +23,8 @@ const Shortcuts = lazy(() => import("./Shortcuts").then((file) => ({ default: fi
 const NewDirect = lazy(() => import("../features/spaces/NewDirect").then((file) => ({ default: file.NewDirect })));
 const TaskDrawer = lazy(() => import("./TaskDrawer").then((file) => ({ default: file.TaskDrawer })));
 const ThreadDrawer = lazy(() => import("./ThreadDrawer").then((file) => ({ default: file.ThreadDrawer })));
+// The worker, which some of it speaks with, comes then too.
+const Signals = lazy(() => whenIdle().then(async () => ({ default: (await import("./Signals")).Signals })));
 
 /** Sidebar, page, and the drawer beside it. */
 export function Frame() {
@@ -63,6 +66,9 @@ export function Frame() {
       <Suspense>
         {!gone &&
           (task ? <TaskDrawer key={task} taskId={task} /> : thread && <ThreadDrawer key={thread} messageId={thread} />)}
+      </Suspense>
+      <Suspense>
+        <Signals />
       </Suspense>
       <Suspense>
         {making === "direct" && me.can.includes("space.create") && <NewDirect onClose={handleClose} />}

@@ -1,4 +1,5 @@
 /// <reference lib="webworker" />
+import { follow, show, subscribeAnew, type World } from "./push";
 
 /** What the build fills in (tools/shell.ts): the files of this client, and a name that changes whenever one of them does. */
 declare const __SHELL__: { version: string; entry: string; files: string[] };
@@ -8,8 +9,6 @@ declare const self: ServiceWorkerGlobalScope;
 interface InstallEvent extends ExtendableEvent {
   addRoutes?: (rules: { condition: { urlPattern: { pathname: string } }; source: "network" }[]) => Promise<void>;
 }
-
-export type {};
 
 const shell = __SHELL__;
 const page = "/index.html";
@@ -34,6 +33,22 @@ self.addEventListener("fetch", (event) => {
   else if (pathname.startsWith("/assets/")) event.respondWith(asset(request));
   else if (shell.files.includes(pathname)) event.respondWith(answer(pathname, request));
 });
+
+const world: World = {
+  origin: location.origin,
+  clients: self.clients,
+  registration: self.registration,
+  fetch: (...call) => fetch(...call),
+};
+
+self.addEventListener("push", (event) => event.waitUntil(show(world, event.data?.text())));
+
+self.addEventListener("notificationclick", (event) => event.waitUntil(follow(world, event.notification.data?.url)));
+
+// Where it fails, a page mends it at its next start.
+self.addEventListener("pushsubscriptionchange", (event) =>
+  (event as ExtendableEvent).waitUntil(subscribeAnew(world).catch(() => undefined)),
+);
 
 async function keepShell() {
   const cache = await caches.open(present);

@@ -30,20 +30,47 @@ public sealed class Story : IAsyncDisposable
 
     public string Chat => $"/s/{_app.Launch}/chat";
 
+    /// <summary>The code of the link in the newest mail.</summary>
+    public string MailedCode => FakeSmtp.CodeIn(_smtp.Received[^1]);
+
     /// <summary>Somebody new in the space.</summary>
-    public async Task<Cast> Join(string name, string zone)
+    /// <param name="confirmed">They have shown that they read their address.</param>
+    public async Task<Cast> Join(string name, string zone, bool confirmed = true)
     {
         var person = await _app.Hire(name, zone);
         await Ada.Put($"/api/spaces/{_app.Launch}/members/{person.Id}", new { role = "member" }).Body();
-        await _app.ConfirmAddress(person);
+        if (confirmed)
+        {
+            await _app.ConfirmAddress(person);
+        }
+
         return person;
     }
 
+    /// <summary>Somebody asks somebody for an answer, in the chat.</summary>
+    public async Task Ask(Cast who, Cast whom, string body = "Who signs it?") => await who.Post(
+        $"/api/spaces/{_app.Launch}/messages",
+        new
+        {
+            id = Guid.CreateVersion7(),
+            body,
+            envelope = new { addressees = new[] { new { personId = whom.Id, role = "answer" } } },
+        }).Body();
+
     /// <summary>A person's browser, signed in, at a path.</summary>
-    public async Task<IPage> Visit(Cast person, string path, View? view = null)
+    /// <param name="before">What runs in each of its pages before anything of ours.</param>
+    /// <param name="keepsClient">With the service worker that keeps the client on the device.</param>
+    public async Task<IPage> Visit(
+        Cast person, string path, View? view = null, string? before = null, bool keepsClient = false)
     {
-        var page = await _stage.OpenBrowser(_app.ClientOptions.BaseAddress, view ?? View.Desktop);
+        var page = await _stage.OpenBrowser(
+            _app.ClientOptions.BaseAddress, view ?? View.Desktop, keepsClient: keepsClient);
         _pages.Add((person.Name, page));
+        if (before is not null)
+        {
+            await page.AddInitScriptAsync(before);
+        }
+
         await page.Clock.InstallAsync(new() { TimeDate = _app.Clock.GetUtcNow().UtcDateTime });
         await page.Context.AddCookiesAsync([await SessionOf(person)]);
         await page.GotoAsync(path);

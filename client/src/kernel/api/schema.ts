@@ -342,6 +342,49 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/me/email/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Asks for a mail to the address I sign in with, whose link shows that I read it
+         * @description One that is confirmed already is mailed nothing; whether somebody else has confirmed it is not told here.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Accepted */
+                202: {
+                    headers: {
+                        "Baton-Changes": components["headers"]["Baton-Changes"];
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                401: components["responses"]["SignInNeeded"];
+                403: components["responses"]["CrossSite"];
+                409: components["responses"]["MailOff"];
+                429: components["responses"]["TooManyRequests"];
+                507: components["responses"]["NoRoom"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/password-strength": {
         parameters: {
             query?: never;
@@ -10182,7 +10225,7 @@ export interface components {
             p256dh: string;
             /** @description Its secret, base64url. */
             auth: string;
-            /** @description What I call it. */
+            /** @description What I call it; otherwise the browser and its system: "Firefox on Linux". */
             device?: null | string;
         };
     };

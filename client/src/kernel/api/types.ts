@@ -49,6 +49,8 @@ export type SpaceRight =
 
 export type PersonResponse = Schemas["PersonResponse"];
 export type ChannelsResponse = Schemas["ChannelsResponse"];
+export type PushDevice = Schemas["PushSubscriptionResponse"];
+export type PushKeyResponse = Schemas["PushKeyResponse"];
 export type AvailabilityResponse = Schemas["AvailabilityResponse"];
 export type MeResponse = Precisely<Schemas["MeResponse"], { language: Language }>;
 export type SetupResponse = Schemas["SetupResponse"];

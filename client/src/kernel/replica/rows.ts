@@ -30,8 +30,11 @@ export type LabelRow = LabelResponse & Synced;
 export type TaskRow = TaskResponse & Synced & { assigneeIds?: string[]; words?: string[] };
 export type TopicRow = TopicResponse & Synced & { words?: string[] };
 export type MessageRow = MessageResponse & Synced & { streamId?: string };
-/** It came by my own space's stream (`spaceId`), whatever space its post stands in (`postSpaceId`). */
-export type InboxRow = InboxItem & Synced & { postSpaceId: string };
+/**
+ * It came by my own space's stream (`spaceId`), whatever space its post stands in (`postSpaceId`). `broughtAt`: when a batch
+ * brought it, if that was the last thing that happened to it and this device heard of it by itself.
+ */
+export type InboxRow = InboxItem & Synced & { postSpaceId: string; broughtAt?: string };
 
 /** A choice that I took back has no row. `id` is `place:placeId`; it came by my own space's stream (`spaceId`). */
 export type HearingRow = HearingResponse & Synced & { id: string; spaceId: string };

@@ -91,6 +91,8 @@ async function leaveForGood(end: () => Promise<unknown>, deleted?: boolean): Pro
   const mail = (await db?.me.get(db.personId))?.mail ?? false;
   await end();
   exit();
+  // Not waited for: it asks a push service, which may be away.
+  void import("../live/notices").then(({ endNotices }) => endNotices());
   localStorage.removeItem(personKey);
   await db?.delete();
   become({ phase: "signedOut", mail, deleted });

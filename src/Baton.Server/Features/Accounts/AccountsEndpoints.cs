@@ -14,7 +14,8 @@ public static class AccountsEndpoints
     public static IServiceCollection AddAccounts(this IServiceCollection services)
     {
         services.AddScoped<CurrentPerson>()
-            .AddScoped<Credentials>().AddScoped<OwnPassword>().AddScoped<MailedCodeAccess>();
+            .AddScoped<Credentials>().AddScoped<OwnPassword>().AddScoped<MailedCodeAccess>()
+            .AddScoped<EmailConfirmations>();
         services.AddSingleton<ServerFacts>();
         services.AddSingleton<SignInAttempts>().AddSingleton<Sessions>().AddHostedService<EndedSessions>();
         services.AddOutsideJob<MailPasswordReset>(MailPasswordReset.Kind)
@@ -72,6 +73,7 @@ public static class AccountsEndpoints
         me.MapGet("/", ReadMe.Handle);
         me.MapPut("/password", ChangePassword.Handle);
         me.MapPost("/email", AskForEmailChange.Handle);
+        me.MapPost("/email/confirmation", AskForEmailConfirmation.Handle);
 
         var proofs = api.MapGroup("").WithTags("Accounts").AllowAnonymous();
         proofs.MapPost("/password-strength", JudgePassword.Handle);

@@ -1,9 +1,5 @@
 using System.ComponentModel.DataAnnotations;
-using System.Text.Json;
 using Baton.Server.Data;
-using Baton.Server.Kernel;
-using Baton.Server.Kernel.Jobs;
-using Baton.Server.Kernel.Mail;
 using Baton.Server.Kernel.Web;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -21,20 +17,13 @@ public sealed record AskForEmailChangeRequest(
 public static class AskForEmailChange
 {
     public static async Task<Accepted> Handle(
-        AskForEmailChangeRequest request, CurrentPerson me, OwnPassword own, SignInAttempts attempts, Mailer mailer,
-        BatonDb db, TimeProvider clock, CancellationToken cancel)
+        AskForEmailChangeRequest request, CurrentPerson me, OwnPassword own, EmailConfirmations confirmations,
+        BatonDb db, CancellationToken cancel)
     {
-        if (!mailer.IsOn)
-        {
-            throw AppException.Conflict(
-                "mail-off", "This server sends no mail, so an address cannot be confirmed. Ask whoever runs it.");
-        }
-
+        confirmations.RequireMail();
         var address = MailAddresses.Require("email", request.Email);
         await own.Require(await me.Load(cancel), "password", request.Password);
-        attempts.CountMail(address);
-        var payload = JsonSerializer.Serialize(new EmailChangeAsked(me.Id, address), Json.Options);
-        db.Jobs.Add(Job.Of(MailEmailConfirmation.Kind, payload, clock.UtcNow()));
+        confirmations.Ask(me.Id, address);
         await db.SaveChangesAsync(cancel);
 
         return TypedResults.Accepted((string?)null);

@@ -12,7 +12,7 @@ namespace Baton.Server.Features.Accounts;
 public sealed record EmailChangeAsked(Guid PersonId, string Email);
 
 /// <summary>
-/// Mails the link that confirms a new address, unless somebody has confirmed it already. See
+/// Mails the link that confirms an address, the present or a new one, unless somebody has confirmed it already. See
 /// <see cref="MailPasswordReset"/> for the code.
 /// </summary>
 public sealed class MailEmailConfirmation(
@@ -35,12 +35,13 @@ public sealed class MailEmailConfirmation(
         var (secret, _) = codes.Make(MailedCodeKind.ConfirmEmail, person, asked.Email);
         await db.SaveChangesAsync(cancel);
 
+        var why = asked.Email == person.Email ? "email.confirm" : "email.why";
         string Say(string key) => Texts.Say(person.Language, key, person.Name);
         await mailer.Send(
             new OutgoingMail(
                 asked.Email,
                 Say("email.subject"),
-                [Say("mail.greeting"), Say("email.why")],
+                [Say("mail.greeting"), Say(why)],
                 Say("email.link"),
                 settings.Value.LinkTo("confirm-email", secret),
                 [Say("email.ignore")]),

@@ -85,6 +85,14 @@ public sealed class Invitation
 
     public bool IsOpen(DateTime now) => RevokedAt is null && ExpiresAt > now && (Uses is null || Used < Uses);
 
+    /// <summary>
+    /// Whether this code was in the mail to that address, and in no other place: its maker has another. One for many is
+    /// meant to be passed on, and shows nothing.
+    /// </summary>
+    public bool ShowsReading(string email, string code) =>
+        Uses == 1 && MailedCodeHash == SecretCode.HashOf(code)
+        && string.Equals(Email, email, StringComparison.OrdinalIgnoreCase);
+
     public void Revoke(DateTime now) => RevokedAt ??= now;
 
     /// <summary>

@@ -54,6 +54,7 @@ public static class JoinWorkspace
             person ??= await New(request, invitation, accounts, credentials, db, cancel);
             await Seat(person, open, seats, db, clock, cancel);
             Use(invitation, person, db, clock);
+            await Confirm(person, invitation, request.Code, credentials, cancel);
             await db.SaveChangesAsync(cancel);
         }
 
@@ -118,6 +119,17 @@ public static class JoinWorkspace
         {
             var membership = seats.Seat(space, person.Id, role, clock.UtcNow());
             Welcome.One(space, membership, person, [.. members[space.Id], person.Id], person.Id, db);
+        }
+    }
+
+    /// <summary>Whoever comes by the mail to their own address has shown that they read it.</summary>
+    private static async Task Confirm(
+        Person person, Invitation invitation, string code, Credentials credentials, CancellationToken cancel)
+    {
+        if (person.Email is { } email && invitation.ShowsReading(email, code)
+            && !await credentials.At(email).AnyAsync(p => p.EmailConfirmed, cancel))
+        {
+            person.ReachAt(email, person.NormalizedEmail!);
         }
     }
 

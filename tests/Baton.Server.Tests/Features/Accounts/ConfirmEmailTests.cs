@@ -139,6 +139,75 @@ public sealed class ConfirmEmailTests
         await app.Ben.Post("/api/me/email", new { email = New, password = TestApp.Password }).Refused(409, "mail-off");
     }
 
+    [Fact]
+    public async Task My_present_address_is_confirmed_by_a_mail_that_I_ask_for()
+    {
+        await using var smtp = new FakeSmtp();
+        await using var app = await TestApp.Start(smtp.Settings);
+        Assert.False(await IsConfirmed(app, app.Ben));
+
+        await AskForPresent(app, app.Ben);
+        Assert.False(await IsConfirmed(app, app.Ben));
+        await VerifyTransition(app.Ben, app.Ben.PersonalSpaceId, () =>
+            app.Stranger().PostJson("/api/email-confirmations", new { code = smtp.OnlyCode() }).Body());
+
+        Assert.True(await IsConfirmed(app, app.Ben));
+        Assert.Equal(app.Ben.Email, smtp.Received[0].To.Mailboxes.Single().Address);
+        Assert.Contains(
+            "the address you sign in to Baton with", smtp.Received[0].TextBody, StringComparison.Ordinal);
+        await AskForPresent(app, app.Ben);
+        Assert.Single(smtp.Received);
+    }
+
+    [Fact]
+    public async Task Mallory_confirms_her_claim_to_nobody_elses_address()
+    {
+        await using var smtp = new FakeSmtp();
+        await using var app = await TestApp.Start(smtp.Settings);
+        await app.ConfirmAddress(app.Ben);
+        var code = await Invitations.Make(app.Ada, Invitations.To(app));
+        var browser = app.Stranger();
+        await Invitations.Join(app, code, "Oto", browser, app.Ben.Email, Claimed(0)).Body();
+
+        var answer = await browser.PostAsync("/api/me/email/confirmation", null);
+        await app.RunJobs();
+
+        Assert.Equal(202, (int)answer.StatusCode);
+        Assert.Empty(smtp.Received);
+        Assert.Equal(401, (int)(await app.Stranger().PostAsync("/api/me/email/confirmation", null)).StatusCode);
+    }
+
+    [Fact]
+    public async Task Nobody_is_mailed_again_and_again()
+    {
+        await using var smtp = new FakeSmtp();
+        await using var app = await TestApp.Start(
+            new Dictionary<string, string>(smtp.Settings, StringComparer.Ordinal) { ["Limits:TriesPerAccount"] = "2" });
+        await AskForPresent(app, app.Ben);
+        await AskForPresent(app, app.Ben);
+
+        await app.Ben.Post("/api/me/email/confirmation").Refused(429, "too-many-requests");
+
+        Assert.Equal(2, smtp.Received.Count);
+    }
+
+    [Fact]
+    public async Task Without_a_mail_server_the_present_one_cannot_be_confirmed()
+    {
+        await using var app = await TestApp.Start();
+
+        await app.Ben.Post("/api/me/email/confirmation").Refused(409, "mail-off");
+    }
+
+    private static async Task AskForPresent(TestApp app, Cast who)
+    {
+        await who.Post("/api/me/email/confirmation").Body();
+        await app.RunJobs();
+    }
+
+    private static async Task<bool> IsConfirmed(TestApp app, Cast who) =>
+        (await who.Read("/api/me/channels")).GetProperty("mail").GetProperty("confirmed").GetBoolean();
+
     private static string Claimed(int number) => $"forty lamps beside the harbour {number}";
 
     private static async Task<string?> NameBehind(TestApp app, string password) =>

@@ -1,31 +1,26 @@
-import { Checkbox, Text, Title } from "@mantine/core";
-import { useState } from "react";
+import { Stack, Text, Title } from "@mantine/core";
+import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
-import { call } from "../../../kernel/api/call";
-import { asProblem, type Problem } from "../../../kernel/api/problem";
-import type { ChannelsResponse, Request } from "../../../kernel/api/types";
+import type { ChannelsResponse } from "../../../kernel/api/types";
 import { useAnswer } from "../../../kernel/api/useAnswer";
-import { useMe } from "../../../kernel/replica";
-import { dayAndTime } from "../../../kernel/text/dates";
 import { ProblemNote } from "../../../kernel/ui";
 import classes from "../../accounts/SettingsFrame.module.css";
+<<<<<<< HEAD
 import { HearingList } from "../hearing/HearingList";
+=======
+import { DeviceList } from "./DeviceList";
+import { MailSetting } from "./MailSetting";
+import { PushSetting } from "./PushSetting";
+import { SignalSettings } from "./SignalSettings";
+>>>>>>> push
 
-/** How I hear of what is asked of me while no page of Baton is open. */
+/** How I hear of what is asked of me while I do not look at Baton. */
 export function NotificationsPage() {
   const { t } = useTranslation("channels");
-  const { zone } = useMe().person;
   const { data, problem, again } = useAnswer<ChannelsResponse>("/me/channels");
-  const [failed, setFailed] = useState<Problem>();
-  const mail = data?.mail;
-  const handleMail = (wanted: boolean) => {
-    setFailed(undefined);
-    void call("PUT", "/me/channels/mail", { body: { wanted } satisfies Request<"WantDigest"> }).then(
-      again,
-      (error: unknown) => setFailed(asProblem(error)),
-    );
-  };
+  useWhenSeen(again);
   return (
+<<<<<<< HEAD
     <>
       <section className={classes.section}>
         <Title order={2}>{t("title")}</Title>
@@ -50,5 +45,32 @@ export function NotificationsPage() {
       </section>
       <HearingList />
     </>
+=======
+    <Stack gap="lg">
+      <section className={classes.section}>
+        <Title order={2}>{t("title")}</Title>
+        <Text c="dimmed">{t("why")}</Text>
+        <ProblemNote error={problem} again={again} />
+        {data && <MailSetting mail={data.mail} again={again} />}
+      </section>
+      {data && (
+        <section className={classes.section}>
+          <Title order={2}>{t("device.title")}</Title>
+          <PushSetting devices={data.push} again={again} />
+          <SignalSettings />
+        </section>
+      )}
+      {data && data.push.length > 0 && <DeviceList devices={data.push} again={again} />}
+    </Stack>
+>>>>>>> push
   );
+}
+
+/** A link in a mail opens another tab, and what a browser allows is changed beside the page. */
+function useWhenSeen(look: () => void) {
+  useEffect(() => {
+    const handleSight = () => document.visibilityState === "visible" && look();
+    document.addEventListener("visibilitychange", handleSight);
+    return () => document.removeEventListener("visibilitychange", handleSight);
+  }, [look]);
 }

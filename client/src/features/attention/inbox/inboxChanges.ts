@@ -4,8 +4,11 @@ import { type Change, inboxRow, registerChanges } from "../../../kernel/replica"
 type Changed = InboxItem | (Partial<InboxItem> & { id: string });
 
 registerChanges({
-  "inbox.changed": (tx, { spaceId, payload }: Change<Changed>) =>
-    isWhole(payload) ? tx.inbox.put(inboxRow(spaceId, payload)) : tx.inbox.patch(payload.id, payload),
+  "inbox.changed": (tx, { spaceId, payload, actorId, at }: Change<Changed>) =>
+    isWhole(payload)
+      ? // Nobody did it: a batch brought it.
+        tx.inbox.put({ ...inboxRow(spaceId, payload), ...(actorId === null && { broughtAt: at }) })
+      : tx.inbox.patch(payload.id, payload),
   "inbox.closed": (tx, { payload: { id } }: Change<{ id: string }>) => tx.inbox.remove(id),
 });
 

@@ -12,7 +12,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Baton.Server.Features.Attention.Channels;
 
 /// <summary>What a device shows: how much waits, and the first of it.</summary>
-public sealed record PushNews(string Title, string Body, string Url);
+/// <param name="Tag">The batch: what tells of it twice, because an answer was lost, is shown once.</param>
+public sealed record PushNews(string Title, string Body, string Url, string Tag);
 
 /// <summary>
 /// Tells a device of somebody that a batch has come. The push service forgets it when their hours end, so that it
@@ -61,7 +62,8 @@ public sealed class PushBatch(
     private static PushNews Write(Dispatch dispatch, string language) => new(
         Texts.Say(language, dispatch.Asks.Count == 1 ? "push.one" : "push.many", dispatch.Asks.Count),
         PlainText.Shorten(dispatch.Asks[0].Subject, LongestBody),
-        "/inbox");
+        "/inbox",
+        $"{dispatch.Attempt.BatchId}");
 
     private Task Take(PushAnswer answer, Dispatch dispatch, PushSubscription device)
     {

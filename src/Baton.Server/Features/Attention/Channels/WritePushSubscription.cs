@@ -14,7 +14,7 @@ namespace Baton.Server.Features.Attention.Channels;
 /// <param name="Endpoint">Of its push service, by https.</param>
 /// <param name="P256dh">Its public key, base64url.</param>
 /// <param name="Auth">Its secret, base64url.</param>
-/// <param name="Device">What I call it.</param>
+/// <param name="Device">What I call it; otherwise the browser and its system: "Firefox on Linux".</param>
 public sealed record WritePushSubscriptionRequest(
     [property: Required, MaxLength(PushSubscription.MaxEndpointLength)] string Endpoint,
     [property: Required, MaxLength(100)] string P256dh,
@@ -30,7 +30,7 @@ public sealed record WritePushSubscriptionRequest(
 public static class WritePushSubscription
 {
     public static async Task<Ok<PushSubscriptionResponse>> Handle(
-        [MadeId] Guid subscriptionId, WritePushSubscriptionRequest request, CurrentPerson me,
+        [MadeId] Guid subscriptionId, WritePushSubscriptionRequest request, HttpContext http, CurrentPerson me,
         PushSubscriptionAccess subscriptions, OutsideCalls outside, BatonDb db, TimeProvider clock,
         CancellationToken cancel)
     {
@@ -51,7 +51,8 @@ public static class WritePushSubscription
             db.PushSubscriptions.Add(subscription);
         }
 
-        subscription.Lead(target, me.SessionId, request.Device);
+        var device = request.Device ?? Device.Describe(http.Request.Headers.UserAgent);
+        subscription.Lead(target, me.SessionId, device);
         await db.SaveChangesAsync(cancel);
 
         return TypedResults.Ok(PushSubscriptionResponse.From(subscription, me));

@@ -28,6 +28,8 @@ public sealed class PushBatchTests
         Assert.Equal("2 things wait for you", push.News.Text("title"));
         Assert.Equal("Who signs it?", push.News.Text("body"));
         Assert.Equal("/inbox", push.News.Text("url"));
+        var batch = await app.InDb(db => db.Batches.Select(b => b.Id).SingleAsync());
+        Assert.Equal($"{batch}", push.News.Text("tag"));
         Assert.Equal("aes128gcm", push.Headers.ContentEncoding);
         Assert.Equal("inbox", push.Headers["Topic"]);
         Assert.StartsWith("vapid t=", push.Headers.Authorization.ToString(), StringComparison.Ordinal);

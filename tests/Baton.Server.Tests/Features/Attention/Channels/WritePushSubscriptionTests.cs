@@ -22,6 +22,24 @@ public sealed class WritePushSubscriptionTests
     }
 
     [Fact]
+    public async Task A_device_without_a_name_is_called_what_its_browser_says()
+    {
+        await using var service = await FakePushService.Open();
+        await using var app = await TestApp.Start(OutsideWorld.Allowed);
+        app.Mei.Browser.DefaultRequestHeaders.UserAgent.ParseAdd("Mozilla/5.0 (X11; Linux x86_64) Firefox/150.0");
+
+        await app.Mei.Put(At(Guid.CreateVersion7()), new
+        {
+            endpoint = service.Endpoint,
+            p256dh = service.Key,
+            auth = service.Secret,
+        }).Body();
+
+        var device = await app.InDb(db => db.PushSubscriptions.Select(s => s.Device).SingleAsync());
+        Assert.Equal("Firefox on Linux", device);
+    }
+
+    [Fact]
     public async Task A_browser_that_subscribes_anew_takes_its_own_place()
     {
         await using var service = await FakePushService.Open();
