@@ -5,14 +5,11 @@ import type { ChannelsResponse } from "../../../kernel/api/types";
 import { useAnswer } from "../../../kernel/api/useAnswer";
 import { ProblemNote } from "../../../kernel/ui";
 import classes from "../../accounts/SettingsFrame.module.css";
-<<<<<<< HEAD
 import { HearingList } from "../hearing/HearingList";
-=======
 import { DeviceList } from "./DeviceList";
 import { MailSetting } from "./MailSetting";
 import { PushSetting } from "./PushSetting";
 import { SignalSettings } from "./SignalSettings";
->>>>>>> push
 
 /** How I hear of what is asked of me while I do not look at Baton. */
 export function NotificationsPage() {
@@ -20,32 +17,6 @@ export function NotificationsPage() {
   const { data, problem, again } = useAnswer<ChannelsResponse>("/me/channels");
   useWhenSeen(again);
   return (
-<<<<<<< HEAD
-    <>
-      <section className={classes.section}>
-        <Title order={2}>{t("title")}</Title>
-        <Text c="dimmed">{t("why")}</Text>
-        <ProblemNote error={failed ?? problem} again={again} />
-        {mail && !mail.offered && <Text>{t("mail.none")}</Text>}
-        {mail?.offered && (
-          <Checkbox
-            label={t("mail.label")}
-            description={t(mail.confirmed ? "mail.hint" : "mail.unconfirmed")}
-            checked={mail.wanted}
-            onChange={(event) => handleMail(event.currentTarget.checked)}
-          />
-        )}
-        {mail?.problem && mail.problemSince && (
-          <Text role="status">
-            {t(mail.problem === "refused" ? "mail.refused" : "mail.unreachable", {
-              since: dayAndTime(mail.problemSince, zone),
-            })}
-          </Text>
-        )}
-      </section>
-      <HearingList />
-    </>
-=======
     <Stack gap="lg">
       <section className={classes.section}>
         <Title order={2}>{t("title")}</Title>
@@ -61,8 +32,8 @@ export function NotificationsPage() {
         </section>
       )}
       {data && data.push.length > 0 && <DeviceList devices={data.push} again={again} />}
+      <HearingList />
     </Stack>
->>>>>>> push
   );
 }
 
