@@ -9,6 +9,7 @@ import classes from "./Frame.module.css";
 import { PhoneBar } from "./PhoneBar";
 import type { PlaceSearch } from "./router";
 import { Sidebar, useNarrow } from "./Sidebar";
+import { toFocus } from "./toFocus";
 import { useDrawer } from "./useDrawer";
 import { useGoOn } from "./useGoOn";
 import { useMySettings } from "./useMySettings";
@@ -21,6 +22,12 @@ const SignOut = lazy(() => import("../features/accounts/SignOut").then((file) =>
 const Shortcuts = lazy(() => import("./Shortcuts").then((file) => ({ default: file.Shortcuts })));
 
 const NewDirect = lazy(() => import("../features/spaces/NewDirect").then((file) => ({ default: file.NewDirect })));
+const FocusNow = lazy(() =>
+  import("../features/attention/focus/FocusNow").then((file) => ({ default: file.FocusNow })),
+);
+const FocusLine = lazy(() =>
+  whenIdle().then(async () => ({ default: (await import("../features/attention/focus/FocusLine")).FocusLine })),
+);
 const TaskDrawer = lazy(() => import("./TaskDrawer").then((file) => ({ default: file.TaskDrawer })));
 const ThreadDrawer = lazy(() => import("./ThreadDrawer").then((file) => ({ default: file.ThreadDrawer })));
 // The worker, which some of it speaks with, comes then too.
@@ -60,6 +67,9 @@ export function Frame() {
           </Suspense>
         </main>
         {/* Below the page: nothing that somebody reads is pushed down. */}
+        <Suspense>
+          <FocusLine onWrite={() => void navigate({ to: ".", search: toFocus })} />
+        </Suspense>
         <ConnectionLine />
         <PhoneBar onGo={go.open} />
       </div>
@@ -72,6 +82,7 @@ export function Frame() {
       </Suspense>
       <Suspense>
         {making === "direct" && me.can.includes("space.create") && <NewDirect onClose={handleClose} />}
+        {making === "focus" && <FocusNow onClose={handleClose} />}
         {hasGone && <GoAnywhere opened={going} onClose={go.close} onHelp={help.open} onSignOut={leave.open} />}
         {hasHelped && <Shortcuts opened={helping} onClose={help.close} />}
         {hasLeft && <SignOut opened={leaving} onClose={leave.close} />}

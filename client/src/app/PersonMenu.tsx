@@ -1,10 +1,11 @@
 import { Menu } from "@mantine/core";
-import { IconLogout, IconSettings, IconShieldLock, IconUser } from "@tabler/icons-react";
+import { IconFocus2, IconLogout, IconSettings, IconShieldLock, IconUser } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useMe } from "../kernel/replica";
 import { Face } from "../kernel/ui";
 import classes from "./Sidebar.module.css";
+import { toFocus } from "./toFocus";
 
 const icon = { size: 18, stroke: 1.6, "aria-hidden": true } as const;
 
@@ -28,6 +29,9 @@ export function PersonMenu({ narrow, onSignOut }: { narrow: boolean; onSignOut: 
       <Menu.Dropdown>
         <Menu.Item component={Link} to={`/p/${id}`} leftSection={<IconUser {...icon} />}>
           {t("myPage")}
+        </Menu.Item>
+        <Menu.Item component={Link} to="." search={toFocus as never} leftSection={<IconFocus2 {...icon} />}>
+          {t("focusNow")}
         </Menu.Item>
         <Menu.Item component={Link} to="/settings" leftSection={<IconSettings {...icon} />}>
           {t("settings")}

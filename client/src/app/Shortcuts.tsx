@@ -16,6 +16,7 @@ const groups = [
       ["inbox", "G", "I"],
       ["tasks", "G", "T"],
       ["spaces", "G", "S"],
+      ["focus", "G", "F"],
       ["sidebar", "["],
       ["undo", mod, "Z"],
     ],

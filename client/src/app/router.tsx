@@ -18,13 +18,13 @@ export interface PlaceSearch {
   task?: string;
   thread?: string;
   message?: string;
-  /** Opens the form for a new space, task or topic, or asks to whom one writes. */
+  /** Opens the form for a new space, task or topic, asks to whom one writes, or for how long one is in focus. */
   new?: (typeof forms)[number];
   /** Where to go after signing in. */
   next?: string;
 }
 
-const forms = ["group", "direct", "task", "topic"] as const;
+const forms = ["group", "direct", "task", "topic", "focus"] as const;
 
 const text = (value: unknown) => (typeof value === "string" && value !== "" ? value : undefined);
 

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { spaceName } from "../features/spaces/spaceName";
 import { useMe, useRows } from "../kernel/replica";
 import type { Command } from "./goPlaces";
+import { toFocus } from "./toFocus";
 import { toNewDirect } from "./toNewDirect";
 
 export interface Acts {
@@ -80,6 +81,7 @@ export function useCommands({ onHelp, onSignOut }: Acts): { pages: Command[]; co
             },
           ]
         : []),
+      { id: "focus", label: t("focusNow"), to: { to: ".", search: toFocus } as Command["to"] & object },
       { id: "keys", label: t("shortcuts.title"), act: onHelp },
       { id: "sign-out", label: t("signOut"), act: onSignOut },
     ],

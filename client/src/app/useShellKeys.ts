@@ -1,6 +1,7 @@
 import { useHotkeys } from "@mantine/hooks";
 import { useNavigate } from "@tanstack/react-router";
 import { useRef } from "react";
+import { toFocus } from "./toFocus";
 
 export interface ShellKeys {
   onGo: () => void;
@@ -28,6 +29,7 @@ export function useShellKeys({ onGo, onHelp, onSidebar }: ShellKeys) {
     ["G", () => (pressedG.current = Date.now()), { preventDefault: false }],
     ["I", afterG(() => void navigate({ to: "/inbox" })), { preventDefault: false }],
     ["T", afterG(() => void navigate({ to: "/tasks" })), { preventDefault: false }],
+    ["F", afterG(() => void navigate({ to: ".", search: toFocus as never })), { preventDefault: false }],
     ["S", afterG(() => void navigate({ to: "/spaces" })), { preventDefault: false }],
   ]);
 }

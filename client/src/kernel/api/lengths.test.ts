@@ -18,6 +18,7 @@ const asked: Record<keyof typeof longest, string[]> = {
   topicTitle: ["OpenTopic.title", "RenameTopic.title"],
   askReason: ["DeclineAsk.reason", "DelegateAsk.note"],
   calendarTitle: ["WriteCalendarEntry.title"],
+  calendarResume: ["WriteCalendarEntry.resume"],
 };
 
 interface Document {

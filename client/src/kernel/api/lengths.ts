@@ -14,4 +14,5 @@ export const longest = {
   topicTitle: 200,
   askReason: 500,
   calendarTitle: 120,
+  calendarResume: 300,
 } as const;

@@ -3393,7 +3393,7 @@ export interface paths {
         };
         get?: never;
         /**
-         * Chooses how much of a topic I hear; all of it to whoever follows it
+         * Chooses how much of a topic I hear; all of it by following it
          * @description Nobody else learns of it.
          */
         put: {
@@ -8698,6 +8698,8 @@ export interface components {
              * @description Of leave: who stands in for me.
              */
             substituteId: null | string;
+            /** @description Of focus on one day: where I was and what comes next; null for none. */
+            resume: null | string;
         };
         CalendarFeedResponse: {
             /**
@@ -10203,6 +10205,8 @@ export interface components {
              * @description Of leave: who stands in for me.
              */
             substituteId?: null | string;
+            /** @description Of focus on one day: where I am and what comes next, to read when it is over. */
+            resume?: null | string;
         };
         WriteMessageRequest: {
             /** Format: uuid */

@@ -9,7 +9,7 @@ namespace Baton.Server.Features.Topics;
 /// <summary>How much of a topic I hear. Nobody else can learn of it.</summary>
 public static class HearTopic
 {
-    /// <summary>Chooses how much of a topic I hear; all of it to whoever follows it. Nobody else learns of it.</summary>
+    /// <summary>Chooses how much of a topic I hear; all of it by following it. Nobody else learns of it.</summary>
     /// <exception cref="AppException">409 <c>hearing-full</c>.</exception>
     public static async Task<Ok<HearingResponse>> Handle(
         Guid topicId, ChooseHearingRequest request, CurrentPerson me, TopicAccess topics, HearingChoices choices,

@@ -51,11 +51,13 @@ function Fields({ entry, today, onWrite, onClose }: Omit<EntryFormProps, "opened
     onChange: (event: { currentTarget: { value: string } }) => set({ [name]: event.currentTarget.value }),
     ...errorOf(name),
   });
+  // It is written elsewhere, and stays.
+  const timedOnce = draft.kind === "focus" && !draft.weekly;
   const handleSubmit = async (event: FormEvent) => {
     event.preventDefault();
     // A dialog's form stands, for React, within the page that opened it.
     event.stopPropagation();
-    if (await send(() => onWrite(id, writtenOf(draft)))) onClose();
+    if (await send(() => onWrite(id, { ...writtenOf(draft), ...(timedOnce && { resume: entry?.resume }) }))) onClose();
   };
   const { kind } = draft;
   const weekly = kind === "focus" && draft.weekly;

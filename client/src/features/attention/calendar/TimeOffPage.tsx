@@ -1,5 +1,6 @@
 import { Button, Group, Stack, Text, Title } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
+import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CalendarEntryResponse } from "../../../kernel/api/types";
@@ -19,6 +20,7 @@ import { YearView } from "./YearView";
 export function TimeOffPage() {
   const { t } = useTranslation("calendar");
   const me = useMe();
+  const navigate = useNavigate();
   const today = dayIn(new Date(), me.person.zone);
   const [year, setYear] = useState(Number(today.slice(0, 4)));
   const { calendar, problem, again, write, remove } = useCalendar(year);
@@ -42,6 +44,9 @@ export function TimeOffPage() {
             </Button>
             <Button variant="default" onClick={() => setYear(year + 1)}>
               {year + 1}
+            </Button>
+            <Button variant="default" onClick={() => void navigate({ to: ".", search: { new: "focus" } as never })}>
+              {t("focusNow")}
             </Button>
             <Button onClick={() => handleEdit()}>{t("add")}</Button>
           </Group>

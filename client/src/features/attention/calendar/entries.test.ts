@@ -14,6 +14,7 @@ const entry = (fields: Partial<CalendarEntryResponse>): CalendarEntryResponse =>
   workedOn: null,
   zone: null,
   substituteId: null,
+  resume: null,
   ...fields,
 });
 

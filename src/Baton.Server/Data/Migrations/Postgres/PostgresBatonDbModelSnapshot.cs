@@ -689,6 +689,12 @@ namespace Baton.Server.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("person_id");
 
+                    b.Property<string>("Resume")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("resume");
+
                     b.Property<int?>("StartMinute")
                         .HasColumnType("integer")
                         .HasColumnName("start_minute");

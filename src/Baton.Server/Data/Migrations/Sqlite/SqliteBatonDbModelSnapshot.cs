@@ -684,6 +684,12 @@ namespace Baton.Server.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("person_id");
 
+                    b.Property<string>("Resume")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("resume");
+
                     b.Property<int?>("StartMinute")
                         .HasColumnType("INTEGER")
                         .HasColumnName("start_minute");

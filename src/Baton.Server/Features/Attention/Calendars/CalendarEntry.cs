@@ -24,6 +24,8 @@ public sealed class CalendarEntry
 {
     public const int MaxTitleLength = 120;
 
+    public const int MaxResumeLength = 300;
+
     /// <summary>Whoever is away for longer is not away but gone.</summary>
     public const int MaxDaysAway = 2 * 366;
 
@@ -64,6 +66,11 @@ public sealed class CalendarEntry
 
     public string Title { get; private set; } = "";
 
+    /// <summary>
+    /// Of focus on one day: where they are and what comes next, written when it begins and shown when it ends.
+    /// </summary>
+    public string Resume { get; private set; } = "";
+
     /// <summary>Of leave: who stands in.</summary>
     public Guid? SubstituteId { get; private set; }
 
@@ -100,12 +107,14 @@ public sealed class CalendarEntry
                 Week = WeekHoursText.Read(week) is { } read ? WeekHoursText.Write(read)
                     : throw AppException.Invalid("week", "That is no time of a week, such as Mo-Th 09:00-11:00.");
                 (FirstDay, LastDay, StartMinute, EndMinute) = (null, null, null, null);
+                Resume = "";
                 break;
             case CalendarEntryKind.HoursOff:
             case CalendarEntryKind.Focus:
                 Week = null;
                 FirstDay = LastDay = Day("firstDay", said.FirstDay);
                 (StartMinute, EndMinute) = HoursOf(said);
+                Resume = PlainText.OptionalLine("resume", said.Resume, MaxResumeLength);
                 break;
         }
     }
@@ -125,6 +134,7 @@ public sealed class CalendarEntry
         Refuse("week", said.Week, isWeekly);
         Refuse("workedOn", said.WorkedOn, Kind == CalendarEntryKind.Swap);
         Refuse("zone", said.Zone, Kind == CalendarEntryKind.Stay);
+        Refuse("resume", said.Resume, hasHours && Kind == CalendarEntryKind.Focus);
         Refuse("substituteId", said.SubstituteId, Kind == CalendarEntryKind.Leave);
     }
 

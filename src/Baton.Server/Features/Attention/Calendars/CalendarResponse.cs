@@ -19,6 +19,7 @@ public sealed record CalendarResponse(
 /// <param name="WorkedOn">Of a swap: the day worked instead.</param>
 /// <param name="Zone">Of a stay: the IANA zone I am in.</param>
 /// <param name="SubstituteId">Of leave: who stands in for me.</param>
+/// <param name="Resume">Of focus on one day: where I was and what comes next; null for none.</param>
 public sealed record CalendarEntryResponse(
     Guid Id,
     CalendarEntryKind Kind,
@@ -30,12 +31,13 @@ public sealed record CalendarEntryResponse(
     string? Week,
     DateOnly? WorkedOn,
     string? Zone,
-    Guid? SubstituteId)
+    Guid? SubstituteId,
+    string? Resume)
 {
     public static CalendarEntryResponse From(CalendarEntry entry) => new(
         entry.Id, entry.Kind, entry.Title, entry.FreeOn ?? entry.FirstDay, entry.FreeOn ?? entry.LastDay,
         TimeOf(entry.StartMinute), TimeOf(entry.EndMinute), entry.Week, entry.WorkedOn, entry.Zone,
-        entry.SubstituteId);
+        entry.SubstituteId, entry.Resume.Length > 0 ? entry.Resume : null);
 
     private static string? TimeOf(int? minute) => minute is not { } some ? null
         : some == WorkInterval.MinutesOfDay ? "24:00"

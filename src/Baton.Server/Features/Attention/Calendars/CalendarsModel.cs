@@ -14,6 +14,7 @@ internal sealed class CalendarEntryModel : IEntityTypeConfiguration<CalendarEntr
         entry.Property(e => e.Kind).HasConversion<string>().HasMaxLength(8);
         entry.Property(e => e.Week).HasMaxLength(WeekHoursText.MaxLength);
         entry.Property(e => e.Zone).HasMaxLength(64);
+        entry.Property(e => e.Resume).HasMaxLength(CalendarEntry.MaxResumeLength);
         entry.Property(e => e.Title).HasMaxLength(CalendarEntry.MaxTitleLength);
         entry.HasIndex(e => new { e.PersonId, e.LastDay });
         entry.HasOne<Person>().WithMany().HasForeignKey(e => e.PersonId);

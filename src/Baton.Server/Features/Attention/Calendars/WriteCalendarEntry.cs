@@ -17,6 +17,7 @@ namespace Baton.Server.Features.Attention.Calendars;
 /// <param name="WorkedOn">Of a swap: the day worked instead.</param>
 /// <param name="Zone">Of a stay: an IANA zone.</param>
 /// <param name="SubstituteId">Of leave: who stands in for me.</param>
+/// <param name="Resume">Of focus on one day: where I am and what comes next, to read when it is over.</param>
 public sealed record WriteCalendarEntryRequest(
     CalendarEntryKind Kind,
     DateOnly? FirstDay = null,
@@ -27,7 +28,8 @@ public sealed record WriteCalendarEntryRequest(
     DateOnly? WorkedOn = null,
     string? Zone = null,
     [property: TextLimit(CalendarEntry.MaxTitleLength)] string? Title = null,
-    Guid? SubstituteId = null);
+    Guid? SubstituteId = null,
+    [property: TextLimit(CalendarEntry.MaxResumeLength)] string? Resume = null);
 
 /// <summary>Enters leave, hours off, a swap, a stay elsewhere or focus in my calendar, or says it anew.</summary>
 /// <exception cref="AppException">

@@ -11,10 +11,10 @@ using NodaTime;
 namespace Baton.Server.Features.Attention.Delivery;
 
 /// <summary>
-/// Holds every night what was emitted against the calendars, without asking the gate: a batch, or what a channel sent of
-/// it, at a moment that is quiet is an incident. Each is looked at once, however long the server was down. Of somebody
-/// who has changed their calendar since, what was open at that moment is known from the emission alone: nobody is
-/// accused by hours that came later.
+/// Holds every night what was emitted against the calendars, without asking the gate: a batch, or what a channel sent
+/// of it, at a moment that is quiet is an incident. Each is looked at once, however long the server was down. Of
+/// somebody who has changed their calendar since, what was open at that moment is known from the emission alone: nobody
+/// is accused by hours that came later.
 /// </summary>
 public sealed class AuditQuiet(WorkCalendars calendars, BatonDb db, TimeProvider clock) : IJob
 {

@@ -21,7 +21,9 @@ public sealed class Incident
 
     public Guid PersonId { get; private init; }
 
-    /// <summary>The addressee row; of broken quiet the batch, or what was sent of it; null of a lost delivery.</summary>
+    /// <summary>
+    /// The addressee row; of broken quiet the batch, or what was sent of it; null of a lost delivery.
+    /// </summary>
     public Guid? ItemId { get; private init; }
 
     /// <summary>What the ledger says.</summary>

@@ -54,6 +54,30 @@ public sealed class WriteCalendarEntryTests
     }
 
     [Fact]
+    public async Task A_line_to_resume_by_is_kept_with_focus_on_one_day_for_its_person_alone()
+    {
+        await using var app = await TestApp.Start();
+        var id = Guid.CreateVersion7();
+        object Focus(string? resume) =>
+            new { kind = "focus", firstDay = "2026-11-23", start = "09:00", end = "11:00", resume };
+
+        await app.Ben.Put($"/api/me/calendar/{id}", Focus("  The third chapter; next its pictures ")).Body();
+
+        var kept = Assert.Single(await Entries(app.Ben, 2026));
+        Assert.Equal("The third chapter; next its pictures", kept.Text("resume"));
+        await app.Mallory.Put($"/api/me/calendar/{id}", Focus("Mine")).Refused(404, "calendar-entry-not-found");
+        var away = await app.Ada.Read($"/api/people/{app.Ben.Id}/availability");
+        Assert.DoesNotContain("chapter", away.GetRawText(), StringComparison.Ordinal);
+        await app.Ben.Put($"/api/me/calendar/{id}", Focus(new string('x', 301))).Refused(400, "invalid", "resume");
+        await app.Ben.Put($"/api/me/calendar/{Guid.CreateVersion7()}",
+            new { kind = "leave", firstDay = "2026-11-24", resume = "The sea" }).Refused(400, "invalid", "resume");
+        await app.Ben.Put($"/api/me/calendar/{Guid.CreateVersion7()}",
+            new { kind = "focus", week = "Mo 09:00-11:00", resume = "A" }).Refused(400, "invalid", "resume");
+        await app.Ben.Put($"/api/me/calendar/{id}", Focus(null)).Body();
+        Assert.Null(Assert.Single(await Entries(app.Ben, 2026)).Text("resume"));
+    }
+
+    [Fact]
     public async Task Early_hours_off_are_those_of_the_night_before()
     {
         await using var app = await TestApp.Start();

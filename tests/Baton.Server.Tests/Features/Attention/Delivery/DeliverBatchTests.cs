@@ -119,6 +119,29 @@ public sealed class DeliverBatchTests
     }
 
     [Fact]
+    public async Task Focus_that_its_owner_ends_early_holds_nothing_back_any_more()
+    {
+        await using var app = await TestApp.Start();
+        var noon = new DateTimeOffset(2026, 11, 23, 13, 0, 0, TimeSpan.Zero);
+        var focus = Guid.CreateVersion7();
+        object Until(string end) => new { kind = "focus", firstDay = "2026-11-23", start = "09:00", end };
+        await app.Ada.Put($"/api/me/calendar/{focus}", Until("14:30")).Body();
+        await app.Ben.Asked(app.Launch, app.Ada);
+        await app.RunJobs();
+        var planned = await app.InDb(db => db.Addressees.Select(a => a.DeliverAt).SingleAsync());
+
+        await app.LiveUntil(noon.AddHours(-2));
+        await app.Ada.Put($"/api/me/calendar/{focus}", Until("11:00")).Body();
+        await app.LiveUntil(noon.AddMinutes(-1));
+        var before = await app.Ada.ToldOfInbox();
+        await app.LiveUntil(noon);
+
+        Assert.Equal(noon.UtcDateTime.AddHours(1.5), planned);
+        Assert.Empty(before);
+        Assert.Equal(["inbox.changed"], await app.Ada.ToldOfInbox());
+    }
+
+    [Fact]
     public async Task A_build_that_knows_zones_otherwise_plans_anew_what_is_on_its_way()
     {
         await using var app = await TestApp.Start();

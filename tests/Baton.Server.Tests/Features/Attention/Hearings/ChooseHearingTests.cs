@@ -20,7 +20,8 @@ public sealed class ChooseHearingTests
 
         foreach (var (place, level) in choices)
         {
-            await Transitions.VerifyTransition(app.Ada, app.Ada.PersonalSpaceId, () => app.Ada.Hear(place, level).Body());
+            await Transitions.VerifyTransition(
+                app.Ada, app.Ada.PersonalSpaceId, () => app.Ada.Hear(place, level).Body());
             app.Clock.Advance(TimeSpan.FromMinutes(1));
         }
 
@@ -32,7 +33,8 @@ public sealed class ChooseHearingTests
 
         foreach (var (place, _) in choices)
         {
-            await Transitions.VerifyTransition(app.Ada, app.Ada.PersonalSpaceId, () => app.Ada.HearAsBefore(place).Body());
+            await Transitions.VerifyTransition(
+                app.Ada, app.Ada.PersonalSpaceId, () => app.Ada.HearAsBefore(place).Body());
         }
 
         Assert.Empty(await app.Ada.Hears());
