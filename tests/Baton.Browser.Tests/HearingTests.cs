@@ -88,6 +88,7 @@ public sealed class HearingTests(Stage stage)
             await Expect(Level(ben, "What names or asks me")).ToBeFocusedAsync();
             await ben.Keyboard.PressAsync("Enter");
             await Expect(ben.GetByText("Named or asked")).ToBeVisibleAsync();
+            await ben.Check($"a topic heard less, {view}");
             await ben.Picture($"a topic heard less {view}");
             // Nobody else sees that he hears less: he follows it as before.
             await Settled(scene.Ben, "named");
@@ -130,10 +131,10 @@ public sealed class HearingTests(Stage stage)
         }
 
         await ben.GotoAsync("/settings/notifications");
-        await ben.Button("Hear “All of Launch” as usual again").ClickAsync();
+        await ben.Button("As usual: All of Launch").ClickAsync();
         await Expect(ben.GetByRole(AriaRole.Link, new() { Name = "All of Launch" })).ToHaveCountAsync(0);
-        await ben.Button("Hear “Answer the press” as usual again").ClickAsync();
-        await ben.Button("Hear “The chat of Launch” as usual again").ClickAsync();
+        await ben.Button("As usual: Answer the press").ClickAsync();
+        await ben.Button("As usual: The chat of Launch").ClickAsync();
         await Expect(ben.GetByText("You hear everything as usual.")).ToBeVisibleAsync();
     }
 

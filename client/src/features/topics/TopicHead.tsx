@@ -66,6 +66,7 @@ export function TopicHead({ topic, space }: { topic: TopicRow; space: SpaceRow }
             hint={t(follows ? "followingNote" : "followNote")}
             icon={<IconBell size={16} stroke={1.6} />}
             size="compact-md"
+            classes={{ button: classes.follow, word: classes.word }}
           />
         )}
         {!topic.closure && may.close && (

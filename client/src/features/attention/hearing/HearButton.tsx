@@ -17,10 +17,12 @@ export interface HearButtonProps extends Following {
   hint: string;
   icon: React.ReactNode;
   size: ButtonProps["size"];
+  /** Where there is little room the button can go without its word, and without the room beside it. */
+  classes?: { button?: string; word?: string };
 }
 
 /** Follow or watch with one press, as ever; how much else I hear of it opens beside it. */
-export function HearButton({ follow, unfollow, word, hint, icon, size, ...what }: HearButtonProps) {
+export function HearButton({ follow, unfollow, word, hint, icon, size, classes, ...what }: HearButtonProps) {
   const { t } = useTranslation("hearing");
   const { heard, choose } = useHearing(what, what.follows, { follow, unfollow });
   if (!heard) return null;
@@ -36,11 +38,12 @@ export function HearButton({ follow, unfollow, word, hint, icon, size, ...what }
         size={size}
         variant="default"
         flex="none"
+        className={classes?.button}
         leftSection={icon}
         rightSection={<IconChevronDown size={14} stroke={1.6} aria-hidden />}
-        aria-label={`${t("label")}: ${t(`level.${level}`)}`}
+        aria-label={`${t("label")}: ${t(`short.${level as "named" | "asks"}`)}`}
       >
-        {t(`short.${level as "named" | "asks"}`)}
+        <span className={classes?.word}>{t(`short.${level as "named" | "asks"}`)}</span>
       </Button>,
     );
   }
@@ -50,10 +53,12 @@ export function HearButton({ follow, unfollow, word, hint, icon, size, ...what }
         <Button
           size={size}
           variant={what.follows ? "light" : "default"}
+          className={classes?.button}
+          aria-label={word}
           leftSection={icon}
           onClick={() => void choose(what.follows ? "usual" : "everything")}
         >
-          {word}
+          <span className={classes?.word}>{word}</span>
         </Button>
       </Tooltip>
       {menu(

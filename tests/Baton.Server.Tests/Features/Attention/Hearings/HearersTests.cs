@@ -66,7 +66,8 @@ public sealed class HearersTests
     {
         await using var app = await TestApp.Start();
         var direct = Guid.CreateVersion7();
-        await app.Ben.Post("/api/spaces", new { id = direct, kind = "direct", personIds = new[] { app.Ada.Id } }).Body();
+        await app.Ben.Post("/api/spaces",
+            new { id = direct, kind = "direct", personIds = new[] { app.Ada.Id } }).Body();
         await app.Ada.Hear($"spaces/{direct}/chat", "named").Body();
 
         await app.Ben.Said(direct, "Good morning");
