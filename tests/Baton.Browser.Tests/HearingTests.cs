@@ -87,14 +87,14 @@ public sealed class HearingTests(Stage stage)
             await ben.Keyboard.PressAsync("ArrowDown");
             await Expect(Level(ben, "What names or asks me")).ToBeFocusedAsync();
             await ben.Keyboard.PressAsync("Enter");
-            await Expect(ben.GetByText("Named or asked")).ToBeVisibleAsync();
+            await Expect(ben.Button("How much you hear: Named or asked")).ToBeVisibleAsync();
             await ben.Check($"a topic heard less, {view}");
             await ben.Picture($"a topic heard less {view}");
             // Nobody else sees that he hears less: he follows it as before.
             await Settled(scene.Ben, "named");
             Assert.Contains(scene.Ben.Id.ToString(), (await scene.Ada.Read($"/api/topics/{topic}")).GetRawText());
 
-            await ben.GetByText("Named or asked").ClickAsync();
+            await ben.Button("How much you hear: Named or asked").ClickAsync();
             await Level(ben, "Everything").ClickAsync();
             await Expect(ben.Button("Following")).ToBeVisibleAsync();
             await Settled(scene.Ben, level: null);
