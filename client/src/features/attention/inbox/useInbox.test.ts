@@ -17,6 +17,16 @@ test("what is due sooner comes first, by what I said where I said it, and what h
   expect(ids(rows.sort(bySoonest))).toEqual(["tomorrow", "friday", "promised", "whenever"]);
 });
 
+test("what could not wait comes before all that has a date, until I said by when", () => {
+  const rows = [
+    row("tomorrow", { respondBy: "2026-11-24T15:00:00.000Z" }),
+    row("promised", { urgency: "breakGlass", respondBy: null, state: "taken", commitAt: "2026-11-25T15:00:00.000Z" }),
+    row("glass", { urgency: "breakGlass", respondBy: null }),
+  ];
+
+  expect(ids(rows.sort(bySoonest))).toEqual(["glass", "tomorrow", "promised"]);
+});
+
 test("what is to be known lies together by its topic, task or chat, the newest first", () => {
   const at = (hour: number) => ({ role: "know", addressedAt: `2026-11-23T0${hour}:00:00.000Z` }) as const;
   const topic = { kind: "message", id: "m", place: { kind: "topic", id: "t" } } as const;

@@ -52,12 +52,16 @@ async function closingOf(db: Replica): Promise<string[]> {
   return predicted.filter(({ kind }) => kind === "inbox.closed").map(({ itemId }) => itemId);
 }
 
-/** By what is left of the time: an instant that comes sooner leaves less working time, for one and the same person. */
+/**
+ * What could not wait first; then by what is left of the time: an instant that comes sooner leaves less working time,
+ * for one and the same person.
+ */
 export function bySoonest(a: InboxRow, b: InboxRow): number {
   return dueOf(a).localeCompare(dueOf(b)) || a.addressedAt.localeCompare(b.addressedAt);
 }
 
-const dueOf = ({ commitAt, respondBy }: InboxRow) => commitAt ?? respondBy ?? "9";
+const dueOf = ({ commitAt, respondBy, urgency }: InboxRow) =>
+  commitAt ?? respondBy ?? (urgency === "breakGlass" ? "0" : "9");
 
 const byReturn = (a: InboxRow, b: InboxRow) => (a.snoozedUntil ?? "").localeCompare(b.snoozedUntil ?? "");
 
