@@ -3335,7 +3335,15 @@ export interface paths {
                     };
                 };
                 404: components["responses"]["TopicNotFound"];
-                409: components["responses"]["SpaceArchived"];
+                /** @description The state of things does not allow it; `present` shows that state where it helps. Codes: `space-archived`, `hearing-full`. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
                 429: components["responses"]["TooManyRequests"];
                 507: components["responses"]["NoRoom"];
             };
@@ -5038,7 +5046,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description The state of things does not allow it; `present` shows that state where it helps. Codes: `space-archived`, `task-deleted`, `task-archived`, `task-hidden`. */
+                /** @description The state of things does not allow it; `present` shows that state where it helps. Codes: `space-archived`, `hearing-full`, `task-deleted`, `task-archived`, `task-hidden`. */
                 409: {
                     headers: {
                         [name: string]: unknown;

@@ -17,6 +17,7 @@ public static class WatchTask
     /// Has somebody watch a task. Everybody in the space may watch it themselves; who may edit it may also have others
     /// watch it. Who had chosen to hear less of it, and watches it now, hears it again.
     /// </summary>
+    /// <exception cref="AppException">409 <c>hearing-full</c>.</exception>
     public static async Task<Ok<TaskResponse>> Handle(
         Guid taskId, Guid personId, CurrentPerson me, TaskAccess tasks, HearingChoices choices, BatonDb db,
         CancellationToken cancel)

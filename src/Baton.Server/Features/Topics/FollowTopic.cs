@@ -1,6 +1,7 @@
 using Baton.Server.Data;
 using Baton.Server.Features.Accounts;
 using Baton.Server.Features.Attention.Hearings;
+using Baton.Server.Kernel.Web;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Baton.Server.Features.Topics;
@@ -11,6 +12,7 @@ public static class FollowTopic
     /// <summary>
     /// Follows a topic, for oneself; everybody who reads it may. Who had chosen to hear less of it hears it again.
     /// </summary>
+    /// <exception cref="AppException">409 <c>hearing-full</c>.</exception>
     public static async Task<Ok<TopicResponse>> Handle(
         Guid topicId, CurrentPerson me, TopicAccess topics, HearingChoices choices, BatonDb db,
         CancellationToken cancel)

@@ -60,7 +60,7 @@ export function levelOf({ own, ofSpace, follows }: Heard): HearingLevel {
 /** What is to be done so that I hear it like this. What others see changes only by everything and as usual. */
 export function hearAs(heard: Heard, level: HearingLevel, me: Me, following?: Following): Command[] {
   const { own, ofSpace, follows } = heard;
-  if (isLess(level)) return own === level ? [] : [chooseHearing(heard, level, me)];
+  if (isLess(level)) return levelOf(heard) === level ? [] : [chooseHearing(heard, level, me)];
   const held = isLess(ofSpace) ? "usual" : null;
   if (following && level === "everything") {
     // The server takes a lower level back with it.
@@ -83,9 +83,17 @@ export function hearAsBefore(before: Heard, now: HearingLevel, me: Me, following
   ];
 }
 
-/** One step down: the first level at which none of these would have come. */
+/** One step down: the first level at which none of these would have come, and never more than what holds by now. */
 export function lessThan(items: Pick<InboxItem, "why">[], heard: Heard): HearingLevel {
-  if (items.every(({ why }) => why.kind === "hears")) return "usual";
-  const namedAlready = (heard.own ?? heard.ofSpace) === "named";
-  return namedAlready || items.some(({ why }) => why.kind === "named") ? "asks" : "named";
+  if (items.every(({ why }) => why.kind === "hears")) return atMost("usual", heard);
+  const namedAlready = levelOf(heard) === "named";
+  return atMost(namedAlready || items.some(({ why }) => why.kind === "named") ? "asks" : "named", heard);
+}
+
+const byLoudness: HearingLevel[] = ["asks", "named", "usual", "everything"];
+
+/** The level, or what holds if that is less: what came before I chose must not have me hear more again. */
+export function atMost(level: HearingLevel, heard: Heard): HearingLevel {
+  const holds = levelOf(heard);
+  return byLoudness.indexOf(holds) < byLoudness.indexOf(level) ? holds : level;
 }

@@ -128,6 +128,15 @@ test.each([
   expect(lessThan([came(kind)], of)).toBe(level);
 });
 
+test("what came before I chose does not have me hear more again", () => {
+  expect(lessThan([came("follows")], heard({ own: "asks" }))).toBe("asks");
+  expect(lessThan([came("follows")], heard({ ofSpace: "asks" }))).toBe("asks");
+  const chat = heard({ place: "chat", placeId: "space", follows: undefined, ofSpace: "asks" });
+  expect(lessThan([came("hears")], chat)).toBe("asks");
+  expect(lessThan([came("hears")], { ...chat, own: "named" })).toBe("named");
+  expect(hearAs(chat, "asks", me)).toEqual([]);
+});
+
 test("of several, all must have been kept out", () => {
   expect(lessThan([came("follows"), came("named")], heard())).toBe("asks");
   expect(lessThan([came("hears"), came("named")], heard({ own: "everything" }))).toBe("asks");

@@ -8,7 +8,7 @@ import { unfollowTopic } from "../../topics/unfollowTopic";
 import { answerAsk, type Closing, declineAsk, delegateAsk, reopenAsk } from "../asks/closeAsk";
 import type { Held } from "../asks/held";
 import { giveBackAsk, takeAsk } from "../asks/takeAsk";
-import { hearAs, hearAsBefore, lessThan } from "../hearing/chooseHearing";
+import { atMost, hearAs, hearAsBefore, lessThan } from "../hearing/chooseHearing";
 import { heardIn } from "../hearing/useHearing";
 import { bringBack, letGo, letGoAll } from "./letGo";
 import { snoozeItem, wakeItem } from "./snoozeItem";
@@ -82,10 +82,10 @@ export function useItemActs() {
         const id = item?.why.ofId ?? "";
         if (item?.why.kind === "hears") {
           const heard = await heardIn(db, "chat", id, id);
-          const title = t("hearing:chatOf", { space });
-          for (const command of hearAs(heard, "usual", me)) await submit(command);
-          offerUndo(t("hearing:done.usual", { title }), async () => {
-            for (const command of hearAsBefore(heard, "usual", me)) await submit(command);
+          const [title, level] = [t("hearing:chatOf", { space }), atMost("usual", heard)];
+          for (const command of hearAs(heard, level, me)) await submit(command);
+          offerUndo(t(`hearing:done.${level}`, { title }), async () => {
+            for (const command of hearAsBefore(heard, level, me)) await submit(command);
           });
         }
         const topic = item?.why.kind === "follows" ? await db.topics.get(id) : undefined;

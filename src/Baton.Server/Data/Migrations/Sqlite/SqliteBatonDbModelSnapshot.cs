@@ -432,6 +432,10 @@ namespace Baton.Server.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("batch_id");
 
+                    b.Property<DateTime>("BeganAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("began_at");
+
                     b.Property<Guid>("ById")
                         .HasColumnType("TEXT")
                         .HasColumnName("by_id");

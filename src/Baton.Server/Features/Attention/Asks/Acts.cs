@@ -67,7 +67,8 @@ public sealed class Acts(WorkCalendars calendars, Gate gate, BatonDb db, TimePro
         await Inform([.. holding.Select(theirs => (theirs, envelope))], envelope.SenderId, cancel);
     }
 
-    private async Task Inform(
+    /// <summary>It reads otherwise now for these people, and for nobody else.</summary>
+    public async Task Inform(
         IReadOnlyList<(Addressee Theirs, Envelope Envelope)> several, Guid? actorId, CancellationToken cancel)
     {
         var hearing = several.Where(one => Hears(one.Theirs)).ToList();

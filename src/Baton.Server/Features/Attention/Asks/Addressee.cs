@@ -12,6 +12,8 @@ public sealed class Addressee
 {
     public const int MaxNoteLength = 500;
 
+    private static readonly TimeSpan LongestPromise = TimeSpan.FromDays(366);
+
     private Addressee()
     {
     }
@@ -75,6 +77,11 @@ public sealed class Addressee
 
     public DateTime AddressedAt { get; private init; }
 
+    /// <summary>
+    /// Since when their time to respond is reckoned: when they were addressed, asked, or given time anew.
+    /// </summary>
+    public DateTime BeganAt { get; private set; }
+
     public DateTime? ClosedAt { get; private set; }
 
     public bool IsAsk => Role != AskRole.Know;
@@ -92,7 +99,11 @@ public sealed class Addressee
             Why = why,
             WhyOfId = whyOfId,
             AddressedAt = now,
+            BeganAt = now,
         };
+
+    /// <summary>Their time begins at that moment.</summary>
+    public void Begin(DateTime from) => BeganAt = from;
 
     /// <summary>What follows from their calendar, and again whenever that changes.</summary>
     public void Expect(DateTime? respondBy, DateTime lapseAt) =>
@@ -128,6 +139,11 @@ public sealed class Addressee
         if (commitAt <= now)
         {
             throw AppException.Invalid("at", "That moment is over. When will it be done?");
+        }
+
+        if (commitAt > now + LongestPromise)
+        {
+            throw AppException.Invalid("at", "Choose a moment within the year to come.");
         }
 
         Act(AddresseeState.Taken, now);

@@ -12,6 +12,7 @@ internal static class Deadline
     /// <param name="from">When their time begins.</param>
     public static void Set(Addressee ask, Envelope envelope, PersonCalendar calendar, DateTime from)
     {
+        ask.Begin(from);
         var (at, lapse, _) = RespondBy.Of(envelope, calendar, Instant.FromDateTimeUtc(from));
         ask.Expect(at?.ToDateTimeUtc(), lapse.ToDateTimeUtc());
     }

@@ -204,10 +204,18 @@ public sealed class Envelopes(
     {
         var open = held.Where(a => a.IsOpen && parts.ContainsKey(a.PersonId)).ToList();
         var had = held.Where(a => a.Why != Why.Hears).Select(a => a.PersonId).ToHashSet();
-        open.Where(a => a.Why == Why.Hears).ToList().ForEach(a => a.Name());
+        await Name([.. open.Where(a => a.Why == Why.Hears)], envelope, byId, cancel);
         var without = parts.Where(p => !open.Exists(a => a.PersonId == p.Key)).ToDictionary();
         await Address(envelope, byId, without, cancel);
         return parts.Keys.Count(personId => !had.Contains(personId));
+    }
+
+    // Whoever has it already sees at once that it names them now.
+    private async Task Name(List<Addressee> hearers, Envelope envelope, Guid byId, CancellationToken cancel)
+    {
+        hearers.ForEach(one => one.Name());
+        await acts.Inform(
+            [.. hearers.Where(one => one.DeliveredAt is not null).Select(one => (one, envelope))], byId, cancel);
     }
 
     private static Dictionary<Guid, Part> Known(IReadOnlyDictionary<Guid, Part> parts) =>

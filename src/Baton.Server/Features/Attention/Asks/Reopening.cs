@@ -27,6 +27,12 @@ public sealed class Reopening(WorkCalendars calendars, BatonDb db, TimeProvider 
         }
 
         mine.Reopen();
+        if (mine.State == AddresseeState.Queued)
+        {
+            // What passed them by never came: whoever brings it back has it.
+            mine.Deliver(clock.UtcNow());
+        }
+
         await GiveTime([mine], envelope, cancel);
     }
 

@@ -59,7 +59,7 @@ public sealed class Replan(WorkCalendars calendars, Acts acts, BatonDb db, TimeP
 
     private void Expect(Addressee mine, Envelope envelope, PersonCalendar calendar, DateTime now)
     {
-        var (at, lapse, _) = RespondBy.Of(envelope, calendar, Instant.FromDateTimeUtc(mine.AddressedAt));
+        var (at, lapse, _) = RespondBy.Of(envelope, calendar, Instant.FromDateTimeUtc(mine.BeganAt));
         var lapseAt = lapse.ToDateTimeUtc();
         if (lapseAt > now && (mine.RespondBy, mine.LapseAt) != (at?.ToDateTimeUtc(), lapseAt))
         {

@@ -145,14 +145,16 @@ public sealed class TransitionTests
         await app.Ben.Put($"/api/asks/{ask}/withdrawal").Refused(409, "ask-closed");
     }
 
-    [Fact]
-    public async Task A_promise_in_the_past_is_none()
+    [Theory]
+    [InlineData("2026-11-23T08:59:59Z")]
+    [InlineData("2028-01-01T12:00:00Z")]
+    [InlineData("9999-12-31T23:59:59Z")]
+    public async Task A_promise_in_the_past_or_for_years_to_come_is_none(string at)
     {
         await using var app = await TestApp.Start();
         var ask = (await app.Ben.Asked(app.Launch, app.Ada)).Id();
 
-        await app.Ada.Put($"/api/asks/{ask}/commitment", new { at = "2026-11-23T08:59:59Z" })
-            .Refused(400, "invalid", "at");
+        await app.Ada.Put($"/api/asks/{ask}/commitment", new { at }).Refused(400, "invalid", "at");
     }
 
     [Fact]

@@ -350,6 +350,23 @@ public sealed class DeliverBatchTests
     }
 
     [Fact]
+    public async Task Other_hours_take_nothing_of_the_time_that_was_given_anew()
+    {
+        await using var app = await TestApp.Start();
+        var ask = (await app.Ben.Asked(app.Launch, app.Ada)).Id();
+        await app.Ada.Put($"/api/asks/{ask}/answer").Body();
+        await app.LiveUntil(app.Clock.GetUtcNow().AddDays(7));
+        await app.Ada.Delete($"/api/asks/{ask}/answer").Body();
+
+        await app.Ada.Patch("/api/me", new { hours = "Mo-Fr 09:00-15:00" }).Body();
+        await app.RunJobs();
+
+        // Eight hours of hers from Monday, 09:00 on.
+        Assert.Equal(new DateTime(2026, 12, 1, 11, 0, 0, DateTimeKind.Utc),
+            await app.InDb(db => db.Addressees.Select(a => a.RespondBy).SingleAsync()));
+    }
+
+    [Fact]
     public async Task Whoever_has_left_is_sent_nothing_and_their_asks_end()
     {
         await using var app = await TestApp.Start();

@@ -154,6 +154,39 @@ public sealed class HearersTests
     }
 
     [Fact]
+    public async Task What_passed_me_by_and_I_bring_back_is_here_at_once()
+    {
+        await using var app = await TestApp.Start();
+        var topic = await app.Ben.Opened(app.Launch);
+        await app.Ada.Put($"/api/topics/{topic}/followers/me").Body();
+        await app.Ada.Hear($"topics/{topic}", "asks").Body();
+        var said = (await app.Ben.Answer(topic).Body()).Id();
+
+        await app.Ada.Delete($"/api/inbox/{await app.ItemOf(said, app.Ada)}/letting-go").Body();
+
+        Assert.Equal("delivered", Assert.Single(await app.Ada.Inbox("know")).Text("state"));
+        Assert.Equal(["inbox.changed"], await app.Ada.ToldOfInbox());
+        await app.LiveUntil(app.Clock.GetUtcNow().AddDays(2));
+        Assert.Equal(["inbox.changed"], await app.Ada.ToldOfInbox());
+    }
+
+    [Fact]
+    public async Task Who_has_a_message_because_they_hear_the_chat_and_is_named_in_it_later_is_told_so()
+    {
+        await using var app = await TestApp.Start();
+        await app.Ada.Hear($"spaces/{app.Launch}/chat", "everything").Body();
+        var said = await app.Ben.Said(app.Launch);
+        await app.LiveUntil(app.Clock.GetUtcNow().AddHours(5));
+        var before = (await app.Ada.ToldOfInbox()).Count;
+
+        await Transitions.VerifyTransition(app.Ada, app.Ada.PersonalSpaceId, () => app.Ben.Patch(
+            $"/api/messages/{said}", new { body = $"Done. {app.Ada.Mark()}" }).Body());
+
+        Assert.Equal("named", Assert.Single(await app.Ada.Inbox("know")).GetProperty("why").Text("kind"));
+        Assert.NotEqual(before, (await app.Ada.ToldOfInbox()).Count);
+    }
+
+    [Fact]
     public async Task Nobody_else_can_tell_what_was_chosen()
     {
         await using var chosen = await TestApp.Start();
