@@ -17,6 +17,8 @@ public sealed class HearingTests(Stage stage)
         await Say(scene, topic, "Thursday.");
         var ben = await scene.Visit(scene.Ben, "/inbox");
         await Expect(Subject(ben, "Thursday.")).ToBeVisibleAsync();
+        // What the topic is called comes with its space, a moment after the inbox.
+        await Expect(ben.GetByText("When do we launch? · Launch")).ToBeVisibleAsync();
 
         await ben.Keyboard.PressAsync("j");
         await ben.Keyboard.PressAsync("l");

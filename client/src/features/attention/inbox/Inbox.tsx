@@ -73,7 +73,7 @@ export function Inbox() {
   };
   const less = (key: string, rows: InboxRow[]) => {
     const [first] = rows;
-    if (first) void gone(key, rows, acts.less(rows.map(heldOf), names.place(first)));
+    if (first) void gone(key, rows, acts.less(rows.map(heldOf), names.heard(first)));
   };
   const handleDo = (doing: Asked, row: InboxRow, at: DOMRect) => {
     const held = heldOf(row);

@@ -7,6 +7,8 @@ export interface Names {
   person: (id: string | null) => string;
   /** Of a topic, a task, or the space of a chat. */
   place: (row: InboxRow) => string;
+  /** Of what one hears less of: the topic, the task or the chat itself, never the space in its stead. */
+  heard: (row: InboxRow) => string;
   /** Of what I follow or watch. */
   of: (id: string | null) => string;
   space: (id: string) => string;
@@ -16,6 +18,7 @@ export interface Names {
 export function useNames(rows: InboxRow[]): Names {
   const { t } = useTranslation("inbox");
   const { t: ofSpaces } = useTranslation("spaces");
+  const { t: ofHearing } = useTranslation("hearing");
   const justMe = ofSpaces("justMe");
   const me = useMe();
   const ids = [...new Set(rows.flatMap((row) => [row.post.place.id, row.post.id, row.why.ofId ?? ""]))];
@@ -43,6 +46,10 @@ export function useNames(rows: InboxRow[]): Names {
     person,
     space,
     of,
+    heard: ({ post: { place }, postSpaceId }) =>
+      place.kind === "chat"
+        ? ofHearing("chatOf", { space: space(postSpaceId) })
+        : (found?.titles.get(place.id) ?? ofHearing(`this.${place.kind}`)),
     place: ({ post, postSpaceId }) => found?.titles.get(post.place.id) ?? space(postSpaceId),
   };
 }
