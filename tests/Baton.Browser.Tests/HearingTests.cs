@@ -89,7 +89,7 @@ public sealed class HearingTests(Stage stage)
             await ben.Keyboard.PressAsync("ArrowDown");
             await Expect(Level(ben, "What names or asks me")).ToBeFocusedAsync();
             await ben.Keyboard.PressAsync("Enter");
-            await Expect(ben.Button("How much you hear: Named or asked")).ToBeVisibleAsync();
+            await Expect(ben.Button("How much you hear: Named or asked")).ToBeFocusedAsync();
             await ben.Check($"a topic heard less, {view}");
             await ben.Picture($"a topic heard less {view}");
             // Nobody else sees that he hears less: he follows it as before.
@@ -133,8 +133,10 @@ public sealed class HearingTests(Stage stage)
         }
 
         await ben.GotoAsync("/settings/notifications");
-        await ben.Button("As usual: All of Launch").ClickAsync();
+        await ben.Button("As usual: All of Launch").FocusAsync();
+        await ben.Keyboard.PressAsync("Enter");
         await Expect(ben.GetByRole(AriaRole.Link, new() { Name = "All of Launch" })).ToHaveCountAsync(0);
+        await Expect(ben.Locator("#page")).ToBeFocusedAsync();
         await ben.Button("As usual: Answer the press").ClickAsync();
         await ben.Button("As usual: The chat of Launch").ClickAsync();
         await Expect(ben.GetByText("You hear everything as usual.")).ToBeVisibleAsync();

@@ -70,6 +70,20 @@ public sealed class RelayTests(Stage stage)
         var waiting = ada.GetByRole(AriaRole.Region, new() { Name = Question });
         await Expect(waiting.GetByRole(AriaRole.Listitem)).ToHaveTextAsync(
             [new Regex("Nia asked.*Wed 17:00 in Nairobi"), new Regex("Ben taken, until.*Tue 17:00 in Denver")]);
+        var lately = ada.GetByRole(AriaRole.Region, new() { Name = "Lately" }).GetByRole(AriaRole.Listitem);
+        await Expect(lately).ToHaveTextAsync(
+            [new Regex("Mei handed on to Nia"), new Regex("Gus the time is over")]);
+        await ada.Check("what became of it");
+        await ada.Picture("waiting on, and lately");
+        // What others do meanwhile stands here by itself.
+        await Row(ben).FocusAsync();
+        await ben.Keyboard.PressAsync("e");
+        await Expect(lately).ToHaveTextAsync(
+            [new Regex("Ben answered"), new Regex("Mei handed on"), new Regex("Gus the time is over")]);
+        await waiting.GetByRole(AriaRole.Button, new() { Name = "Ask no more" }).ClickAsync();
+        await waiting.GetByRole(AriaRole.Button, new() { Name = "Yes, ask Nia no more" }).ClickAsync();
+        await Expect(ada.GetByText("You wait for nobody.")).ToBeVisibleAsync();
+        await Told(nia, 2);
     }
 
     private static async Task Ask(IPage page, params string[] names)

@@ -3,6 +3,7 @@ import { useEffect } from "react";
 import { healDevice } from "../features/attention/channels/thisDevice";
 import { useBadge } from "../features/attention/channels/useBadge";
 import { useSound } from "../features/attention/channels/useSound";
+import { useReplica } from "../kernel/replica";
 
 /** How this device says that something was delivered, as its person wants it: nothing on the page. */
 export function Signals() {
@@ -15,9 +16,10 @@ export function Signals() {
 /** A notice that is clicked leads this page there; what the browser changed about its address is mended. */
 function useNotices() {
   const { history } = useRouter();
+  const { personId } = useReplica();
 
   // Away: at the next start.
-  useEffect(() => void healDevice().catch(() => undefined), []);
+  useEffect(() => void healDevice(personId).catch(() => undefined), [personId]);
 
   useEffect(() => {
     const lead = ({ data }: MessageEvent<{ open?: unknown } | null>) => {

@@ -4,5 +4,6 @@ import "../features/tasks/taskChanges";
 import "../features/topics/topicChanges";
 import "../features/messages/messageChanges";
 import "../features/attention/asks/askChanges";
+import "../features/attention/calendar/calendarChanges";
 import "../features/attention/hearing/hearingChanges";
 import "../features/attention/inbox/inboxChanges";

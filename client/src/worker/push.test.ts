@@ -1,20 +1,63 @@
 import { describe, expect, test, vi } from "vitest";
 import { follow, show, subscribeAnew, type World } from "./push";
 
-const news = { title: "2 things wait for you", body: "Who signs it?", url: "/inbox", tag: "batch-1" };
+const news = {
+  title: "2 things wait for you",
+  body: "Who signs it?",
+  url: "/inbox",
+  tag: "batch-1",
+  at: new Date().toISOString(),
+  cannotWait: false,
+};
 
 describe("what a push says", () => {
-  test("is shown, one batch in one place", async () => {
-    const { world, shown } = play();
+  test("is shown as the server says it by then, in the place of what was shown before", async () => {
+    const { world, shown, closed } = play();
 
     await show(world, JSON.stringify(news));
 
     expect(shown).toEqual([
       [
-        "2 things wait for you",
-        { body: "Who signs it?", tag: "batch-1", silent: false, data: { url: "/inbox" }, icon: "/icon.svg" },
+        "3 things wait for you",
+        {
+          body: "Who prints it?",
+          tag: "batch-1",
+          silent: false,
+          data: { url: "/inbox", cannotWait: false },
+          icon: "/icon.svg",
+        },
       ],
     ]);
+    expect(closed).toHaveBeenCalledTimes(2);
+  });
+
+  test("is shown no more when its owner is off, in focus or done with it by then", async () => {
+    const { world, shown } = play();
+    world.fetch = async () => Response.json({ waiting: 0, title: "", body: "" });
+
+    await show(world, JSON.stringify(news));
+
+    expect(shown).toEqual([]);
+  });
+
+  test("is believed for minutes where the server cannot be asked, and not for longer", async () => {
+    const { world, shown } = play();
+    world.fetch = async () => new Response(null, { status: 503 });
+
+    await show(world, JSON.stringify({ ...news, at: new Date(Date.now() - 3_600_000).toISOString() }));
+    await show(world, JSON.stringify(news));
+
+    expect(shown.map(([title]) => title)).toEqual(["2 things wait for you"]);
+  });
+
+  test("is shown unasked when it could not wait, and stands beside the others", async () => {
+    const { world, shown, closed } = play();
+    world.fetch = async () => Response.json({ waiting: 0, title: "", body: "" });
+
+    await show(world, JSON.stringify({ ...news, cannotWait: true }));
+
+    expect(shown.map(([title]) => title)).toEqual(["2 things wait for you"]);
+    expect(closed).not.toHaveBeenCalled();
   });
 
   test("makes no sound while a page of Baton is in sight", async () => {
@@ -152,6 +195,9 @@ function play(...pages: ReturnType<typeof page>[]) {
       pushManager: { subscribe: subscribed },
     },
     fetch: async (path: string, init: RequestInit) => {
+      if (path === "/api/me/notice") {
+        return Response.json({ waiting: 3, title: "3 things wait for you", body: "Who prints it?" });
+      }
       if (path === "/api/push/key") return Response.json({ key: "the key" });
       if (path === "/api/me/channels") {
         return Response.json({

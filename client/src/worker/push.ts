@@ -18,16 +18,47 @@ interface News {
   url: string;
   /** The batch: what is told twice is shown once. */
   tag: string;
+  /** When it left. */
+  at: string;
+  /** It is shown as it is, whatever the hours. */
+  cannotWait: boolean;
 }
 
-/** Without a sound while a page of Baton is in sight, which shows it too. */
+/** What the server would say by now (ReadNotice); nothing waits while its owner is off or in focus. */
+interface Notice {
+  waiting: number;
+  title: string;
+  body: string;
+}
+
+/** So long the server has to answer, and so long a push is believed without it. */
+const [patienceMs, freshMs] = [5000, 10 * 60_000];
+
+/** One notice that counts all that waits; without a sound while a page of Baton is in sight, which shows it too. */
 export async function show(world: World, text: string | undefined): Promise<void> {
-  const news = readNews(text, world.origin);
+  const told = readNews(text, world.origin);
+  const news = told && (told.cannotWait ? told : await asOfNow(world, told));
   if (!news) return;
   const pages = await world.clients.matchAll({ type: "window", includeUncontrolled: true });
   const seen = pages.some((page) => page.visibilityState === "visible");
-  const { title, body, url, tag } = news;
-  await world.registration.showNotification(title, { body, tag, silent: seen, data: { url }, icon: "/icon.svg" });
+  const { title, body, url, tag, cannotWait } = news;
+  for (const notice of cannotWait ? [] : await world.registration.getNotifications()) {
+    // It is counted in the new one; what could not wait stands for itself.
+    if (notice.tag !== tag && !notice.data?.cannotWait) notice.close();
+  }
+  const data = { url, cannotWait };
+  await world.registration.showNotification(title, { body, tag, silent: seen, data, icon: "/icon.svg" });
+}
+
+/** It may have waited at the push service until its owner was off, in focus, or done with it: then it says nothing any more. */
+async function asOfNow(world: World, told: News): Promise<News | null> {
+  try {
+    const signal = AbortSignal.timeout(patienceMs);
+    const { waiting, title, body } = await ask<Notice>(world, "/api/me/notice", { signal });
+    return waiting > 0 ? { ...told, title, body } : null;
+  } catch {
+    return Date.now() - Date.parse(told.at) < freshMs ? told : null;
+  }
 }
 
 /** Leads an open page there, or opens one; what else Baton shows is said with it. */
@@ -64,8 +95,8 @@ export async function subscribeAnew(world: World): Promise<void> {
 function readNews(text: string | undefined, origin: string): News | null {
   try {
     const news = JSON.parse(text ?? "") as Partial<News>;
-    const { title, body, url, tag } = news;
-    const whole = [title, body, url, tag].every((part) => typeof part === "string");
+    const { title, body, url, tag, at } = news;
+    const whole = [title, body, url, tag, at].every((part) => typeof part === "string");
     return whole && title && isOurs(url ?? "", origin) ? (news as News) : null;
   } catch {
     return null;

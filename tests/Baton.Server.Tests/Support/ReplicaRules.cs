@@ -33,6 +33,7 @@ internal static class ReplicaRules
             ["glass.judged"] = (_, _) => { },
             // It comes with GET /api/me/calendar.
             ["calendar.changed"] = (_, _) => { },
+            ["calendar.noted"] = (_, _) => { },
             ["person.changed"] = (replica, person) => Patch(replica, "people", person),
         }.Concat(TaskRules.ByKind).Concat(TalkRules.ByKind).Concat(AttentionRules.ByKind)
             .ToDictionary(StringComparer.Ordinal);

@@ -5764,7 +5764,7 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    /** @description Entries that touch it are shown, and weekly focus. Without one it is this year. */
+                    /** @description Entries that touch it or the evening before are shown, and weekly focus. Without one it is this year. */
                     year?: number;
                 };
                 header?: never;
@@ -6263,6 +6263,53 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["ChannelsResponse"];
+                    };
+                };
+                /** @description What If-None-Match names still holds. */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                401: components["responses"]["SignInNeeded"];
+                429: components["responses"]["TooManyRequests"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/notice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a device of mine shows of what it was told, asked at the moment at which it would show it: a push may lie with its service until long after it left */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        /** @description Tells two states of the answer apart. */
+                        ETag?: string;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NoticeResponse"];
                     };
                 };
                 /** @description What If-None-Match names still holds. */
@@ -6951,7 +6998,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What I wait for: everything open that I asked of others, newest first
+         * What I wait for: everything open that I asked of others, newest first, or what became lately of the rest, the last to end first
          * @description Never whether they have read it.
          */
         get: {
@@ -6959,6 +7006,7 @@ export interface paths {
                 query?: {
                     cursor?: string;
                     limit?: number;
+                    closed?: boolean;
                 };
                 header?: never;
                 path?: never;
@@ -9567,6 +9615,17 @@ export interface components {
          * @enum {unknown}
          */
         NewcomersHistory: "all" | "none";
+        NoticeResponse: {
+            /**
+             * Format: int32
+             * @description How many asks wait for me; 0 while I am off or in focus: then nothing is to be shown.
+             */
+            waiting: number;
+            /** @description In my language; empty when nothing is to be shown. */
+            title: string;
+            /** @description The one that is due first. */
+            body: string;
+        };
         OpenTopicRequest: {
             /** Format: uuid */
             id: string;
@@ -9721,6 +9780,7 @@ export interface components {
             /** Format: uuid */
             personId: string;
             role: components["schemas"]["AskRole"];
+            /** @description Where they are when they are to respond, also on a journey. */
             zone: string;
             hoursAssumed: boolean;
             /**
@@ -9899,7 +9959,12 @@ export interface components {
              * @description The batch it came with, or will; null when they have no working time in sight.
              */
             deliverAt: null | string;
-            /** @description Where they are at home: their times are shown in it too. */
+            /**
+             * Format: date-time
+             * @description When it ended; null while it is open.
+             */
+            closedAt: null | string;
+            /** @description Where they are by then, at home or on a journey: their times are shown in it too. */
             zone: string;
         };
         SessionResponse: {

@@ -4,6 +4,7 @@ import { keepShell } from "./shell";
 export type Obstacle = "insecure" | "homeScreen" | "unsupported" | "noWorker" | "denied";
 
 const toldKey = "baton.push";
+const endedKey = "baton.pushEnded";
 
 export async function obstacleHere(): Promise<Obstacle | null> {
   if (!isSecureContext) return "insecure";
@@ -44,9 +45,20 @@ export const toldEndpoint = () => localStorage.getItem(toldKey);
 
 export const noteTold = (endpoint: string) => localStorage.setItem(toldKey, endpoint);
 
+/** Their session ran out while they were told of things here: with it the server has forgotten this device. */
+export function noteEnded(personId: string) {
+  if (toldEndpoint() !== null) localStorage.setItem(endedKey, personId);
+}
+
+/** Whose session ran out here; null: nobody's, or it is mended. */
+export const endedFor = () => localStorage.getItem(endedKey);
+
+export const forgetEnded = () => localStorage.removeItem(endedKey);
+
 /** Nothing is shown here any more, and nothing stays on the screen. Never fails: at worst the push service finds it gone. */
 export async function endNotices(): Promise<void> {
   localStorage.removeItem(toldKey);
+  forgetEnded();
   try {
     const registration = await navigator.serviceWorker?.getRegistration();
     for (const notice of (await registration?.getNotifications()) ?? []) notice.close();

@@ -20,7 +20,8 @@ export interface Synced {
   sync?: SyncMark;
 }
 
-export type MeRow = MeResponse & Synced & { id: string };
+/** `calendarVersion`: of my own space, when my calendar was last told to have changed. */
+export type MeRow = MeResponse & Synced & { id: string; calendarVersion?: number };
 export type SpaceRow = SpaceResponse & Synced;
 export type PersonRow = PersonResponse & Synced;
 /** `id` is `spaceId:personId`, made by `memberKey`. */

@@ -144,6 +144,7 @@ async function expire(db: Replica) {
   if (session.phase !== "signedIn" || session.db !== db) return;
   const me = await db.me.get(db.personId);
   exit();
+  void import("../live/notices").then(({ noteEnded }) => noteEnded(db.personId));
   become({ phase: "signedOut", mail: me?.mail ?? false, waiting: me && { name: me.person.name, email: me.email } });
 }
 

@@ -1,6 +1,7 @@
 export { Drawer } from "./Drawer";
 export { Empty } from "./Empty";
 export { Face, Faces, hueOf } from "./Face";
+export { focusIfLost, focusPageIfLost } from "./focusIfLost";
 export { focusSoon } from "./focusSoon";
 export { Missing } from "./Missing";
 export { PendingMark } from "./PendingMark";

@@ -1,40 +1,108 @@
 import { Button } from "@mantine/core";
 import { IconInbox } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { SentAsk } from "../../../kernel/api/types";
 import { usePages } from "../../../kernel/api/usePages";
-import { useMe, useRows } from "../../../kernel/replica";
+import { useMe, useRows, useSubmit } from "../../../kernel/replica";
 import { dayAndTime, dayAndTimeThere } from "../../../kernel/text/dates";
+import { useMinute } from "../../../kernel/text/useMinute";
 import { cityOf } from "../../../kernel/text/zones";
-import { Empty, Face, ProblemNote, useTitle } from "../../../kernel/ui";
+import { Empty, Face, focusPageIfLost, ProblemNote, useTitle } from "../../../kernel/ui";
 import classes from "../inbox/Inbox.module.css";
 import { InboxTabs } from "../inbox/InboxTabs";
 import { placeOfItem } from "../inbox/placeOfItem";
 import { useAskWords } from "./useAskWords";
+import { withdrawAsk } from "./withdrawAsk";
 
-/** What I asked of others and is open: when it reaches them, by when, and what they said. Never whether they looked. */
+/** What I asked of others: when it reaches them, by when, what they said, and what became of it. Never whether they looked. */
 export function WaitingOn() {
   const { t } = useTranslation("asks");
-  const { items, more, problem, again } = usePages<SentAsk>("/asks/sent");
+  const { items, more, problem, again } = usePages<SentAsk>(`/asks/sent?limit=${atOnce}`);
+  const { items: ended, again: endedAgain } = usePages<SentAsk>(`/asks/sent?closed=true&limit=${atOnce}`);
   useTitle(t("sent.title"));
-  const posts = bySubject(items ?? []);
+  const readAgain = useCallback(() => {
+    again();
+    endedAgain();
+  }, [again, endedAgain]);
+  useNews(readAgain);
+  // What I took back here goes at once, whatever an earlier answer says.
+  const [takenBack, setTakenBack] = useState<readonly string[]>([]);
+  const submit = useSubmit();
+  const takeBack = async ({ ask, post, spaceId }: SentAsk) => {
+    await submit(withdrawAsk({ id: post.id, spaceId }, ask));
+    setTakenBack((old) => [...old, ask.id]);
+    focusPageIfLost();
+  };
+  const posts = bySubject((items ?? []).filter(({ ask }) => !takenBack.includes(ask.id)));
   return (
     <div className={classes.page}>
       <InboxTabs />
       <ProblemNote error={problem} again={again} />
-      {items?.length === 0 && (
+      {items && posts.length === 0 && (
         <Empty icon={<IconInbox size={32} stroke={1.4} aria-hidden />}>{t("sent.nothing")}</Empty>
       )}
       {posts.map(([id, asks]) => (
-        <Post key={id} asks={asks} />
+        <Post key={id} asks={asks} onTakeBack={(one) => void takeBack(one)} />
       ))}
       {more && (
         <Button variant="subtle" color="gray" size="compact-sm" className={classes.more} onClick={more}>
           {t("sent.more")}
         </Button>
       )}
+      {ended && ended.length > 0 && (
+        <section className={classes.sent} aria-label={t("sent.lately")}>
+          <h2 className={classes.sentName}>{t("sent.lately")}</h2>
+          <ul className={classes.rows}>
+            {ended.map((one) => (
+              <Ended key={one.ask.id} one={one} />
+            ))}
+          </ul>
+        </section>
+      )}
     </div>
+  );
+}
+
+/** Of each of the two lists. */
+const atOnce = 200;
+
+/** So long it is waited for more news before it is read anew. */
+const gatherMs = 800;
+
+/** Soon after anything was announced in any of my spaces, and with every minute: what becomes of an ask for a task is told to its owner alone. */
+function useNews(then: () => void) {
+  const told = useRows(async (db) => (await db.positions.toArray()).reduce((sum, one) => sum + one.version, 0), []);
+  const now = useMinute().getTime() + (told ?? 0);
+  const known = useRef(told === undefined ? undefined : now);
+  useEffect(() => {
+    const isNews = known.current !== undefined && known.current !== now;
+    known.current = told === undefined ? undefined : now;
+    if (!isNews) return;
+    const timer = setTimeout(then, gatherMs);
+    return () => clearTimeout(timer);
+  }, [now, told, then]);
+}
+
+/** What became of one that is over. */
+function Ended({ one: { ask, post, spaceId, subject, closedAt } }: { one: SentAsk }) {
+  const { zone } = useMe().person;
+  const words = useAskWords(ask.delegatedToId);
+  const person = useRows((db) => db.people.get(ask.personId), [ask.personId]);
+  return (
+    <li className={classes.row}>
+      <Face person={person} size={28} decorative />
+      <div className={classes.text}>
+        <p className={classes.reason}>
+          <span className={classes.who}>{person?.name ?? "…"}</span> {words(ask, "").state}
+        </p>
+        <Link {...placeOfItem({ post, postSpaceId: spaceId })} className={classes.subject}>
+          {subject}
+        </Link>
+        <p className={classes.line}>{closedAt && <span>{dayAndTime(closedAt, zone)}</span>}</p>
+      </div>
+    </li>
   );
 }
 
@@ -44,7 +112,7 @@ function bySubject(items: SentAsk[]): [string, SentAsk[]][] {
   return [...found];
 }
 
-function Post({ asks }: { asks: SentAsk[] }) {
+function Post({ asks, onTakeBack }: { asks: SentAsk[]; onTakeBack: (one: SentAsk) => void }) {
   const { t } = useTranslation("asks");
   const { zone } = useMe().person;
   const words = useAskWords();
@@ -62,34 +130,56 @@ function Post({ asks }: { asks: SentAsk[] }) {
         </Link>
       </h2>
       <ul className={classes.rows}>
-        {asks.map(({ ask, deliverAt, zone: theirs }, index) => (
-          <li key={ask.id} className={classes.row}>
-            <Face person={people?.[index]} size={28} decorative />
-            <div className={classes.text}>
-              <p className={classes.reason}>
-                <span className={classes.who}>{people?.[index]?.name ?? "…"}</span>{" "}
-                {words(ask, people?.[index]?.name ?? "…").state}
-              </p>
-              <p className={classes.line}>
-                {ask.respondBy && (
+        {asks.map((one, index) => {
+          const { ask, deliverAt, zone: theirs } = one;
+          const name = people?.[index]?.name ?? "…";
+          return (
+            <li key={ask.id} className={classes.row}>
+              <Face person={people?.[index]} size={28} decorative />
+              <div className={classes.text}>
+                <p className={classes.reason}>
+                  <span className={classes.who}>{name}</span> {words(ask, name).state}
+                </p>
+                <p className={classes.line}>
+                  {ask.respondBy && (
+                    <span>
+                      {t("sent.by", { mine: dayAndTime(ask.respondBy, zone) })}
+                      {theirs !== zone &&
+                        ` (${t("sent.theirs", { when: dayAndTimeThere(ask.respondBy, theirs), city: cityOf(theirs) })})`}
+                    </span>
+                  )}
                   <span>
-                    {t("sent.by", { mine: dayAndTime(ask.respondBy, zone) })}
-                    {theirs !== zone &&
-                      ` (${t("sent.theirs", { when: dayAndTimeThere(ask.respondBy, theirs), city: cityOf(theirs) })})`}
+                    {deliverAt
+                      ? t(deliverAt > new Date().toISOString() ? "sent.reaches" : "sent.reached", {
+                          when: dayAndTime(deliverAt, zone),
+                        })
+                      : t("sent.noTime")}
                   </span>
-                )}
-                <span>
-                  {deliverAt
-                    ? t(deliverAt > new Date().toISOString() ? "sent.reaches" : "sent.reached", {
-                        when: dayAndTime(deliverAt, zone),
-                      })
-                    : t("sent.noTime")}
-                </span>
-              </p>
-            </div>
-          </li>
-        ))}
+                </p>
+              </div>
+              <TakeBack name={name} onTakeBack={() => onTakeBack(one)} />
+            </li>
+          );
+        })}
       </ul>
     </section>
+  );
+}
+
+/** They may have begun with it: it cannot be undone, and so is asked first. */
+function TakeBack({ name, onTakeBack }: { name: string; onTakeBack: () => void }) {
+  const { t } = useTranslation("asks");
+  const [sure, setSure] = useState(false);
+  return (
+    <Button
+      size="compact-xs"
+      variant="subtle"
+      color="gray"
+      flex="none"
+      onClick={() => (sure ? onTakeBack() : setSure(true))}
+      onBlur={() => setSure(false)}
+    >
+      {t(sure ? "withdrawSure" : "withdraw", { name })}
+    </Button>
   );
 }

@@ -3,14 +3,13 @@ import { useTranslation } from "react-i18next";
 import { call } from "../../../kernel/api/call";
 import type { CalendarEntryResponse, CalendarResponse, Request } from "../../../kernel/api/types";
 import { useAnswer } from "../../../kernel/api/useAnswer";
-import { useMe, useRows } from "../../../kernel/replica";
+import { useRows } from "../../../kernel/replica";
 import { offerUndo, tell } from "../../../kernel/ui";
 import { requestOf } from "./entries";
 
 /** My calendar of a year, and what may be done with its entries. */
 export function useCalendar(year: number) {
   const { t } = useTranslation("calendar");
-  const { personalSpaceId } = useMe();
   const { data, problem, again } = useAnswer<CalendarResponse>(`/me/calendar?year=${year}`);
   useEffect(() => {
     // Another device may have written in it.
@@ -19,8 +18,8 @@ export function useCalendar(year: number) {
     return () => document.removeEventListener("visibilitychange", handleVisible);
   }, [again]);
 
-  // Whatever is told to me alone may be of it: what another device wrote stands here at once.
-  const told = useRows(async (db) => (await db.positions.get(personalSpaceId))?.version ?? 0, [personalSpaceId]);
+  // What another device wrote stands here at once.
+  const told = useRows(async (db) => (await db.me.get(db.personId))?.calendarVersion ?? 0, []);
   const known = useRef(told);
   useEffect(() => {
     if (known.current !== undefined && told !== known.current) again();

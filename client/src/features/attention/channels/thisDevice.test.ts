@@ -1,5 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { endNotices, obstacleHere, subscriptionHere, toldEndpoint } from "../../../kernel/live/notices";
+import {
+  endedFor,
+  endNotices,
+  noteEnded,
+  obstacleHere,
+  subscriptionHere,
+  toldEndpoint,
+} from "../../../kernel/live/notices";
 import { healDevice, removeDevice, SubscribeFailed, tellHere } from "./thisDevice";
 
 const mine = "0193f000-0000-7000-8000-000000000001";
@@ -60,11 +67,11 @@ describe("switched on", () => {
 
 describe("at a start", () => {
   test("nothing is asked where nobody wants to be told, nor where all is as it was", async () => {
-    await healDevice();
+    await healDevice("mei");
     await tellHere(mine);
     server.calls.length = 0;
 
-    await healDevice();
+    await healDevice("mei");
 
     expect(server.calls).toEqual([]);
   });
@@ -73,9 +80,9 @@ describe("at a start", () => {
     await tellHere(mine);
     server.knows = true;
     browser.subscribe();
-    await healDevice();
+    await healDevice("mei");
     browser.present = null;
-    await healDevice();
+    await healDevice("mei");
 
     const told = server.writes.map(([path, body]) => [path, (body as { endpoint: string }).endpoint]);
     expect(told.slice(1)).toEqual([
@@ -89,11 +96,38 @@ describe("at a start", () => {
     browser.subscribe();
     server.calls.length = 0;
 
-    await healDevice();
+    await healDevice("mei");
 
     expect(server.calls).toEqual(["GET /api/me/channels"]);
     expect(browser.present).toBeNull();
     expect(toldEndpoint()).toBeNull();
+  });
+
+  test("whose session ran out is told again once they are back, and nobody else in their stead", async () => {
+    noteEnded("mei");
+    expect(endedFor()).toBeNull();
+    await tellHere(mine);
+    noteEnded("mei");
+    await healDevice("mei");
+    expect(server.writes).toHaveLength(2);
+    expect([endedFor(), toldEndpoint()]).toEqual([null, "https://push.example/1"]);
+
+    noteEnded("mei");
+    await healDevice("mallory");
+    expect(server.writes).toHaveLength(2);
+    expect([endedFor(), toldEndpoint(), browser.present]).toEqual([null, null, null]);
+  });
+
+  test("a server that is away at that moment is told at the next start", async () => {
+    await tellHere(mine);
+    noteEnded("mei");
+    server.refuses = true;
+    await expect(healDevice("mei")).rejects.toMatchObject({ status: 409 });
+    server.refuses = false;
+
+    await healDevice("mei");
+
+    expect(endedFor()).toBeNull();
   });
 
   test("where the browser shows nothing any more, the server need not try", async () => {
@@ -101,7 +135,7 @@ describe("at a start", () => {
     server.knows = true;
     browser.notification.permission = "denied";
 
-    await healDevice();
+    await healDevice("mei");
 
     expect(server.writes.at(-1)?.[0]).toBe(`DELETE /api/me/push-subscriptions/${mine}`);
     expect(toldEndpoint()).toBeNull();

@@ -1,7 +1,15 @@
 import { call, read } from "../../../kernel/api/call";
 import { asProblem } from "../../../kernel/api/problem";
 import type { ChannelsResponse, PushKeyResponse, Request } from "../../../kernel/api/types";
-import { endNotices, noteTold, subscribeHere, subscriptionHere, toldEndpoint } from "../../../kernel/live/notices";
+import {
+  endedFor,
+  endNotices,
+  forgetEnded,
+  noteTold,
+  subscribeHere,
+  subscriptionHere,
+  toldEndpoint,
+} from "../../../kernel/live/notices";
 import { newId } from "../../../kernel/replica";
 
 /** The browser could not get an address from its push service. */
@@ -27,13 +35,20 @@ export async function removeDevice(id: string): Promise<void> {
 }
 
 /**
- * Once at a start: the browser may have given this device another address, or none, since the server was told of one. What
- * was removed meanwhile, here or elsewhere, stays removed.
+ * Once at a start: the browser may have given this device another address, or none, since the server was told of one, or the
+ * session ran out with which it was told. What was removed meanwhile, here or elsewhere, stays removed.
  */
-export async function healDevice(): Promise<void> {
+export async function healDevice(personId: string): Promise<void> {
   const told = toldEndpoint();
   if (told === null) return;
   const allowed = Notification.permission === "granted";
+  const before = endedFor();
+  if (before !== null) {
+    // Somebody else must not be told here because the one before was.
+    if (!allowed || before !== personId) return endNotices();
+    await tellHere();
+    return forgetEnded();
+  }
   if (allowed && (await subscriptionHere())?.endpoint === told) return;
   const { push } = await read<ChannelsResponse>("/me/channels");
   const here = push.find((device) => device.here);

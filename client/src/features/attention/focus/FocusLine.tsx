@@ -1,7 +1,8 @@
+import { useLocalStorage } from "@mantine/hooks";
 import { Link } from "@tanstack/react-router";
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { clock } from "../../../kernel/text/dates";
+import { focusPageIfLost } from "../../../kernel/ui";
 import classes from "./FocusLine.module.css";
 import { useFocus } from "./useFocus";
 
@@ -10,7 +11,13 @@ export function FocusLine({ onWrite }: { onWrite: () => void }) {
   const { t } = useTranslation("focus");
   const { running, over, zone, end, dismiss } = useFocus();
   // Asked once for each block; whoever does not want to say is not asked again.
-  const [skipped, setSkipped] = useState<string>();
+  const [skipped, setSkipped] = useLocalStorage({
+    key: "baton.focusSkipped",
+    defaultValue: "",
+    getInitialValueInEffect: false,
+    serialize: String,
+    deserialize: String,
+  });
 
   if (running) {
     const { entry, until } = running;
@@ -23,7 +30,14 @@ export function FocusLine({ onWrite }: { onWrite: () => void }) {
             <button type="button" className={classes.act} onClick={onWrite}>
               {t("resume")}
             </button>
-            <button type="button" className={classes.act} onClick={() => setSkipped(key)}>
+            <button
+              type="button"
+              className={classes.act}
+              onClick={() => {
+                setSkipped(key);
+                focusPageIfLost();
+              }}
+            >
               {t("skip")}
             </button>
           </>
@@ -33,7 +47,7 @@ export function FocusLine({ onWrite }: { onWrite: () => void }) {
             {t("change")}
           </Link>
         ) : (
-          <button type="button" className={classes.act} onClick={() => void end(running)}>
+          <button type="button" className={classes.act} onClick={() => void end(running).then(focusPageIfLost)}>
             {t("end")}
           </button>
         )}
@@ -46,7 +60,7 @@ export function FocusLine({ onWrite }: { onWrite: () => void }) {
       <span className={classes.text}>
         {t("was")} <strong className={classes.resume}>{over.resume}</strong>
       </span>
-      <button type="button" className={classes.act} onClick={() => void dismiss(over)}>
+      <button type="button" className={classes.act} onClick={() => void dismiss(over).then(focusPageIfLost)}>
         {t("dismiss")}
       </button>
     </div>

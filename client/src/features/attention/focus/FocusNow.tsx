@@ -2,7 +2,7 @@ import { Button, Group, Modal, Radio, Stack, Textarea, TextInput } from "@mantin
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { longest } from "../../../kernel/api/lengths";
-import { useMe } from "../../../kernel/replica";
+import { newId, useMe } from "../../../kernel/replica";
 import { clock } from "../../../kernel/text/dates";
 import { ProblemNote, useReturnFocus } from "../../../kernel/ui";
 import { useSending } from "../../accounts/useSending";
@@ -17,12 +17,15 @@ const longestMs = 12 * 3_600_000;
 export function FocusNow({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation("focus");
   useReturnFocus();
-  const { running, zone, begin } = useFocus();
+  const { ready, running, zone, begin } = useFocus();
   const { hours } = useMe().person;
   const { busy, problem, send } = useSending();
   const [length, setLength] = useState("50");
   const [time, setTime] = useState("");
-  const [resume, setResume] = useState(running?.entry.resume ?? "");
+  const [id] = useState(newId);
+  const [written, setWritten] = useState<string>();
+  const resume = written ?? running?.entry.resume ?? "";
+  const [tooLong, setTooLong] = useState(false);
   const now = new Date();
   const endOfWork = endsOfWork(hours, zone, now).find(({ key }) => key === "today")?.at;
   const today = endOfWork && Date.parse(endOfWork) - now.getTime() < longestMs ? new Date(endOfWork) : undefined;
@@ -37,7 +40,8 @@ export function FocusNow({ onClose }: { onClose: () => void }) {
         : length === "time"
           ? typedUntil(from, time, zone)
           : inMinutes(from, Number(length)));
-    if (await send(() => begin(until, resume))) onClose();
+    if (!running && until.getTime() - from.getTime() > longestMs) return setTooLong(true);
+    if (await send(() => begin(id, until, resume))) onClose();
   };
 
   return (
@@ -62,8 +66,10 @@ export function FocusNow({ onClose }: { onClose: () => void }) {
                     size="xs"
                     aria-label={t("timeLabel")}
                     required={length === "time"}
+                    error={tooLong && t("tooLong")}
                     value={time}
                     onChange={(event) => {
+                      setTooLong(false);
                       setTime(event.currentTarget.value);
                       setLength("time");
                     }}
@@ -87,11 +93,11 @@ export function FocusNow({ onClose }: { onClose: () => void }) {
               event.preventDefault();
               event.currentTarget.form?.requestSubmit();
             }}
-            onChange={(event) => setResume(event.currentTarget.value.replaceAll("\n", " "))}
+            onChange={(event) => setWritten(event.currentTarget.value.replaceAll("\n", " "))}
           />
           <ProblemNote error={problem} />
           <Group justify="flex-end">
-            <Button type="submit" loading={busy}>
+            <Button type="submit" loading={busy} disabled={!ready}>
               {t(running ? "keep" : "begin")}
             </Button>
           </Group>

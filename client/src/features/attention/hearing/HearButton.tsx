@@ -1,7 +1,8 @@
 import { Button, type ButtonProps, Tooltip } from "@mantine/core";
 import { IconChevronDown } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
-import type { HearingPlace } from "../../../kernel/api/types";
+import type { HearingLevel, HearingPlace } from "../../../kernel/api/types";
+import { focusIfLost } from "../../../kernel/ui";
 import { type Following, isLess, levelOf } from "./chooseHearing";
 import { HearMenu } from "./HearMenu";
 import { useHearing } from "./useHearing";
@@ -27,8 +28,11 @@ export function HearButton({ follow, unfollow, word, hint, icon, size, classes, 
   const { heard, choose } = useHearing(what, what.follows, { follow, unfollow });
   if (!heard) return null;
   const level = levelOf(heard);
+  // Another level is another button.
+  const pick = (picked: HearingLevel) =>
+    void choose(picked).then(() => focusIfLost(() => document.querySelector(`[data-hears="${what.placeId}"]`)));
   const menu = (target: React.ReactNode) => (
-    <HearMenu heard={heard} title={what.title} onChoose={(picked) => void choose(picked)}>
+    <HearMenu heard={heard} title={what.title} onChoose={pick}>
       {target}
     </HearMenu>
   );
@@ -38,6 +42,7 @@ export function HearButton({ follow, unfollow, word, hint, icon, size, classes, 
         size={size}
         variant="default"
         flex="none"
+        data-hears={what.placeId}
         className={classes?.button}
         leftSection={icon}
         rightSection={<IconChevronDown size={14} stroke={1.6} aria-hidden />}
@@ -56,7 +61,7 @@ export function HearButton({ follow, unfollow, word, hint, icon, size, classes, 
           className={classes?.button}
           aria-label={word}
           leftSection={icon}
-          onClick={() => void choose(what.follows ? "usual" : "everything")}
+          onClick={() => pick(what.follows ? "usual" : "everything")}
         >
           <span className={classes?.word}>{word}</span>
         </Button>
@@ -66,6 +71,7 @@ export function HearButton({ follow, unfollow, word, hint, icon, size, classes, 
           size={size}
           variant={what.follows ? "light" : "default"}
           px={4}
+          data-hears={what.placeId}
           aria-label={t("label")}
           data-hint={t("label")}
         >

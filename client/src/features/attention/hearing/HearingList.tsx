@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { HearingSummary } from "../../../kernel/api/types";
 import { useAnswer } from "../../../kernel/api/useAnswer";
 import { type HearingRow, hearingKey, type Replica, useMe, useRows } from "../../../kernel/replica";
-import { TextLink } from "../../../kernel/ui";
+import { focusPageIfLost, TextLink } from "../../../kernel/ui";
 import settings from "../../accounts/SettingsFrame.module.css";
 import { spaceName } from "../../spaces/spaceName";
 import { isLess } from "./chooseHearing";
@@ -60,7 +60,7 @@ function Line({ row, spaceId, title, space, held }: Listed) {
         variant="default"
         size="compact-sm"
         aria-label={t(held ? "list.asSpaceOf" : "list.backOf", { title: name })}
-        onClick={() => void takeBack()}
+        onClick={() => void takeBack().then(focusPageIfLost)}
       >
         {t(held ? "list.asSpace" : "list.back")}
       </Button>

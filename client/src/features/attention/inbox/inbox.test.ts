@@ -51,6 +51,24 @@ test("a batch, what changes in it and what is over come by my own space's stream
   expect(await db.inbox.toArray()).toMatchObject([{ id: "one", subject: "Now what?", postSpaceId: "space" }]);
 });
 
+test("what is here already and reads otherwise by a batch is no news, what comes or comes back is", async () => {
+  const brought = (version: number, at: string, more: Partial<InboxItem> = {}) => ({
+    ...told(version, "inbox.changed", item("one", more)),
+    actorId: null,
+    at,
+  });
+  const broughtAt = async () => (await db.inbox.get("one"))?.broughtAt;
+
+  await applyChanges(db, [brought(2, "2026-11-23T09:00:00.000Z")]);
+  await applyChanges(db, [brought(3, "2026-11-24T09:00:00.000Z", { subject: "Now what?" })]);
+  expect(await broughtAt()).toBe("2026-11-23T09:00:00.000Z");
+
+  await applyChanges(db, [told(4, "inbox.changed", item("one", { snoozedUntil: "2026-11-25T09:00:00.000Z" }))]);
+  expect(await broughtAt()).toBeUndefined();
+  await applyChanges(db, [brought(5, "2026-11-25T09:00:00.000Z")]);
+  expect(await broughtAt()).toBe("2026-11-25T09:00:00.000Z");
+});
+
 test("a fresh snapshot of my own space is my inbox, one of another space leaves it alone", async () => {
   await applySnapshot(db, launch);
   expect(await db.inbox.count()).toBe(1);

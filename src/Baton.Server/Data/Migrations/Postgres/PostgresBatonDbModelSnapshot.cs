@@ -548,6 +548,10 @@ namespace Baton.Server.Data.Migrations.Postgres
                         .HasDatabaseName("ix_addressees_by_id_addressed_at_id")
                         .HasFilter("closed_at IS NULL AND lapse_at IS NOT NULL");
 
+                    b.HasIndex("ById", "ClosedAt", "Id")
+                        .HasDatabaseName("ix_addressees_by_id_closed_at_id")
+                        .HasFilter("closed_at IS NOT NULL AND lapse_at IS NOT NULL");
+
                     b.HasIndex("PersonId", "AddressedAt", "Id")
                         .HasDatabaseName("ix_addressees_person_id_addressed_at_id")
                         .HasFilter("closed_at IS NULL AND lapse_at IS NULL");

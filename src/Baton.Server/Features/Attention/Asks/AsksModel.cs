@@ -41,13 +41,15 @@ internal sealed class AddresseeModel : IEntityTypeConfiguration<Addressee>
         addressee.HasOne<Envelope>().WithMany().HasForeignKey(a => a.PostId);
         addressee.HasIndex(a => new { a.PostId, a.PersonId }).IsUnique().HasFilter("closed_at IS NULL");
         addressee.HasIndex(a => a.PostId);
-        // The two parts of an inbox, what I wait for, and what is planned.
+        // The two parts of an inbox, what I wait for and what became of it, and what is planned.
         addressee.HasIndex(a => new { a.PersonId, a.LapseAt, a.Id })
             .HasFilter("closed_at IS NULL AND lapse_at IS NOT NULL");
         addressee.HasIndex(a => new { a.PersonId, a.AddressedAt, a.Id })
             .HasFilter("closed_at IS NULL AND lapse_at IS NULL");
         addressee.HasIndex(a => new { a.ById, a.AddressedAt, a.Id })
             .HasFilter("closed_at IS NULL AND lapse_at IS NOT NULL");
+        addressee.HasIndex(a => new { a.ById, a.ClosedAt, a.Id })
+            .HasFilter("closed_at IS NOT NULL AND lapse_at IS NOT NULL");
         addressee.HasIndex(a => new { a.PersonId, a.DeliverAt }).HasFilter("deliver_at IS NOT NULL");
     }
 }

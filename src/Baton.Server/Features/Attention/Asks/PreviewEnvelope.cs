@@ -1,4 +1,3 @@
-using Baton.Server.Data;
 using Baton.Server.Features.Accounts;
 using Baton.Server.Features.Attention.Calendars;
 using Baton.Server.Features.Attention.Glass;
@@ -7,7 +6,6 @@ using Baton.Server.Kernel;
 using Baton.Server.Kernel.Text;
 using Baton.Server.Kernel.Web;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
 namespace Baton.Server.Features.Attention.Asks;
@@ -30,6 +28,7 @@ public enum Feasibility
     NoHours,
 }
 
+/// <param name="Zone">Where they are when they are to respond, also on a journey.</param>
 /// <param name="DeliverAt">The batch it would come with.</param>
 /// <param name="RespondBy">Of an ask, by their calendar.</param>
 /// <param name="WorkingMinutes">Of their working time between the two.</param>
@@ -68,7 +67,6 @@ public static class PreviewEnvelope
         WorkCalendars calendars,
         GlassPrice price,
         Markdown markdown,
-        BatonDb db,
         TimeProvider clock,
         CancellationToken cancel)
     {
@@ -82,12 +80,10 @@ public static class PreviewEnvelope
             post, wish with { Reason = wish.Reason ?? "…" }, markdown.Mentions(body), [], cancel);
         var envelope = Envelope.Seal(post, wish, now);
         var known = await calendars.Of([.. parts.Keys], cancel);
-        var zones = await db.People.AsNoTracking().Where(p => parts.Keys.Contains(p.Id))
-            .ToDictionaryAsync(p => p.Id, p => p.Zone, cancel);
         var substitutes = await Substitutes(post, known.Values, audience, cancel);
         return TypedResults.Ok(new EnvelopePreviewResponse(
         [
-            .. parts.Select(p => Preview(p.Key, p.Value.Role, envelope, known[p.Key], zones[p.Key], now) with
+            .. parts.Select(p => Preview(p.Key, p.Value.Role, envelope, known[p.Key], now) with
             {
                 SubstituteId = substitutes.TryGetValue(p.Key, out var substituteId) ? substituteId : null,
             }),
@@ -110,7 +106,7 @@ public static class PreviewEnvelope
     }
 
     private static PreviewedPerson Preview(
-        Guid personId, AskRole role, Envelope envelope, PersonCalendar calendar, string zone, DateTime now)
+        Guid personId, AskRole role, Envelope envelope, PersonCalendar calendar, DateTime now)
     {
         var from = Instant.FromDateTimeUtc(now);
         var hours = calendar.HoursFrom(from);
@@ -119,20 +115,22 @@ public static class PreviewEnvelope
         var left = batch is { } start && respond is not null
             ? hours.WorkingTimeBetween(start, respond.LapseAt)
             : Duration.Zero;
+        // A long way from work, or on leave, however short.
+        var isAway = next - from > Away || calendar.LeaveAt(from) is not null;
         var feasibility = batch is null ? Feasibility.NoHours
-            : next - from > Away ? Feasibility.Away
+            : isAway ? Feasibility.Away
             : respond is not null && left < Duration.FromMinutes(envelope.Effort ?? 1) ? Feasibility.NoTime
             : Feasibility.Fine;
         return new PreviewedPerson(
             personId,
             role,
-            zone,
+            calendar.ZoneAt(respond?.At ?? batch ?? from).Id,
             calendar.Assumed,
             envelope.Urgency == Urgency.BreakGlass && role != AskRole.Know ? now : batch?.ToDateTimeUtc(),
             respond?.At?.ToDateTimeUtc(),
             (int)left.TotalMinutes,
             feasibility,
-            next - from > Away ? next?.ToDateTimeUtc() : null,
+            isAway ? next?.ToDateTimeUtc() : null,
             SubstituteId: null);
     }
 }

@@ -14,4 +14,8 @@ public static class CalendarChange
         db.Announce(person.PersonalSpaceId, "calendar.changed", itemId, person.Id, payload);
         db.Jobs.Add(Replan.For(person.Id, now));
     }
+
+    /// <summary>Something in it that says nothing of when they work: no plan is made anew for it.</summary>
+    public static void Note(Person person, Guid itemId, object payload, BatonDb db) =>
+        db.Announce(person.PersonalSpaceId, "calendar.noted", itemId, person.Id, payload);
 }

@@ -26,7 +26,7 @@ public static class OwnFeed
         var secret = SecretCode.Make();
         var feed = await Find(me, db, cancel) ?? db.CalendarFeeds.Add(CalendarFeed.Make(me.Id)).Entity;
         feed.OpenWith(secret, clock.UtcNow());
-        db.Announce((await me.Load(cancel)).PersonalSpaceId, "calendar.changed", me.Id, me.Id,
+        db.Announce((await me.Load(cancel)).PersonalSpaceId, "calendar.noted", me.Id, me.Id,
             new { Feed = new { feed.MadeAt } });
         await db.SaveChangesAsync(cancel);
 
@@ -40,7 +40,7 @@ public static class OwnFeed
         if (await Find(me, db, cancel) is { } feed)
         {
             db.CalendarFeeds.Remove(feed);
-            db.Announce((await me.Load(cancel)).PersonalSpaceId, "calendar.changed", me.Id, me.Id,
+            db.Announce((await me.Load(cancel)).PersonalSpaceId, "calendar.noted", me.Id, me.Id,
                 new { Feed = (object?)null });
             await db.SaveChangesAsync(cancel);
         }

@@ -10,13 +10,16 @@ namespace Baton.Server.Features.Attention.Calendars;
 /// <summary>My calendar of a year: what is not as in every week, holidays, and focus that comes back.</summary>
 public static class ReadCalendar
 {
-    /// <param name="year">Entries that touch it are shown, and weekly focus. Without one it is this year.</param>
+    /// <param name="year">
+    /// Entries that touch it or the evening before are shown, and weekly focus. Without one it is this year.
+    /// </param>
     public static async Task<Ok<CalendarResponse>> Handle(
         CurrentPerson me, CalendarAccess calendars, BatonDb db, TimeProvider clock, CancellationToken cancel,
         [Range(1900, 2999)] int? year = null)
     {
         var shown = year ?? clock.UtcNow().Year;
-        var (first, last) = (new DateOnly(shown, 1, 1), new DateOnly(shown, 12, 31));
+        // What began on the last evening of the year before may go on after midnight.
+        var (first, last) = (new DateOnly(shown, 1, 1).AddDays(-1), new DateOnly(shown, 12, 31));
         var batches = await db.People.Where(p => p.Id == me.Id).Select(p => p.Batches).SingleAsync(cancel);
         var entries = await calendars.Mine(me).AsNoTracking()
             .Where(e => e.FirstDay == null || (e.FirstDay <= last && e.LastDay >= first))

@@ -13,19 +13,27 @@ public sealed class WorkCalendars(BatonDb db, TimeProvider clock)
     /// <summary>What ended longer ago is left out: nobody asks when people worked then.</summary>
     private const int KnownDays = 400;
 
+    /// <summary>Focus is for hours, and entered every day by some: of more than two weeks ago nobody asks.</summary>
+    private const int FocusDays = 14;
+
     // Most people of a team have the same week and the same holidays.
     private readonly Dictionary<string, WeekHours> _weeks = new(StringComparer.Ordinal);
     private readonly Dictionary<string, FrozenSet<LocalDate>> _holidays = new(StringComparer.Ordinal);
+
+    /// <summary>Focus of one day that ended before is over for all purposes.</summary>
+    internal static DateOnly Lately(DateTime now) => DateOnly.FromDateTime(now).AddDays(-FocusDays);
 
     /// <summary>By person; whoever has no account is missing.</summary>
     public async Task<IReadOnlyDictionary<Guid, PersonCalendar>> Of(
         IReadOnlyCollection<Guid> personIds, CancellationToken cancel)
     {
+        var lately = Lately(clock.UtcNow());
         var since = DateOnly.FromDateTime(clock.UtcNow()).AddDays(-KnownDays);
         var people = await db.People.AsNoTracking().Where(p => personIds.Contains(p.Id) && p.LeftAt == null)
             .Select(p => new Someone(p.Id, p.Zone, p.Hours, p.Batches)).ToListAsync(cancel);
         var entries = await db.CalendarEntries.AsNoTracking()
-            .Where(e => personIds.Contains(e.PersonId) && (e.LastDay == null || e.LastDay >= since))
+            .Where(e => personIds.Contains(e.PersonId) && (e.LastDay == null || e.LastDay >= lately
+                || (e.LastDay >= since && e.Kind != CalendarEntryKind.Focus)))
             .OrderBy(e => e.CreatedAt).ThenBy(e => e.Id).ToListAsync(cancel);
         var holidays = await db.HolidayCalendars.AsNoTracking().Where(c => personIds.Contains(c.PersonId))
             .Select(c => new { c.PersonId, c.Days }).ToListAsync(cancel);

@@ -60,18 +60,36 @@ public static class WriteCalendarEntry
                 await calendars.RequireSubstitute(me, substituteId, cancel);
             }
 
-            CalendarChange.Announce(await me.Load(cancel), entry.Id, new { Entry = after }, db, clock.UtcNow());
+            await Announce(before, after, me, db, clock.UtcNow(), cancel);
             await db.SaveChangesAsync(cancel);
         }
 
         return TypedResults.Ok(after);
     }
 
+    private static async Task Announce(
+        CalendarEntryResponse? before, CalendarEntryResponse after, CurrentPerson me, BatonDb db, DateTime now,
+        CancellationToken cancel)
+    {
+        var person = await me.Load(cancel);
+        if (before is not null && before with { Resume = after.Resume, Title = after.Title } == after)
+        {
+            CalendarChange.Note(person, after.Id, new { Entry = after }, db);
+        }
+        else
+        {
+            CalendarChange.Announce(person, after.Id, new { Entry = after }, db, now);
+        }
+    }
+
     private static async Task<CalendarEntry> Begin(
         Guid entryId, CalendarEntryKind kind, CurrentPerson me, CalendarAccess calendars, BatonDb db, DateTime now,
         CancellationToken cancel)
     {
-        if (await calendars.Mine(me).CountAsync(cancel) >= CalendarEntry.MaxPerPerson)
+        var lately = WorkCalendars.Lately(now);
+        if (await calendars.Mine(me).CountAsync(
+            e => e.Kind != CalendarEntryKind.Focus || e.LastDay == null || e.LastDay >= lately, cancel)
+            >= CalendarEntry.MaxPerPerson)
         {
             throw AppException.Conflict("calendar-full",
                 $"A calendar has up to {CalendarEntry.MaxPerPerson} entries. Remove some that are over.");

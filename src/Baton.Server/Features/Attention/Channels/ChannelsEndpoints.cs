@@ -9,6 +9,7 @@ public static class ChannelsEndpoints
     public static IServiceCollection AddChannels(this IServiceCollection services) => services
         .AddScoped<ChannelPlans>()
         .AddScoped<Dispatches>()
+        .AddScoped<WaitingAsks>()
         .AddScoped<PushKeys>()
         .AddScoped<PushSubscriptionAccess>()
         .AddSingleton<PushSender>()
@@ -19,6 +20,7 @@ public static class ChannelsEndpoints
     {
         var me = api.MapGroup("/me").WithTags("Attention");
         me.MapGet("/channels", ReadChannels.Handle);
+        me.MapGet("/notice", ReadNotice.Handle);
         me.MapPut("/channels/mail", WantDigest.Handle);
         me.MapPut("/push-subscriptions/{subscriptionId:guid}", WritePushSubscription.Handle);
         me.MapDelete("/push-subscriptions/{subscriptionId:guid}", RemovePushSubscription.Handle);

@@ -1,8 +1,6 @@
 using Baton.Server.Data;
-using Baton.Server.Features.Attention.Asks;
 using Baton.Server.Features.Attention.Calendars;
 using Baton.Server.Features.Attention.Delivery;
-using Baton.Server.Features.Spaces;
 using Baton.Server.Kernel;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -14,7 +12,7 @@ namespace Baton.Server.Features.Attention.Channels;
 /// then; what other attempts have still to say it says as well, so that nothing comes twice and nothing is left out.
 /// </summary>
 public sealed class Dispatches(
-    Gate gate, WorkCalendars calendars, SpaceAccess spaces, BatonDb db, TimeProvider clock)
+    Gate gate, WorkCalendars calendars, WaitingAsks waiting, BatonDb db, TimeProvider clock)
 {
     /// <summary>After the batch that it waits for, which takes it along if it has something to say itself.</summary>
     private static readonly TimeSpan AfterBatch = TimeSpan.FromMinutes(1);
@@ -49,7 +47,7 @@ public sealed class Dispatches(
         }
 
         var batches = await TakeAlong(attempt, permit, now, cancel);
-        var asks = await Open(attempt.PersonId, batches, cancel);
+        var asks = await waiting.Of(attempt.PersonId, batches).ToListAsync(cancel);
         if (asks.Count == 0)
         {
             await End(attempt, AttemptState.Moot);
@@ -126,17 +124,4 @@ public sealed class Dispatches(
         all.ForEach(other => other.Join(attempt.Id));
         return [attempt.BatchId, .. all.Select(other => other.BatchId)];
     }
-
-    private async Task<IReadOnlyList<OpenAsk>> Open(
-        Guid personId, IReadOnlyList<Guid> batchIds, CancellationToken cancel) => await (
-        from seen in spaces.Seen(db.Envelopes.AsNoTracking(), personId)
-        join addressee in db.Addressees.AsNoTracking() on seen.Item.Id equals addressee.PostId
-        join sender in db.People on addressee.ById equals sender.Id
-        where addressee.PersonId == personId && addressee.ClosedAt == null && addressee.LapseAt != null
-            && addressee.State == AddresseeState.Delivered && addressee.SnoozedUntil == null
-            && batchIds.Contains(addressee.BatchId!.Value)
-        orderby addressee.LapseAt, addressee.Id
-        select new OpenAsk(
-            seen.Item.Subject, sender.Name, addressee.Role, addressee.RespondBy, seen.Item.Kind, seen.Item.Id))
-        .ToListAsync(cancel);
 }

@@ -5,30 +5,33 @@ using Baton.Server.Kernel;
 using Baton.Server.Kernel.Jobs;
 using Baton.Server.Kernel.Outside;
 using Baton.Server.Kernel.Push;
-using Baton.Server.Kernel.Text;
 using Baton.Server.Kernel.Web;
 using Microsoft.EntityFrameworkCore;
 
 namespace Baton.Server.Features.Attention.Channels;
 
-/// <summary>What a device shows: how much waits, and the first of it.</summary>
+/// <summary>What a device is told: how much waits, and the first of what is new.</summary>
 /// <param name="Tag">The batch: what tells of it twice, because an answer was lost, is shown once.</param>
-public sealed record PushNews(string Title, string Body, string Url, string Tag);
+/// <param name="At">When it left. What lay about for long is shown only as the server says it by then.</param>
+/// <param name="CannotWait">It is shown whatever their hours are; what it says is of that one thing.</param>
+public sealed record PushNews(string Title, string Body, string Url, string Tag, DateTime At, bool CannotWait);
 
 /// <summary>
 /// Tells a device of somebody that a batch has come. The push service forgets it when their hours end, so that it
 /// reaches nobody later.
 /// </summary>
 public sealed class PushBatch(
-    Dispatches dispatches, PushKeys keys, PushSender sender, BatonDb db, TimeProvider clock) : IJob
+    Dispatches dispatches,
+    WaitingAsks waiting,
+    PushKeys keys,
+    PushSender sender,
+    BatonDb db,
+    TimeProvider clock) : IJob
 {
     public const string Kind = "PushBatch";
 
-    private const int LongestBody = 120;
     private static readonly TimeSpan ShortestPause = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan LongestPause = TimeSpan.FromHours(1);
-
-    private static readonly Catalogue Texts = new("Features.Attention.Channels.ChannelsTexts");
 
     /// <param name="payload">The attempt's id.</param>
     public async Task Run(string payload, CancellationToken cancel)
@@ -47,7 +50,8 @@ public sealed class PushBatch(
         }
 
         var language = await db.People.Where(p => p.Id == device.PersonId).Select(p => p.Language).SingleAsync(cancel);
-        var answer = await Send(dispatch.Permit, device.Target, Write(dispatch, language), cancel);
+        var news = await Write(dispatch, language, cancel);
+        var answer = await Send(dispatch.Permit, device.Target, news, cancel);
         await Take(answer, dispatch, device);
     }
 
@@ -59,11 +63,16 @@ public sealed class PushBatch(
         return await sender.Send(target, text, key, permit.Until - clock.UtcNow(), topic: "inbox", cancel);
     }
 
-    private static PushNews Write(Dispatch dispatch, string language) => new(
-        Texts.Say(language, dispatch.Asks.Count == 1 ? "push.one" : "push.many", dispatch.Asks.Count),
-        PlainText.Shorten(dispatch.Asks[0].Subject, LongestBody),
-        "/inbox",
-        $"{dispatch.Attempt.BatchId}");
+    private async Task<PushNews> Write(Dispatch dispatch, string language, CancellationToken cancel)
+    {
+        var cannotWait = dispatch.Permit.Basis == PermitBasis.BreakGlass;
+        var count = cannotWait
+            ? dispatch.Asks.Count
+            : await waiting.Of(dispatch.Permit.PersonId).CountAsync(cancel);
+        return new PushNews(
+            NoticeText.Title(language, count), NoticeText.Body(dispatch.Asks[0]), "/inbox",
+            $"{dispatch.Attempt.BatchId}", clock.UtcNow(), cannotWait);
+    }
 
     private Task Take(PushAnswer answer, Dispatch dispatch, PushSubscription device)
     {

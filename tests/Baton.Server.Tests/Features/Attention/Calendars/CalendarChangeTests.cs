@@ -48,6 +48,11 @@ public sealed class CalendarChangeTests
         await app.Ben.Patch("/api/me", new { name = "Benedict", theme = "dark" }).Body();
         await app.Ben.Put("/api/me/batches", new { slots = (string[]?)null }).Body();
         await app.Ben.Post("/api/me/calendar-feed").Body();
+        object Focus(string? resume) =>
+            new { kind = "focus", firstDay = "2026-11-24", start = "09:00", end = "11:00", resume };
+        await app.Ben.Put(Named("/api/me/calendar/{0}"), Focus(resume: null)).Body();
+        await app.RunJobs();
+        await app.Ben.Put(Named("/api/me/calendar/{0}"), Focus("The third chapter")).Body();
 
         Assert.Equal(0, await Replans(app));
     }

@@ -106,7 +106,7 @@ public sealed class CalendarFeedTests
         await Transitions.VerifyTransition(app.Ben, app.Ben.PersonalSpaceId, () => Made(app.Ben));
 
         var changes = (await app.Ben.Read($"/api/spaces/{app.Ben.PersonalSpaceId}/changes")).GetProperty("changes");
-        Assert.Equal("calendar.changed", changes.EnumerateArray().Last().Text("kind"));
+        Assert.Equal("calendar.noted", changes.EnumerateArray().Last().Text("kind"));
     }
 
     private static async Task<string> Made(Cast person) =>

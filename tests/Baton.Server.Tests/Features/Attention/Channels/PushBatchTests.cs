@@ -62,6 +62,35 @@ public sealed class PushBatchTests
     }
 
     [Fact]
+    public async Task What_a_device_shows_is_asked_anew_and_is_nothing_in_focus_after_work_or_when_it_is_done()
+    {
+        await using var service = await FakePushService.Open();
+        await using var app = await TestApp.Start(OutsideWorld.Allowed);
+        await service.Subscribe(app.Mei);
+        var first = (await app.Ben.Asked(app.Launch, app.Mei)).Id();
+        await app.LiveUntil(MeisMorning.AddHours(1));
+        await app.Ada.Asked(app.Launch, app.Mei, role: "decide");
+        await app.LiveUntil(MeisMorning.AddHours(4).AddMinutes(1));
+        async Task<(int, string?)> Shown() => await app.Mei.Read("/api/me/notice") is var notice
+            ? (notice.GetProperty("waiting").GetInt32(), notice.Text("title"))
+            : default;
+
+        // The second says that the first waits still.
+        Assert.Equal("2 things wait for you", service.Received.Last().News.Text("title"));
+        Assert.Equal((2, "2 things wait for you"), await Shown());
+        await app.Mei.Put($"/api/asks/{first}/answer").Body();
+        Assert.Equal((1, "One thing waits for you"), await Shown());
+        var focus = $"/api/me/calendar/{Guid.CreateVersion7()}";
+        await app.Mei.Put(
+            focus, new { kind = "focus", firstDay = "2026-11-24", start = "13:00", end = "14:00" }).Body();
+        Assert.Equal((0, ""), await Shown());
+        await app.Mei.Delete(focus).Body();
+        app.Clock.Advance(TimeSpan.FromHours(6));
+        Assert.Equal((0, ""), await Shown());
+        Assert.Equal(0, (await app.Mallory.Read("/api/me/notice")).GetProperty("waiting").GetInt32());
+    }
+
+    [Fact]
     public async Task What_is_only_to_be_known_makes_no_device_sound()
     {
         await using var service = await FakePushService.Open();

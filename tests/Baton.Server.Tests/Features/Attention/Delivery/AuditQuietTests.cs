@@ -75,6 +75,25 @@ public sealed class AuditQuietTests
     }
 
     [Fact]
+    public async Task A_line_to_go_on_by_hides_nothing_of_the_time_before()
+    {
+        await using var app = await TestApp.Start();
+        var focus = $"/api/me/calendar/{Guid.CreateVersion7()}";
+        object Saying(string? resume) =>
+            new { kind = "focus", firstDay = "2026-11-25", start = "09:00", end = "11:00", resume };
+        await app.Mei.Put(focus, Saying(resume: null)).Body();
+        await app.Ben.Asked(app.Launch, app.Mei);
+        await app.LiveUntil(MeisMorning.AddHours(12));
+        await app.Harm(
+            "UPDATE batches SET emitted_at = '2026-11-24 11:00:00Z', open_from = NULL, open_until = NULL");
+        await app.Mei.Put(focus, Saying("The third chapter")).Body();
+
+        await Audit(app);
+
+        Assert.Equal(1, await app.InDb(db => db.Incidents.CountAsync()));
+    }
+
+    [Fact]
     public async Task What_could_not_wait_is_no_breach_as_long_as_its_record_fits()
     {
         await using var app = await TestApp.Start();
