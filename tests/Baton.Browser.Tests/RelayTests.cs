@@ -66,24 +66,7 @@ public sealed class RelayTests(Stage stage)
         await Told(nia, 1);
         Assert.Equal([story.Gus.Email, story.Ben.Email, story.Mei.Email, nia.Email], story.Mailed);
 
-        await ada.GotoAsync("/waiting-on");
-        var waiting = ada.GetByRole(AriaRole.Region, new() { Name = Question });
-        await Expect(waiting.GetByRole(AriaRole.Listitem)).ToHaveTextAsync(
-            [new Regex("Nia asked.*Wed 17:00 in Nairobi"), new Regex("Ben taken, until.*Tue 17:00 in Denver")]);
-        var lately = ada.GetByRole(AriaRole.Region, new() { Name = "Lately" }).GetByRole(AriaRole.Listitem);
-        await Expect(lately).ToHaveTextAsync(
-            [new Regex("Mei handed on to Nia"), new Regex("Gus the time is over")]);
-        await ada.Check("what became of it");
-        await ada.Picture("waiting on, and lately");
-        // What others do meanwhile stands here by itself.
-        await Row(ben).FocusAsync();
-        await ben.Keyboard.PressAsync("e");
-        await Expect(lately).ToHaveTextAsync(
-            [new Regex("Ben answered"), new Regex("Mei handed on"), new Regex("Gus the time is over")]);
-        await waiting.GetByRole(AriaRole.Button, new() { Name = "Ask no more" }).ClickAsync();
-        await waiting.GetByRole(AriaRole.Button, new() { Name = "Yes, ask Nia no more" }).ClickAsync();
-        await Expect(ada.GetByText("You wait for nobody.")).ToBeVisibleAsync();
-        await Told(nia, 2);
+        await SeeWhatBecomesOfIt(ada, ben);
     }
 
     private static async Task Ask(IPage page, params string[] names)
@@ -114,6 +97,29 @@ public sealed class RelayTests(Stage stage)
         await Row(page).FocusAsync();
         await page.Keyboard.PressAsync("d");
         await page.Option(name).ClickAsync();
+    }
+
+    private static async Task SeeWhatBecomesOfIt(IPage ada, IPage ben)
+    {
+        await ada.GotoAsync("/waiting-on");
+        var waiting = ada.GetByRole(AriaRole.Region, new() { Name = Question });
+        await Expect(waiting.GetByRole(AriaRole.Listitem)).ToHaveTextAsync(
+            [new Regex("Nia asked.*Wed 17:00 in Nairobi"), new Regex("Ben taken, until.*Tue 17:00 in Denver")]);
+        var lately = ada.GetByRole(AriaRole.Region, new() { Name = "Lately" }).GetByRole(AriaRole.Listitem);
+        await Expect(lately).ToHaveTextAsync(
+            [new Regex("Mei handed on to Nia"), new Regex("Gus the time is over")]);
+        await ada.Check("what became of it");
+        await ada.Picture("waiting on, and lately");
+        // What others do meanwhile stands here by itself.
+        await Row(ben).FocusAsync();
+        await ben.Keyboard.PressAsync("e");
+        await Expect(lately).ToHaveTextAsync(
+            [new Regex("Ben answered"), new Regex("Mei handed on"), new Regex("Gus the time is over")]);
+        await waiting.GetByRole(AriaRole.Button, new() { Name = "Ask no more" }).ClickAsync();
+        await waiting.GetByRole(AriaRole.Button, new() { Name = "Yes, ask Nia no more" }).ClickAsync();
+        await Expect(ada.GetByText("You wait for nobody.")).ToBeVisibleAsync();
+        await ada.ReloadAsync();
+        await Expect(ada.GetByText("You wait for nobody.")).ToBeVisibleAsync();
     }
 
     /// <summary>How often something reached their inbox by itself.</summary>
