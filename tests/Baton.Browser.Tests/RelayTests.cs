@@ -66,7 +66,7 @@ public sealed class RelayTests(Stage stage)
         await Told(nia, 1);
         Assert.Equal([story.Gus.Email, story.Ben.Email, story.Mei.Email, nia.Email], story.Mailed);
 
-        await SeeWhatBecomesOfIt(ada, ben);
+        await SeeWhatBecomesOfIt(story, ada, ben);
     }
 
     private static async Task Ask(IPage page, params string[] names)
@@ -99,7 +99,7 @@ public sealed class RelayTests(Stage stage)
         await page.Option(name).ClickAsync();
     }
 
-    private static async Task SeeWhatBecomesOfIt(IPage ada, IPage ben)
+    private static async Task SeeWhatBecomesOfIt(Story story, IPage ada, IPage ben)
     {
         await ada.GotoAsync("/waiting-on");
         var waiting = ada.GetByRole(AriaRole.Region, new() { Name = Question });
@@ -110,6 +110,12 @@ public sealed class RelayTests(Stage stage)
             [new Regex("Mei handed on to Nia"), new Regex("Gus the time is over")]);
         await ada.Check("what became of it");
         await ada.Picture("waiting on, and lately");
+        var phone = await story.Visit(story.Ada, "/waiting-on", View.PhoneDark);
+        await phone.Button("Ask no more").First.ClickAsync();
+        await Expect(phone.Button("Yes, ask Nia no more")).ToBeFocusedAsync();
+        await phone.FitsItsWidth();
+        await phone.Check("what became of it, on a phone in the dark");
+        await phone.Picture("waiting on, phone dark");
         // What others do meanwhile stands here by itself.
         await Row(ben).FocusAsync();
         await ben.Keyboard.PressAsync("e");

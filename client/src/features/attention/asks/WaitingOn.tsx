@@ -1,32 +1,36 @@
 import { Button } from "@mantine/core";
 import { IconInbox } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { SentAsk } from "../../../kernel/api/types";
 import { usePages } from "../../../kernel/api/usePages";
 import { useMe, useRows, useSubmit } from "../../../kernel/replica";
 import { dayAndTime, dayAndTimeThere } from "../../../kernel/text/dates";
-import { useMinute } from "../../../kernel/text/useMinute";
 import { cityOf } from "../../../kernel/text/zones";
 import { Empty, Face, focusPageIfLost, ProblemNote, useTitle } from "../../../kernel/ui";
 import classes from "../inbox/Inbox.module.css";
 import { InboxTabs } from "../inbox/InboxTabs";
 import { placeOfItem } from "../inbox/placeOfItem";
 import { useAskWords } from "./useAskWords";
+import { useSoonAfterNews } from "./useSoonAfterNews";
 import { withdrawAsk } from "./withdrawAsk";
 
 /** What I asked of others: when it reaches them, by when, what they said, and what became of it. Never whether they looked. */
 export function WaitingOn() {
   const { t } = useTranslation("asks");
   const { items, more, problem, again } = usePages<SentAsk>(`/asks/sent?limit=${atOnce}`);
-  const { items: ended, again: endedAgain } = usePages<SentAsk>(`/asks/sent?closed=true&limit=${atOnce}`);
+  const {
+    items: ended,
+    more: moreEnded,
+    again: endedAgain,
+  } = usePages<SentAsk>(`/asks/sent?closed=true&limit=${atOnce}`);
   useTitle(t("sent.title"));
   const readAgain = useCallback(() => {
     again();
     endedAgain();
   }, [again, endedAgain]);
-  useNews(readAgain);
+  useSoonAfterNews(readAgain);
   // What I took back here goes at once, whatever an earlier answer says.
   const [takenBack, setTakenBack] = useState<readonly string[]>([]);
   const submit = useSubmit();
@@ -46,11 +50,7 @@ export function WaitingOn() {
       {posts.map(([id, asks]) => (
         <Post key={id} asks={asks} onTakeBack={(one) => void takeBack(one)} />
       ))}
-      {more && (
-        <Button variant="subtle" color="gray" size="compact-sm" className={classes.more} onClick={more}>
-          {t("sent.more")}
-        </Button>
-      )}
+      <More onMore={more} />
       {ended && ended.length > 0 && (
         <section className={classes.sent} aria-label={t("sent.lately")}>
           <h2 className={classes.sentName}>{t("sent.lately")}</h2>
@@ -59,31 +59,26 @@ export function WaitingOn() {
               <Ended key={one.ask.id} one={one} />
             ))}
           </ul>
+          <More onMore={moreEnded} />
         </section>
       )}
     </div>
   );
 }
 
+function More({ onMore }: { onMore: (() => void) | undefined }) {
+  const { t } = useTranslation("asks");
+  return (
+    onMore && (
+      <Button variant="subtle" color="gray" size="compact-sm" className={classes.more} onClick={onMore}>
+        {t("sent.more")}
+      </Button>
+    )
+  );
+}
+
 /** Of each of the two lists. */
 const atOnce = 200;
-
-/** So long it is waited for more news before it is read anew. */
-const gatherMs = 800;
-
-/** Soon after anything was announced in any of my spaces, and with every minute: what becomes of an ask for a task is told to its owner alone. */
-function useNews(then: () => void) {
-  const told = useRows(async (db) => (await db.positions.toArray()).reduce((sum, one) => sum + one.version, 0), []);
-  const now = useMinute().getTime() + (told ?? 0);
-  const known = useRef(told === undefined ? undefined : now);
-  useEffect(() => {
-    const isNews = known.current !== undefined && known.current !== now;
-    known.current = told === undefined ? undefined : now;
-    if (!isNews) return;
-    const timer = setTimeout(then, gatherMs);
-    return () => clearTimeout(timer);
-  }, [now, told, then]);
-}
 
 /** What became of one that is over. */
 function Ended({ one: { ask, post, spaceId, subject, closedAt } }: { one: SentAsk }) {
