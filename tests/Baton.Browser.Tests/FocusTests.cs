@@ -57,6 +57,10 @@ public sealed class FocusTests(Stage stage)
         await using var story = await stage.PlayOnClock(Ten);
         var page = await story.Visit(story.Ben, "/settings/time-off");
         await page.Button("Focus now").ClickAsync();
+        await page.GetByLabel("Until what time").FillAsync("09:30");
+        await page.Button("Begin").ClickAsync();
+        await Expect(page.GetByText("Focus lasts at most 12 hours.")).ToBeVisibleAsync();
+        await page.Picture("focus too long");
         await page.GetByLabel("25 minutes, until 10:25").CheckAsync();
         await page.Button("Begin").ClickAsync();
         await Expect(page.GetByText("In focus until 10:25.")).ToBeVisibleAsync();

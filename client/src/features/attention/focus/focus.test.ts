@@ -44,6 +44,11 @@ test("over midnight, and until midnight", () => {
   );
 });
 
+test("over the turn of the year as over any midnight", () => {
+  const eve = once({ firstDay: "2026-12-31", lastDay: "2026-12-31", start: "23:30", end: "00:30" });
+  expect(runningAt(new Date("2027-01-01T00:10:00Z"), [eve], "UTC")?.until).toEqual(new Date("2027-01-01T00:30:00Z"));
+});
+
 test("one of every week holds on its days; what is entered for today goes before it", () => {
   const weekly = entry({ id: "weekly", week: "Mo-Th 09:00-11:00" });
   expect(runningAt(at("24T10:00:00"), [weekly], "UTC")?.until).toEqual(at("24T11:00:00"));
